@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+const limit = (value: number, unit: string, description: string) =>
+  z.number().positive().default(value).meta({ unit, description });
+
+/** What one document may cost. Past a limit the document ends with a failure or a finding that names it; the others go on. */
+export const Limits = z
+  .object({
+    bytesPerFile: limit(1024 ** 3, 'bytes', 'A larger file is not opened.'),
+    charactersPerTable: limit(16 * 1024 ** 2, 'characters', 'An HTML table or a line that is longer is cut there.'),
+    charactersPerCell: limit(100_000, 'characters', 'A cell that is longer is cut there.'),
+    rowsPerForm: limit(2_000, 'rows', 'A form that is longer ends there.'),
+    columnsPerTable: limit(200, 'columns', 'Cells further to the right are left out.'),
+  })
+  .meta({ description: 'Limits for one document.' });
+export type Limits = z.infer<typeof Limits>;
+
+export const DEFAULT_LIMITS: Limits = Limits.parse({});

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Finding } from './finding.js';
+import { SourceKind } from './record.js';
+
+/** Forms of a related kind that are recognised and set aside: they give no record of a project. */
+export const SetAsideKind = z.enum([
+  'departmentOverallSelfEvaluation', // 部门整体支出绩效自评表
+  'performanceTargetDeclaration', // 绩效目标申报表: targets only
+  'summaryTable', // 自评结果汇总表: one row a project, no form
+]);
+export type SetAsideKind = z.infer<typeof SetAsideKind>;
+
+export const SetAside = z.object({
+  kind: SetAsideKind,
+  title: z.string().nullable(),
+  pages: z.array(z.int().positive()).nullable(),
+});
+export type SetAside = z.infer<typeof SetAside>;
+
+export const InputStatus = z.enum(['done', 'failed', 'skipped']);
+export type InputStatus = z.infer<typeof InputStatus>;
+
+/** What became of one input. */
+export const InputReport = z.object({
+  path: z.string(),
+  sha256: z.string().nullable(),
+  status: InputStatus,
+  reason: z.object({ code: z.string(), message: z.string() }).nullable(),
+  kind: SourceKind.nullable(),
+  pages: z.int().nullable(),
+  forms: z.int().nonnegative(),
+  setAside: z.array(SetAside),
+  /** What concerns the document rather than one of its forms. */
+  findings: z.array(Finding),
+  milliseconds: z.number().nonnegative(),
+});
+export type InputReport = z.infer<typeof InputReport>;
+
+/** The run: which version with which options made what of which input. */
+export const Manifest = z.object({
+  version: z.string(),
+  options: z.record(z.string(), z.unknown()),
+  inputs: z.array(InputReport),
+});
+export type Manifest = z.infer<typeof Manifest>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/**
+ * The narrow waist between reading a medium and understanding a form.
+ * Coordinates are points (1/72 inch), origin at the top left of the page as shown upright.
+ */
+
+/** `[x0, y0, x1, y1]` in points; x0 ≤ x1, y0 ≤ y1. */
+export const Box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+export type Box = z.infer<typeof Box>;
+
+/** Who read a text: it was given as text, it is drawn as glyphs on a page, or it was recognised in a picture. */
+export const Reading = z.enum(['text', 'glyphs', 'ocr']);
+export type Reading = z.infer<typeof Reading>;
+
+/** One cell of a table. Rows and columns count from 0; text keeps its line breaks (`\n`) as they were read. */
+export const Cell = z.object({
+  row: z.int().nonnegative(),
+  column: z.int().nonnegative(),
+  rowSpan: z.int().positive(),
+  columnSpan: z.int().positive(),
+  text: z.string(),
+  page: z.int().positive().nullable(),
+  box: Box.nullable(),
+  confidence: z.number().min(0).max(1).nullable(),
+  reading: Reading,
+});
+export type Cell = z.infer<typeof Cell>;
+
+/** A line of text that stands outside every table. */
+export const Line = z.object({
+  text: z.string(),
+  page: z.int().positive().nullable(),
+  box: Box.nullable(),
+});
+export type Line = z.infer<typeof Line>;
+
+/**
+ * The lines above a table, then the table's cells in reading order. What follows the last table is a sheet with lines
+ * and no cells. A table that a page break (or a blank line in a text) cuts is two sheets.
+ */
+export const Sheet = z.object({
+  lines: z.array(Line),
+  cells: z.array(Cell),
+  /** True where the medium tells which cells are merged; false where a blank cell may be one that a merged cell covers. */
+  spansKnown: z.boolean(),
+});
+export type Sheet = z.infer<typeof Sheet>;
