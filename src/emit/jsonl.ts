@@ -1,0 +1,6 @@
+import { type SelfEvaluation } from '../schema/record.js';
+
+/** A record as one line, with its line feed. JSON escapes every line break inside. */
+export function jsonLine(form: SelfEvaluation): string {
+  return `${JSON.stringify(form)}\n`;
+}

@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Commit, commitStaged } from './commit.js';
+import { flushFiles } from './flush.js';
+import { writing } from './output-error.js';
+import { createStagedFile, type StagedFile, writeStagedFile } from './staged-file.js';
+import { claimStaging, settleDeadRuns, stagingPrefix } from './dead-runs.js';
+
+/**
+ * Where all files of a run are written before they appear: a hidden folder inside the output folder, so that a rename
+ * suffices to put a file in its place. Paths are relative to the output folder, with `/`.
+ */
+export interface Staging {
+  readonly folder: string;
+  /** A file that grows. Close it before committing. */
+  create(path: string): StagedFile;
+  /** A small file, whole. */
+  write(path: string, text: string): void;
+  /** Flushes everything, puts each file in its place in the order in which they were created, and removes the staging folder. */
+  commit(options: Pick<Commit, 'removeEarlier'>): Promise<void>;
+  /** Leaves the output folder as it was. */
+  discard(): void;
+}
+
+/**
+ * Stages a run's files in the output folder, which is created. First settles what runs that died have left there.
+ * Throws an {@link OutputError} where the folder can't be written.
+ */
+export function openStaging(output: string): Staging {
+  const folder = writing(output, () => {
+    mkdirSync(output, { recursive: true });
+    settleDeadRuns(output);
+    return mkdtempSync(join(output, stagingPrefix(process.pid)));
+  });
+  const unclaim = claimStaging(folder);
+  const files: string[] = [];
+  const small: string[] = [];
+  const folders = new Set(['.']);
+  const place = (path: string) => {
+    const parent = dirname(path);
+    if (!folders.has(parent)) {
+      writing(folder, () => mkdirSync(join(folder, parent), { recursive: true }));
+      folders.add(parent);
+    }
+    files.push(path);
+    return join(folder, path);
+  };
+  return {
+    folder,
+    create: (path) => createStagedFile(place(path)),
+    write(path, text) {
+      const staged = place(path);
+      writeStagedFile(staged, text);
+      small.push(staged);
+    },
+    async commit({ removeEarlier }) {
+      await flushFiles(folder, small);
+      commitStaged(output, folder, { files, removeEarlier });
+      unclaim();
+    },
+    discard() {
+      rmSync(folder, { recursive: true, force: true });
+      unclaim();
+    },
+  };
+}
