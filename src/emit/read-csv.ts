@@ -1,6 +1,6 @@
 import { parseString } from 'fast-csv';
 import { type z } from 'zod';
-import { type Column, columnsOf, type Row, type Table } from '../schema/tables.js';
+import { type Column, columnsOf, type Row, type Scalar, type Table } from '../schema/tables.js';
 import { type CsvOptions } from './csv-options.js';
 import { unguard } from './formula-guard.js';
 
@@ -30,7 +30,7 @@ export async function readCsv<R extends z.ZodObject>(
 
 function rowOf(columns: readonly Column[], cells: readonly string[], { csv }: CsvOptions): Row {
   return Object.fromEntries(
-    columns.map((column, index) => {
+    columns.map((column, index): [string, Scalar] => {
       const cell = cells[index] ?? '';
       if (cell === '' && column.nullable) return [column.key, null];
       if (column.type !== 'string') return [column.key, Number(cell)];

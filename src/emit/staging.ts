@@ -16,8 +16,8 @@ export interface Staging {
   create(path: string): StagedFile;
   /** A small file, whole. */
   write(path: string, text: string): void;
-  /** Flushes everything, puts each file in its place in the order in which they were created, and removes the staging folder. */
-  commit(options: Pick<Commit, 'removeEarlier'>): Promise<void>;
+  /** Flushes everything, puts each file in its place, the one named `last` at the end, and removes the staging folder. */
+  commit(options: Pick<Commit, 'removeEarlier'> & { readonly last: string }): Promise<void>;
   /** Leaves the output folder as it was. */
   discard(): void;
 }
@@ -53,9 +53,9 @@ export function openStaging(output: string): Staging {
       writeStagedFile(staged, text);
       small.push(staged);
     },
-    async commit({ removeEarlier }) {
+    async commit({ removeEarlier, last }) {
       await flushFiles(folder, small);
-      commitStaged(output, folder, { files, removeEarlier });
+      commitStaged(output, folder, { files: [...files.filter((file) => file !== last), last], removeEarlier });
       unclaim();
     },
     discard() {
