@@ -1,0 +1,96 @@
+import { Failure } from '../schema/failure.js';
+import type { MediaType } from './sniff.js';
+
+interface Words {
+  readonly what: string;
+  readonly whatZh: string;
+  readonly advice: Advice;
+}
+
+const ADVICE = {
+  recognise: {
+    en: 'Run an OCR program over it that keeps tables, and give its text (Markdown, HTML or tab-separated).',
+    zh: '请先用能保留表格的 OCR 软件识别，再提供其文字结果（Markdown、HTML 或制表符分隔）。',
+  },
+  convert: {
+    en: 'Save it as HTML or as plain text first.',
+    zh: '请先另存为网页（HTML）或纯文本。',
+  },
+  unpack: { en: 'Unpack it and give the files in it.', zh: '请先解压，再提供其中的文件。' },
+} as const;
+type Advice = keyof typeof ADVICE;
+
+const REFUSED: Record<Exclude<MediaType, 'text'>, Words> = {
+  pdf: { what: 'a PDF', whatZh: 'PDF 文件', advice: 'recognise' },
+  png: { what: 'a picture (PNG)', whatZh: '图片（PNG）', advice: 'recognise' },
+  jpeg: { what: 'a picture (JPEG)', whatZh: '图片（JPEG）', advice: 'recognise' },
+  tiff: { what: 'a picture (TIFF)', whatZh: '图片（TIFF）', advice: 'recognise' },
+  webp: { what: 'a picture (WebP)', whatZh: '图片（WebP）', advice: 'recognise' },
+  gif: { what: 'a picture (GIF)', whatZh: '图片（GIF）', advice: 'recognise' },
+  bmp: { what: 'a picture (BMP)', whatZh: '图片（BMP）', advice: 'recognise' },
+  jpeg2000: { what: 'a picture (JPEG 2000)', whatZh: '图片（JPEG 2000）', advice: 'recognise' },
+  heif: { what: 'a picture (HEIF)', whatZh: '图片（HEIF）', advice: 'recognise' },
+  djvu: { what: 'a scan (DjVu)', whatZh: '扫描件（DjVu）', advice: 'recognise' },
+  docx: { what: 'a Word document (.docx)', whatZh: 'Word 文档（.docx）', advice: 'convert' },
+  xlsx: { what: 'an Excel workbook (.xlsx)', whatZh: 'Excel 工作簿（.xlsx）', advice: 'convert' },
+  pptx: { what: 'a PowerPoint file (.pptx)', whatZh: 'PowerPoint 文件（.pptx）', advice: 'convert' },
+  ofd: { what: 'an OFD document', whatZh: 'OFD 版式文件', advice: 'convert' },
+  opendocument: { what: 'an OpenDocument file', whatZh: 'OpenDocument 文件', advice: 'convert' },
+  ole: {
+    what: 'an old Office or WPS file (.doc, .xls, .wps, .et)',
+    whatZh: '旧版 Office 或 WPS 文件',
+    advice: 'convert',
+  },
+  rtf: { what: 'an RTF document', whatZh: 'RTF 文档', advice: 'convert' },
+  mhtml: { what: 'a web archive (MHTML)', whatZh: '单文件网页（MHTML）', advice: 'convert' },
+  postscript: { what: 'a PostScript file', whatZh: 'PostScript 文件', advice: 'convert' },
+  zip: { what: 'a ZIP archive', whatZh: 'ZIP 压缩包', advice: 'unpack' },
+  gzip: { what: 'a gzip file', whatZh: 'gzip 压缩文件', advice: 'unpack' },
+  bzip2: { what: 'a bzip2 file', whatZh: 'bzip2 压缩文件', advice: 'unpack' },
+  xz: { what: 'an xz file', whatZh: 'xz 压缩文件', advice: 'unpack' },
+  zstd: { what: 'a Zstandard file', whatZh: 'Zstandard 压缩文件', advice: 'unpack' },
+  '7z': { what: 'a 7z archive', whatZh: '7z 压缩包', advice: 'unpack' },
+  rar: { what: 'a RAR archive', whatZh: 'RAR 压缩包', advice: 'unpack' },
+  tar: { what: 'a tar archive', whatZh: 'tar 归档', advice: 'unpack' },
+};
+
+export function unsupportedKind(name: string, media: Exclude<MediaType, 'text'>): Failure {
+  const { what, whatZh, advice } = REFUSED[media];
+  return new Failure(
+    'unsupported-kind',
+    `${name}: it is ${what}, which can't be read yet. ${ADVICE[advice].en}`,
+    `${name}：这是${whatZh}，目前还不能读取。${ADVICE[advice].zh}`,
+  );
+}
+
+export function notText(name: string): Failure {
+  return new Failure(
+    'not-text',
+    `${name}: it is neither text nor a file of a known kind. Export the form as text or HTML, and give that.`,
+    `${name}：既不是文本，也不是已知类型的文件。请把表格导出为文本或网页（HTML）后再提供。`,
+  );
+}
+
+export function emptyFile(name: string): Failure {
+  return new Failure(
+    'empty-file',
+    `${name}: there is nothing in it. Check that it was saved or downloaded in full.`,
+    `${name}：文件是空的。请检查是否已完整保存或下载。`,
+  );
+}
+
+export function fileTooLarge(name: string, bytesPerFile: number): Failure {
+  return new Failure(
+    'file-too-large',
+    `${name}: it is larger than the limit of ${bytesPerFile} bytes (bytesPerFile). Split it, or raise the limit.`,
+    `${name}：超过 ${bytesPerFile} 字节的上限（bytesPerFile）。请拆分文件，或提高上限。`,
+  );
+}
+
+export function changedWhileRead(name: string): Failure {
+  return new Failure(
+    'changed-while-read',
+    `${name}: it changed while it was being read. Wait until it is complete, then run again.`,
+    `${name}：读取过程中文件被修改。请等文件写完后再运行。`,
+  );
+}
