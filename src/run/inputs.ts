@@ -1,0 +1,123 @@
+import { type Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+
+/** Stands for standard input. */
+export const STDIN = '-';
+
+/** One thing to read: a path as the user knows it (relative where they gave it relative), or `-`. */
+export interface Input {
+  readonly path: string;
+  /** The user named it; otherwise it was found in a folder or by a pattern, where not every file need be a document. */
+  readonly named: boolean;
+  /** Why a folder below a given one can't be listed: nothing in it is lost without a word. */
+  readonly unlisted?: Error;
+}
+
+/** What the user asked for leads nowhere: neither a file, nor a folder, nor a pattern that anything matches. */
+export class NoSuchPath extends Error {
+  override readonly name = 'NoSuchPath';
+  readonly paths: readonly string[];
+
+  constructor(paths: readonly string[]) {
+    super(`no such file or folder: ${paths.join(', ')}`);
+    this.paths = paths;
+  }
+}
+
+/**
+ * The files behind paths, folders (with all folders below them), patterns and `-`, in the order of their paths' bytes, each file
+ * once however many links lead to it. Hidden files and folders below a given folder are left out, and so is the output folder.
+ * Throws {@link NoSuchPath} with all that lead nowhere.
+ */
+export async function listInputs(given: readonly string[], output: string | null): Promise<Input[]> {
+  const walk = { leftOut: output === null ? null : await realPath(output), seen: new Set<string>() };
+  const nowhere: string[] = [];
+  const named: Input[] = [];
+  const found: Input[] = [];
+  for (const path of given) {
+    if (path === STDIN) named.push({ path, named: true });
+    else if (await isFolder(path)) found.push(...(await filesBelow(path, walk)));
+    else if (await exists(path)) named.push({ path, named: true });
+    else {
+      const matches = await matching(path);
+      if (matches.length === 0) nowhere.push(path);
+      found.push(...matches);
+    }
+  }
+  if (nowhere.length > 0) throw new NoSuchPath(nowhere);
+  return inByteOrder(await eachOnce([...named, ...found]));
+}
+
+async function matching(pattern: string): Promise<Input[]> {
+  const slashed = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
+  if (!isDynamicPattern(slashed)) return [];
+  const paths = await glob(slashed, { onlyFiles: true, expandDirectories: false });
+  return paths.map((path) => ({ path, named: false }));
+}
+
+interface Walk {
+  readonly leftOut: string | null;
+  /** Folders that were listed, by their real paths: a link that leads back ends there. */
+  readonly seen: Set<string>;
+}
+
+async function filesBelow(folder: string, walk: Walk): Promise<Input[]> {
+  const real = await realPath(folder);
+  if (walk.seen.has(real)) return [];
+  walk.seen.add(real);
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    return [{ path: folder, named: true, unlisted: error as Error }];
+  }
+  const inputs: Input[] = [];
+  for (const entry of entries.filter(({ name }) => !name.startsWith('.'))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() || (entry.isSymbolicLink() && (await isFolder(path)))) {
+      if ((await realPath(path)) !== walk.leftOut) inputs.push(...(await filesBelow(path, walk)));
+    } else if (entry.isFile() || entry.isSymbolicLink()) {
+      inputs.push({ path, named: false });
+    }
+  }
+  return inputs;
+}
+
+/** Drops what leads to a file that stands further up. */
+async function eachOnce(inputs: readonly Input[]): Promise<Input[]> {
+  const seen = new Set<string>();
+  const once: Input[] = [];
+  for (const input of inputs) {
+    const real = input.path === STDIN ? STDIN : await realPath(input.path);
+    if (!seen.has(real)) once.push(input);
+    seen.add(real);
+  }
+  return once;
+}
+
+function inByteOrder(inputs: readonly Input[]): Input[] {
+  const keyed = inputs.map((input) => ({ input, key: Buffer.from(input.path) }));
+  return keyed.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ input }) => input);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (status) => status.isDirectory(),
+    () => false,
+  );
+}
+
+/** Whether anything stands there, be it unreadable: that is for the run to say. */
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: unknown) =>
+      error instanceof Error && 'code' in error && error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
+  );
+}
+
+async function realPath(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
+}
