@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { format, writeToString } from 'fast-csv';
 import { type Column, columnsOf, type Row, type Table } from '../schema/tables.js';
-import { type CsvOptions } from './csv-options.js';
+import type { CsvOptions } from './csv-options.js';
 import { guard } from './formula-guard.js';
-import { type StagedFile } from './staged-file.js';
+import type { StagedFile } from './staged-file.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 

@@ -1,5 +1,5 @@
 import { type Column, columnsOf, TABLES, type Table } from '../schema/tables.js';
-import { type CsvOptions } from './csv-options.js';
+import type { CsvOptions } from './csv-options.js';
 import { guard } from './formula-guard.js';
 
 /** The CSV files' description as a Frictionless Data Package v2 (https://datapackage.org), the text of datapackage.json. */

@@ -1,4 +1,4 @@
-import { type SelfEvaluation } from '../schema/record.js';
+import type { SelfEvaluation } from '../schema/record.js';
 import {
   documentFindingRows,
   findingRows,
@@ -14,7 +14,7 @@ import { PROJECTS_FOLDER } from './earlier-projects.js';
 import { projectStem } from './file-name.js';
 import { jsonLine } from './jsonl.js';
 import { openManifest } from './manifest.js';
-import { type Output, type OutputOptions } from './output.js';
+import type { Output, OutputOptions } from './output.js';
 import { projectJson } from './project-json.js';
 import { openStaging, type Staging } from './staging.js';
 

@@ -1,4 +1,4 @@
-import { type SelfEvaluation } from '../schema/record.js';
+import type { SelfEvaluation } from '../schema/record.js';
 
 /** A record as one line, with its line feed. JSON escapes every line break inside. */
 export function jsonLine(form: SelfEvaluation): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type InputReport } from '../schema/manifest.js';
-import { type SelfEvaluation } from '../schema/record.js';
+import type { InputReport } from '../schema/manifest.js';
+import type { SelfEvaluation } from '../schema/record.js';
 import { CsvOptions } from './csv-options.js';
 
 /** The sets of files that a run can write: projects.jsonl; projects/…json; the CSV tables with datapackage.json. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { type Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { jsonLine } from './jsonl.js';
 import { OutputError } from './output-error.js';
-import { type Output } from './output.js';
+import type { Output } from './output.js';
 
 /**
  * Records as lines on a stream, such as standard output, and nothing else there. Waits while the reader is slow.

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Output } from '../emit/output.js';
+import type { Output } from '../emit/output.js';
 import { OutputError } from '../emit/output-error.js';
-import { type Limits } from '../schema/limits.js';
-import { type InputReport } from '../schema/manifest.js';
-import { type Input } from './inputs.js';
-import { type DigitizedDocument, type OpenForms } from './open-forms.js';
+import type { Limits } from '../schema/limits.js';
+import type { InputReport } from '../schema/manifest.js';
+import type { Input } from './inputs.js';
+import type { DigitizedDocument, OpenForms } from './open-forms.js';
 import { afterForms, interrupted, noForm, type Reason, reasonOf, sameContent, setAsideOnly } from './reasons.js';
 import { sourceOf, STDIN_NAME } from './source.js';
 import { emptyTally, type Tally, tallyForm, tallyInput } from './tally.js';

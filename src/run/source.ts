@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { type DocumentSource } from '../extract/byte-source.js';
+import type { DocumentSource } from '../extract/byte-source.js';
 import { fileTooLarge } from '../extract/refusal.js';
 import { Failure } from '../schema/failure.js';
-import { type Limits } from '../schema/limits.js';
+import type { Limits } from '../schema/limits.js';
 import { type Input, STDIN } from './inputs.js';
 
 /** How messages and records call standard input. */

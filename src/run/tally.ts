@@ -1,6 +1,6 @@
-import { type Finding } from '../schema/finding.js';
-import { type InputReport, type InputStatus } from '../schema/manifest.js';
-import { type Funds, type SelfEvaluation } from '../schema/record.js';
+import type { Finding } from '../schema/finding.js';
+import type { InputReport, InputStatus } from '../schema/manifest.js';
+import type { Funds, SelfEvaluation } from '../schema/record.js';
 
 /** So many inputs stand as examples under each cause of failure; the manifest lists them all. */
 const EXAMPLES = 3;

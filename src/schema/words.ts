@@ -1,4 +1,4 @@
-import { type z } from 'zod';
+import type { z } from 'zod';
 
 /** A field's words: its column title in both languages, and what it holds. */
 export interface Words {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Finding } from '../finding.js';
 import { SelfEvaluation, Source } from '../record.js';
 import { worded } from '../words.js';
-import { type Table } from './table.js';
+import type { Table } from './table.js';
 
 /** A row of findings.csv: what a person should look at, and what was read there. */
 export const FindingRow = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Funds, SelfEvaluation } from '../record.js';
 import { worded } from '../words.js';
-import { type Table } from './table.js';
+import type { Table } from './table.js';
 
 const inFormUnit = { descriptionZh: '金额单位以表中所印为准。' };
 

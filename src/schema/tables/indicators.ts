@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Achievement, Indicator, SelfEvaluation, Value } from '../record.js';
 import { under, worded } from '../words.js';
-import { type Table } from './table.js';
+import type { Table } from './table.js';
 
 const record = SelfEvaluation.shape;
 const value = Value.shape;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Funds, RateRounding, SelfEvaluation, Source } from '../record.js';
-import { type Severity } from '../finding.js';
+import type { Severity } from '../finding.js';
 import { under, worded } from '../words.js';
-import { type Table } from './table.js';
+import type { Table } from './table.js';
 
 const record = SelfEvaluation.shape;
 const funds = Funds.shape;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Words } from '../words.js';
+import type { Words } from '../words.js';
 
 /** What a cell of a table holds before a format writes it. */
 export type Scalar = string | number | null;

@@ -1,0 +1,47 @@
+import { CommanderError } from 'commander';
+import { OutputError } from '../emit/output-error.js';
+import { NoSuchPath } from '../run/inputs.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { languageOf, MESSAGES, type Messages } from './language.js';
+import { buildProgram } from './program.js';
+import { openSession, say, type Surroundings } from './surroundings.js';
+import { describeUsage, UsageError } from './usage-error.js';
+
+/** Runs the command line with the arguments after the program's name; gives the exit code. Never throws. */
+export async function cli(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const language = languageOf(argv, surroundings.env);
+  const session = openSession(surroundings, MESSAGES[language]);
+  let code: ExitCode = EXIT.ok;
+  try {
+    const program = buildProgram(session, language, (ended) => {
+      code = ended;
+    });
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof OutputError && error.code === 'EPIPE') return EXIT.ok; // the reader, such as head, has enough
+    const message = describe(error, session.messages);
+    if (message === null) return EXIT.ok;
+    say(session, `${session.colours.red(`${session.messages.usage.error}:`)} ${message}`);
+    return error instanceof CommanderError || error instanceof UsageError || isPlace(error)
+      ? EXIT.wrongUse
+      : EXIT.someFailed;
+  }
+}
+
+function isPlace(error: unknown): boolean {
+  return error instanceof OutputError || error instanceof NoSuchPath;
+}
+
+/** What went wrong, for the user; null where nothing did. */
+function describe(error: unknown, messages: Messages): string | null {
+  const { usage } = messages;
+  if (error instanceof CommanderError) {
+    const message = describeUsage(error, messages);
+    return message === null ? null : `${message}\n${usage.seeHelp}`;
+  }
+  if (error instanceof UsageError) return `${error.message}\n${usage.seeHelp}`;
+  if (error instanceof NoSuchPath) return usage.noSuchPath(error.paths);
+  if (error instanceof OutputError) return usage.cannotWrite(error.place, error.code);
+  return usage.defect(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}

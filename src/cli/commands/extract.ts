@@ -1,0 +1,141 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { openFolderOutput } from '../../emit/folder-output.js';
+import { type Output, OutputFormat, OutputOptions } from '../../emit/output.js';
+import { openStreamOutput } from '../../emit/stream-output.js';
+import { listInputs } from '../../run/inputs.js';
+import { run } from '../../run/run.js';
+import { Limits } from '../../schema/limits.js';
+import { exitCodeOf, type ExitCode } from '../exit-code.js';
+import { onInterrupts } from '../interrupts.js';
+import type { Language } from '../language.js';
+import { openProgressLine } from '../progress-line.js';
+import { summaryOf } from '../summary.js';
+import { say, type Session } from '../surroundings.js';
+import { UsageError } from '../usage-error.js';
+
+const STDOUT = '-';
+const FOLDER = 'output';
+const DEFAULTS = OutputOptions.parse({});
+
+interface ExtractOptions {
+  readonly output: string;
+  readonly format: OutputFormat[];
+  readonly csv: OutputOptions['csv'];
+  readonly headers: OutputOptions['headers'];
+  readonly perProject: boolean;
+  readonly limit: Partial<Limits>;
+  readonly quiet: boolean;
+}
+
+/** `zipingbiao extract <path>…`: adds the command; `ended` is told the exit code. */
+export function addExtract(
+  program: Command,
+  session: Session,
+  language: Language,
+  ended: (code: ExitCode) => void,
+): void {
+  const { help } = session.messages;
+  program
+    .command('extract')
+    .description(help.extract)
+    .argument('<path...>', help.paths)
+    .option('-o, --output <folder>', help.output, FOLDER)
+    .addOption(
+      new Option('-f, --format <list>', help.format)
+        .default(DEFAULTS.formats, DEFAULTS.formats.join())
+        .argParser(formats),
+    )
+    .addOption(
+      new Option('--csv <way>', help.csv).choices(OutputOptions.shape.csv.unwrap().options).default(DEFAULTS.csv),
+    )
+    .addOption(
+      new Option('--headers <words>', help.headers)
+        .choices(OutputOptions.shape.headers.unwrap().options)
+        .default(DEFAULTS.headers),
+    )
+    .option('--per-project', help.perProject, DEFAULTS.perProject)
+    .addOption(
+      new Option('--limit <name=number>', `${help.limit} ${limitNames().join(', ')}`).default({}, '').argParser(limit),
+    )
+    .action(async (paths: string[], _: unknown, command: Command) => {
+      ended(await extract(paths, command.optsWithGlobals<ExtractOptions>(), language, session));
+    });
+}
+
+async function extract(
+  paths: readonly string[],
+  options: ExtractOptions,
+  language: Language,
+  session: Session,
+): Promise<ExitCode> {
+  const folder = options.output === STDOUT ? null : options.output;
+  const limits = Limits.parse(options.limit);
+  const inputs = await listInputs(paths, folder);
+  const output = openOutput(folder, options, limits, session);
+  const line = openProgressLine(session, options.quiet);
+  const interrupt = new AbortController();
+  const stopListening = onInterrupts({
+    first() {
+      interrupt.abort();
+      line.clear();
+      say(session, session.messages.interrupting);
+    },
+    second: () => {
+      output.discard();
+    },
+  });
+  try {
+    const { open, stdin } = session;
+    const tally = await run(inputs, {
+      open,
+      limits,
+      output,
+      stdin,
+      signal: interrupt.signal,
+      onProgress: (progress) => {
+        line.update(progress);
+      },
+    });
+    line.clear();
+    if (!options.quiet) say(session, summaryOf(tally, folder, language, session));
+    return exitCodeOf(tally);
+  } finally {
+    stopListening();
+  }
+}
+
+function openOutput(folder: string | null, options: ExtractOptions, limits: Limits, session: Session): Output {
+  const { format, csv, headers, perProject } = options;
+  if (folder !== null) {
+    const chosen: OutputOptions = { formats: format, csv, headers, perProject };
+    return openFolderOutput(folder, chosen, { version: session.version, options: { ...chosen, limits } });
+  }
+  if (format.join() !== 'jsonl' || perProject) throw new UsageError(session.messages.usage.streamWantsJsonl);
+  return openStreamOutput(session.stdout, 'stdout');
+}
+
+function formats(list: string): OutputFormat[] {
+  const names = OutputFormat.array()
+    .min(1)
+    .safeParse(list.split(',').map((name) => name.trim()));
+  if (!names.success) throw new InvalidArgumentError(`Allowed choices are ${OutputFormat.options.join(', ')}.`);
+  return [...new Set(names.data)];
+}
+
+/** `bytesPerFile=2000000000`, added to the limits that were given before. */
+function limit(text: string, before: Partial<Limits>): Partial<Limits> {
+  const [name = '', value = ''] = text.split('=');
+  const limits = { ...before, [name]: Number(value) };
+  if (!limitNames().includes(name) || value === '' || !Limits.safeParse(limits).success) {
+    throw new InvalidArgumentError(
+      `Allowed choices are ${limitNames()
+        .map((known) => `${known}=<number>`)
+        .join(', ')}.`,
+    );
+  }
+  return limits;
+}
+
+function limitNames(): string[] {
+  return Object.keys(Limits.shape);
+}

@@ -1,0 +1,16 @@
+import { type Command, Option } from 'commander';
+import { jsonSchemaOf, SCHEMA_SUBJECTS, type SchemaSubject } from '../../schema/json-schema.js';
+import type { Session } from '../surroundings.js';
+
+/** `zipingbiao schema [--for record|manifest]`: prints the JSON Schema on standard output. */
+export function addSchema(program: Command, { messages, stdout }: Session): void {
+  program
+    .command('schema')
+    .description(messages.help.schema)
+    .addOption(
+      new Option('--for <results>', messages.help.schemaFor).choices(SCHEMA_SUBJECTS).default(SCHEMA_SUBJECTS[0]),
+    )
+    .action((options: { for: SchemaSubject }) => {
+      stdout.write(`${JSON.stringify(jsonSchemaOf(options.for), null, 2)}\n`);
+    });
+}

@@ -1,0 +1,86 @@
+const count = (number: number) => number.toLocaleString('en');
+const many = (number: number, one: string, more = `${one}s`) => `${count(number)} ${number === 1 ? one : more}`;
+
+export const en = {
+  help: {
+    program: 'Turns China’s project performance self-evaluation forms (项目支出绩效自评表) into JSON and CSV.',
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    globalOptions: 'Global options:',
+    commands: 'Commands:',
+    default: 'default',
+    choices: 'choices',
+    showHelp: 'show this help',
+    helpCommand: 'show a command’s help',
+    version: 'show the version',
+    lang: 'language of messages: en or zh (from the locale)',
+    quiet: 'say nothing but errors',
+    extract: 'read forms and write records and tables',
+    paths: 'files, folders (with all below), patterns, or - for standard input',
+    output: 'folder for the results; - with --format jsonl writes records to standard output',
+    format: 'what to write, separated by commas: jsonl, json (a file for each form), csv (tables)',
+    csv: 'spreadsheet: with BOM, and no text that a spreadsheet would run or change; plain: neither',
+    headers: 'column headers of the tables: snake (project_name) or zh (项目名称)',
+    perProject: 'also the tables of each form, in a folder for each',
+    limit: 'change a limit for one document; may be repeated. Limits:',
+    schema: 'print the JSON Schema (draft 2020-12) of the results',
+    schemaFor: 'which results',
+    examples: [
+      'Examples:',
+      '  zipingbiao extract forms/                        all forms in a folder, into output/',
+      '  zipingbiao extract a.md "2023/**/*.html" -o out  a file and a pattern, into out/',
+      '  zipingbiao extract - --format jsonl -o - < a.md  as a filter: records on standard output',
+      '  zipingbiao extract forms/ --csv plain            tables for programs',
+      '  zipingbiao schema --for manifest                 the manifest’s JSON Schema',
+      '',
+      'Exit codes: 0 every input gave its forms, 1 some failed, 2 wrong use, 3 no form at all, 130 interrupted.',
+    ].join('\n'),
+  },
+  usage: {
+    error: 'error',
+    unknownOption: (option: string) => `unknown option ${option}`,
+    unknownCommand: (command: string) => `unknown command ${command}`,
+    missingArgument: 'nothing to read: name files or folders, or - for standard input',
+    optionWantsValue: (option: string) => `option ${option} wants a value`,
+    badValue: (option: string, value: string, choices: string) =>
+      `option ${option}: ${value} is not possible. Choose from: ${choices}`,
+    tooManyArguments: 'more arguments than expected',
+    other: (message: string) => message,
+    suggestion: (names: string) => `Did you mean ${names}?`,
+    seeHelp: 'zipingbiao --help shows all options.',
+    noSuchPath: (paths: readonly string[]) =>
+      `no such file or folder, and no file matches: ${paths.join(', ')}\nCheck the spelling, and put patterns in quotes.`,
+    streamWantsJsonl: '--output - writes records to standard output and wants --format jsonl, without --per-project',
+    cannotWrite: (place: string, code: string) =>
+      `cannot write to ${place}${code === '' ? '' : ` (${code})`}. ${writeAdvice(code)}`,
+    defect: (message: string) => `a defect in zipingbiao: ${message}`,
+  },
+  progress: (ended: number, inputs: number, forms: number, rate: number) =>
+    `${count(ended)}/${many(inputs, 'file')} · ${many(forms, 'form')} · ${count(rate)}/s`,
+  interrupting: 'Interrupted: finishing the current form. Once more to stop at once; nothing is written then.',
+  summary: {
+    inputs: (inputs: number, done: number, failed: number, skipped: number) =>
+      `${many(inputs, 'file')}: ${count(done)} done, ${count(failed)} failed, ${count(skipped)} skipped`,
+    forms: (forms: number, indicators: number, setAside: number) =>
+      `${many(forms, 'form')} with ${many(indicators, 'indicator')}${setAside === 0 ? '' : `; ${many(setAside, 'related form')} set aside`}`,
+    proved: (proved: number, numbers: number, percent: string) =>
+      `${count(proved)} of ${many(numbers, 'number')} proved by the forms’ own sums (${percent} %)`,
+    findings: (findings: number) => `${many(findings, 'finding')} to look at:`,
+    noFindings: 'No findings.',
+    failed: 'Failed:',
+    skipped: 'Skipped:',
+    more: (number: number) => `… and ${count(number)} more; manifest.json lists them all`,
+    results: (folder: string) => `Results are in ${folder}`,
+    nothing: 'No input gave a form.',
+    interrupted: 'Interrupted. What was done is kept; the same command does the rest.',
+  },
+};
+
+function writeAdvice(code: string): string {
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return 'The disk is full: make room, or choose another folder with --output.';
+  if (code === 'EBUSY' || code === 'EPERM')
+    return 'Close the file if another program has it open, check the permissions, and run again.';
+  return 'Check that the folder may be written, or choose another with --output.';
+}

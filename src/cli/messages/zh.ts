@@ -1,0 +1,82 @@
+import type { Messages } from '../language.js';
+
+const count = (number: number) => number.toLocaleString('en');
+
+export const zh: Messages = {
+  help: {
+    program: '把项目支出绩效自评表转换成 JSON 和 CSV。',
+    usage: '用法：',
+    arguments: '参数：',
+    options: '选项：',
+    globalOptions: '通用选项：',
+    commands: '命令：',
+    default: '默认',
+    choices: '可选',
+    showHelp: '显示帮助',
+    helpCommand: '显示某个命令的帮助',
+    version: '显示版本号',
+    lang: '提示信息的语言：en 或 zh（默认按系统区域设置）',
+    quiet: '只显示错误',
+    extract: '读取自评表，写出记录和表格',
+    paths: '文件、文件夹（含所有子文件夹）、通配符，或 - 表示标准输入',
+    output: '存放结果的文件夹；与 --format jsonl 同用时，- 表示写到标准输出',
+    format: '写出哪些结果，用逗号分隔：jsonl、json（每张表一个文件）、csv（表格）',
+    csv: 'spreadsheet：带 BOM，电子表格软件不会把文字当公式执行或改动；plain：均不处理',
+    headers: '表格的列名：snake（project_name）或 zh（项目名称）',
+    perProject: '另外为每张自评表建一个文件夹，存放其表格',
+    limit: '修改单个文件的上限，可重复使用。上限有：',
+    schema: '输出结果的 JSON Schema（draft 2020-12）',
+    schemaFor: '哪一种结果',
+    examples: [
+      '示例：',
+      '  zipingbiao extract forms/                        文件夹中的所有自评表，结果在 output/',
+      '  zipingbiao extract a.md "2023/**/*.html" -o out  一个文件和一个通配符，结果在 out/',
+      '  zipingbiao extract - --format jsonl -o - < a.md  作为过滤器：记录写到标准输出',
+      '  zipingbiao extract forms/ --csv plain            供程序读取的表格',
+      '  zipingbiao schema --for manifest                 运行清单的 JSON Schema',
+      '',
+      '退出码：0 所有输入都已读出，1 部分失败，2 用法错误，3 没有读到任何自评表，130 被中断。',
+    ].join('\n'),
+  },
+  usage: {
+    error: '错误',
+    unknownOption: (option) => `没有选项 ${option}`,
+    unknownCommand: (command) => `没有命令 ${command}`,
+    missingArgument: '没有指定要读取的内容：请给出文件或文件夹，或用 - 表示标准输入',
+    optionWantsValue: (option) => `选项 ${option} 需要一个值`,
+    badValue: (option, value, choices) => `选项 ${option} 不能是 ${value}。可选：${choices}`,
+    tooManyArguments: '参数过多',
+    other: (message) => message,
+    suggestion: (names) => `是否想用 ${names}？`,
+    seeHelp: '用 zipingbiao --help 查看所有选项。',
+    noSuchPath: (paths) => `没有这个文件或文件夹，也没有匹配的文件：${paths.join('，')}\n请检查拼写；通配符请加引号。`,
+    streamWantsJsonl: '--output - 把记录写到标准输出，须与 --format jsonl 同用，且不能用 --per-project',
+    cannotWrite: (place, code) => `无法写入 ${place}${code === '' ? '' : `（${code}）`}。${writeAdvice(code)}`,
+    defect: (message) => `zipingbiao 内部错误：${message}`,
+  },
+  progress: (ended, inputs, forms, rate) =>
+    `${count(ended)}/${count(inputs)} 个文件 · ${count(forms)} 张表 · 每秒 ${count(rate)} 张`,
+  interrupting: '已中断：正在完成当前这张表。再按一次立即停止，不写出任何结果。',
+  summary: {
+    inputs: (inputs, done, failed, skipped) =>
+      `${count(inputs)} 个文件：完成 ${count(done)}，失败 ${count(failed)}，跳过 ${count(skipped)}`,
+    forms: (forms, indicators, setAside) =>
+      `${count(forms)} 张自评表，${count(indicators)} 个指标${setAside === 0 ? '' : `；另列相关的其他表 ${count(setAside)} 张`}`,
+    proved: (proved, numbers, percent) =>
+      `${count(numbers)} 个数字中有 ${count(proved)} 个经表内勾稽关系验证（${percent}%）`,
+    findings: (findings) => `${count(findings)} 个问题待核对：`,
+    noFindings: '没有待核对的问题。',
+    failed: '失败：',
+    skipped: '跳过：',
+    more: (number) => `……另有 ${count(number)} 个，全部列在 manifest.json 中`,
+    results: (folder) => `结果在 ${folder}`,
+    nothing: '没有读到任何自评表。',
+    interrupted: '运行被中断，已完成的部分已保留；重新运行同一命令可完成其余部分。',
+  },
+};
+
+function writeAdvice(code: string): string {
+  if (code === 'ENOSPC' || code === 'EDQUOT') return '磁盘已满：请腾出空间，或用 --output 另选文件夹。';
+  if (code === 'EBUSY' || code === 'EPERM') return '如文件正被其他程序打开请先关闭，检查权限后再运行。';
+  return '请检查该文件夹是否可写，或用 --output 另选文件夹。';
+}
