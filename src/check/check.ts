@@ -1,0 +1,2 @@
+import type { SelfEvaluation } from '../schema/record.js';
+export const check = (record: SelfEvaluation): SelfEvaluation => record;

@@ -1,0 +1,39 @@
+import { openDocument, type DocumentSource } from './extract/open.js';
+import { check } from './check/check.js';
+import { normalize } from './normalize/normalize.js';
+import type { Finding } from './schema/finding.js';
+import type { Limits } from './schema/limits.js';
+import type { SetAside } from './schema/manifest.js';
+import type { SelfEvaluation, SourceKind } from './schema/record.js';
+
+export type DigitizeEvent =
+  | { readonly type: 'form'; readonly record: SelfEvaluation }
+  | { readonly type: 'setAside'; readonly setAside: SetAside };
+
+/** An opened document whose forms are read one after the other. `findings` is complete when `events` has ended. */
+export interface DigitizedDocument {
+  readonly kind: SourceKind;
+  readonly sha256: string;
+  readonly pages: number | null;
+  readonly findings: readonly Finding[];
+  events(): AsyncGenerator<DigitizeEvent>;
+}
+
+const nameOf = (source: DocumentSource) => ('path' in source ? source.path : source.name);
+
+/** Opens a document and gives its forms as they are read: extract, normalize, check. Throws a `Failure`. */
+export async function openForms(source: DocumentSource, options: { readonly limits: Limits }): Promise<DigitizedDocument> {
+  const document = await openDocument(source, options.limits);
+  const { kind, sha256, pages, findings } = document;
+  return {
+    kind,
+    sha256,
+    pages,
+    findings,
+    async *events() {
+      for await (const form of normalize(document.sheets(), { file: nameOf(source), sha256, kind, limits: options.limits })) {
+        yield form.type === 'form' ? { type: 'form', record: check(form.record) } : form;
+      }
+    },
+  };
+}

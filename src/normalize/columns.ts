@@ -1,0 +1,43 @@
+import type { Row, RowCell } from './rows.js';
+
+/** A column of a block, from its header: what it holds, and from where to where it reaches (`end` not included). */
+export interface Column<Role extends string> {
+  readonly role: Role;
+  readonly start: number;
+  readonly end: number;
+  readonly cell: RowCell;
+}
+
+/**
+ * The columns that a block's header rows name, from left to right. A second header row takes the place of the cell that it
+ * divides. A role that is named twice is taken from its first cell. The last column reaches to the table's edge, and where the
+ * medium doesn't tell spans every column reaches to the next one. `isColumn` leaves out cells that head something else.
+ */
+export function columnsOf<Role extends string>(
+  headers: readonly Row[],
+  roleOf: (key: string) => Role | null,
+  unknown: Role,
+  isColumn: (cell: RowCell) => boolean = () => true,
+): Column<Role>[] {
+  const cells = headers.flatMap((row, level) => row.cells.filter(isColumn).map((cell) => ({ cell, level })));
+  const divided = cells.filter(
+    ({ cell, level }) => !cells.some((other) => other.level > level && other.cell.column >= cell.column && other.cell.column < reach(cell, cells)),
+  );
+  const ordered = divided.map(({ cell }) => cell).sort((a, b) => a.column - b.column);
+  const roles = new Set<Role>();
+  return ordered.map((cell, index) => {
+    const named = roleOf(cell.label.key) ?? unknown;
+    const role = roles.has(named) ? unknown : named;
+    roles.add(role);
+    return { role, start: cell.column, end: Math.max(cell.end, ordered[index + 1]?.column ?? Infinity), cell };
+  });
+}
+
+type Levelled = { readonly cell: RowCell; readonly level: number };
+
+/** Where a header cell ends: its own span, or, where spans are not told, the next cell of its row. */
+function reach(cell: RowCell, cells: readonly Levelled[]): number {
+  const own = cells.find((other) => other.cell === cell)?.level;
+  const next = cells.filter((other) => other.level === own && other.cell.column > cell.column).map((other) => other.cell.column);
+  return Math.max(cell.end, Math.min(...next, Infinity));
+}

@@ -1,0 +1,43 @@
+import type { Finding, Repair } from '../schema/finding.js';
+import type { Evidence, Other } from '../schema/record.js';
+import type { RowCell } from './rows.js';
+import { numberOf } from './number.js';
+
+/** What is gathered on the way from a form's rows to its record: where each leaf came from, what was changed, what is odd. */
+export interface Draft {
+  readonly evidence: Record<string, Evidence>;
+  readonly repairs: Repair[];
+  readonly findings: Finding[];
+  readonly other: Other[];
+}
+
+export const newDraft = (): Draft => ({ evidence: {}, repairs: [], findings: [], other: [] });
+
+/** Notes where a leaf came from. A leaf that several cells make up keeps the first one's place and all the texts. */
+export function witness(draft: Draft, path: string, cells: readonly RowCell[]): void {
+  const first = cells[0];
+  if (!first) return;
+  const { page, box, confidence } = first.cell;
+  const text = cells.length === 1 ? first.text : cells.map((cell) => cell.text).join('\n');
+  draft.evidence[path] = { text, page, box, confidence, proof: [] };
+}
+
+/** Reads a number cell into a leaf: its value, or null with a finding where something else stands there. */
+export function numberAt(draft: Draft, path: string, cell: RowCell | undefined): number | null {
+  if (!cell) return null;
+  witness(draft, path, [cell]);
+  const read = numberOf(cell.text);
+  if (read.kind === 'none') return null;
+  if (read.kind === 'unreadable') {
+    draft.findings.push({
+      code: 'not-a-number',
+      severity: 'error',
+      path,
+      message: `A number should stand here, but the cell reads “${cell.text}”. Look at the page.`,
+      messageZh: `此处应为数字，单元格内容却是“${cell.text}”，请核对原件。`,
+    });
+    return null;
+  }
+  if (read.repaired !== null) draft.repairs.push({ code: 'digit-lookalike', path, before: cell.text, after: read.repaired });
+  return read.value;
+}

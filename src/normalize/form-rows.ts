@@ -1,0 +1,184 @@
+import type { Limits } from '../schema/limits.js';
+import type { Line, Sheet } from '../schema/sheet.js';
+import { halfWidth, plainCharacters } from './characters.js';
+import { roleFinder } from './label.js';
+import { closeRole, identityRole, rowOfLine, rowsOf, type Row } from './rows.js';
+import { isFundsHeader, isIndicatorHeader } from './section-heads.js';
+import { FUNDS_ROWS, REMARKS, titleKindOf, type TitleKind } from './words.js';
+
+/** What stands above a form: its title, its year, its unit of money, other lines. */
+interface Heading {
+  title: string | null;
+  kind: TitleKind | null;
+  year: number | null;
+  currencyUnit: string | null;
+  lines: Line[];
+}
+
+/** The rows that belong to one form, and what its heading said. */
+export interface FormRows extends Heading {
+  rows: Row[];
+  /** True where the form is longer than the limit and was ended there. */
+  cut: boolean;
+  /** The year that a form before it in the same document stated, for a form that states none. */
+  inheritedYear: number | null;
+}
+
+const fundsRow = roleFinder(FUNDS_ROWS);
+const LINES_KEPT = 6;
+const LONGEST_HEADING = 80;
+const PAGE_MARK = /^(?:[-—–·~]*\d{1,4}[-—–·~]*|第\d{1,4}页(?:,?共\d{1,4}页)?|\d{1,4}\/\d{1,4}|page\d+)$/i;
+const YEAR_LINE = /^[([【]?(20\d{2})(?:年度?)?[)\]】]?$/;
+const YEAR_IN_TITLE = /(20\d{2})年/;
+const CHINESE_YEAR = /二[〇○零0]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年/;
+const CHINESE_DIGITS = '零一二三四五六七八九';
+const CURRENCY_LINE = /^(?:金额|货币|计量|预算)?单位[:：]?(?:人民币)?(万元|元|亿元|千元)$/;
+
+const compactOf = (text: string) => halfWidth(plainCharacters(text)).replace(/\s+/g, '');
+
+const chineseDigit = (character: string | undefined) =>
+  Math.max(0, CHINESE_DIGITS.indexOf((character ?? '').replace(/[〇○]/, '零')));
+
+/** The year that a heading states: （2023年度）, 2023年度…自评表, 二〇二三年度. */
+export function yearIn(compact: string): number | null {
+  const digits = YEAR_LINE.exec(compact)?.[1] ?? YEAR_IN_TITLE.exec(compact)?.[1];
+  if (digits !== undefined) return Number(digits);
+  const chinese = CHINESE_YEAR.exec(compact);
+  return chinese ? 2000 + 10 * chineseDigit(chinese[1]) + chineseDigit(chinese[2]) : null;
+}
+
+const emptyHeading = (): Heading => ({ title: null, kind: null, year: null, currencyUnit: null, lines: [] });
+
+/** A row that names a project: the label, and a value beside it that is no label (else it's the header of a list). */
+function namesProject(row: Row): boolean {
+  const at = row.cells.findIndex(({ label }) => identityRole(label.key) === 'projectName');
+  if (at < 0) return false;
+  const value = row.cells[at + 1];
+  if (value === undefined) return row.isLine;
+  return identityRole(value.label.key) === null && !isFundsHeader(row);
+}
+
+const namesDepartment = (row: Row) => {
+  const first = row.cells[0]?.label;
+  return first !== undefined && /^部门名称$|^部门单位名称$/.test(first.key) && row.cells.length >= 2;
+};
+
+const closes = (row: Row) => row.cells.slice(0, 2).some(({ label }) => closeRole(label.key) !== null);
+/** After a form's end, what still belongs to it: grades, remarks, signatures, notes. */
+const belongsBehindTotal = (row: Row) =>
+  closes(row) || row.cells.slice(0, 2).some(({ label, text }) => REMARKS.test(label.key) || identityRole(label.key) !== null || /^注/.test(text));
+
+/** Finds the forms in a document's sheets by what they say, and hands out each one's rows. Streams; keeps one form at a time. */
+export class FormFinder {
+  private heading = emptyHeading();
+  private current: FormRows | null = null;
+  private named = false;
+  private closed = false;
+  private sawIndicators = false;
+  private lastYear: number | null = null;
+  private readonly done: FormRows[] = [];
+
+  constructor(private readonly limits: Limits) {}
+
+  /** The forms that ended within this sheet. */
+  add(sheet: Sheet): FormRows[] {
+    for (const line of sheet.lines) this.addLine(line);
+    for (const row of rowsOf(sheet)) this.addRow(row);
+    return this.done.splice(0);
+  }
+
+  /** The form that was still open when the document ended. */
+  end(): FormRows[] {
+    this.finish();
+    return this.done.splice(0);
+  }
+
+  private addLine(line: Line): void {
+    const compact = compactOf(line.text);
+    if (compact === '' || PAGE_MARK.test(compact)) return;
+    if (this.readHeading(line, compact)) return;
+    const row = rowOfLine(line);
+    if (namesProject(row)) this.addRow(row);
+    else if (this.current && (!this.closed || this.current.rows[0]?.isLine === true || belongsBehindTotal(row))) this.append(row);
+    else this.keepLine(line);
+  }
+
+  private keepLine(line: Line): void {
+    this.heading.lines.push(line);
+    if (this.heading.lines.length > LINES_KEPT) this.heading.lines.shift();
+  }
+
+  /** Takes a title, a year or a unit of money; false where the line is none of them. */
+  private readHeading(line: Line, compact: string): boolean {
+    if (compact.length > LONGEST_HEADING) return false;
+    const kind = titleKindOf(compact);
+    const year = kind !== null || YEAR_LINE.test(compact) || /^[([]?二[〇○零0]..年度?[)\]]?$/.test(compact) ? yearIn(compact) : null;
+    const currencyUnit = CURRENCY_LINE.exec(compact)?.[1] ?? null;
+    if (kind !== null) this.heading = { ...this.heading, title: line.text, kind, year: year ?? this.heading.year };
+    else if (year !== null) this.heading.year = year;
+    else if (currencyUnit === null) return false;
+    if (currencyUnit !== null) this.heading.currencyUnit = currencyUnit;
+    return true;
+  }
+
+  private addRow(row: Row): void {
+    const only = row.cells.length === 1 ? row.cells[0] : undefined;
+    if (only && !row.isLine) {
+      const compact = compactOf(only.text);
+      if (PAGE_MARK.test(compact) && row.afterBreak && this.current === null) return;
+      if (this.readHeading({ text: only.text, page: only.cell.page, box: only.cell.box }, compact)) return;
+    }
+    if (this.startsForm(row)) this.start();
+    else if (this.current && this.closed && row.afterBreak && !belongsBehindTotal(row)) this.finish();
+    if (this.current) this.append(row);
+  }
+
+  private startsForm(row: Row): boolean {
+    const named = namesProject(row);
+    if (named) return this.current === null || this.named || this.closed || this.heading.kind !== null;
+    if (this.heading.kind !== null && (this.current === null || this.closed || this.heading.kind !== this.current.kind)) return true;
+    if (namesDepartment(row)) return this.current === null || this.closed;
+    return this.current === null && (isFundsHeader(row) || isIndicatorHeader(row) || this.isFundsTotal(row));
+  }
+
+  private isFundsTotal(row: Row): boolean {
+    return row.cells.some(({ label }) => label.key.startsWith('年度资金') && fundsRow(label.key) === 'total') && row.cells.length > 2;
+  }
+
+  private start(): void {
+    this.finish();
+    if (this.heading.year !== null) this.lastYear = this.heading.year;
+    this.current = { ...this.heading, rows: [], cut: false, inheritedYear: this.lastYear };
+    this.heading = emptyHeading();
+    this.named = false;
+    this.closed = false;
+    this.sawIndicators = false;
+  }
+
+  private append(row: Row): void {
+    if (!this.current) return;
+    if (this.current.rows.length >= this.limits.rowsPerForm) {
+      this.current.cut = true;
+      return;
+    }
+    // A title, year or unit that was read on the way belongs to this form: a running header, or a line between its tables.
+    if (this.heading.title !== null || this.heading.year !== null || this.heading.currencyUnit !== null) {
+      this.current.title ??= this.heading.title;
+      this.current.year ??= this.heading.year;
+      this.current.currencyUnit ??= this.heading.currencyUnit;
+      this.heading = emptyHeading();
+    }
+    this.named ||= namesProject(row);
+    this.sawIndicators ||= isIndicatorHeader(row);
+    this.closed ||= this.sawIndicators && closes(row);
+    this.current.rows.push(row);
+  }
+
+  private finish(): void {
+    if (this.current) this.done.push(this.current);
+    this.current = null;
+    this.named = false;
+    this.closed = false;
+    this.sawIndicators = false;
+  }
+}

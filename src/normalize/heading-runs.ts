@@ -1,0 +1,37 @@
+import { proseOf } from './canonical.js';
+import { endsAsHeading, headingKey, headingText, isKnownHeading, type Level } from './headings.js';
+import type { RowCell } from './rows.js';
+
+/** A heading and the rows it is merged over. A run that a page break cut has more than one cell. */
+export interface HeadingRun {
+  readonly level: Level;
+  cells: RowCell[];
+  /** In the record's form: blanks gone, the parts joined. */
+  text: string;
+  /** What stood there, where the text is not just that; null where it is. */
+  before: string | null;
+}
+
+const isKnown = (run: HeadingRun, key: string) => isKnownHeading(run.level, key);
+
+export function newRun(level: Level, cell: RowCell): HeadingRun {
+  const text = headingText(cell.text);
+  return { level, cells: [cell], text, before: /\S\s+\S/.test(cell.text) ? cell.text : null };
+}
+
+/** True where `cell` holds the rest of a heading that was cut: joined they are a known one, or neither part is whole. */
+export function continuesHeading(run: HeadingRun, cell: RowCell): boolean {
+  const rest = headingKey(cell.text);
+  const joined = headingKey(run.text) + rest;
+  if (isKnown(run, joined)) return !isKnown(run, rest) || !isKnown(run, headingKey(run.text));
+  return !isKnown(run, rest) && !isKnown(run, headingKey(run.text)) && !endsAsHeading(run.text) && endsAsHeading(rest);
+}
+
+/** Adds the rest of a heading that was cut. */
+export function extendRun(run: HeadingRun, cell: RowCell): void {
+  run.before = [...run.cells, cell].map(({ text }) => text).join(' / ');
+  run.cells = [...run.cells, cell];
+  run.text = headingText(proseOf(run.cells.map(({ text }) => text.replace(/\s+/g, '')).join('')));
+}
+
+export const sameHeading = (run: HeadingRun | null, cell: RowCell): boolean => run?.text === headingText(cell.text);

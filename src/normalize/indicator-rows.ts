@@ -1,0 +1,188 @@
+import { alignByPlace, alignRow, UNSURE, type Alignment } from './align.js';
+import type { Column } from './columns.js';
+import { continuesHeading, extendRun, newRun, sameHeading, type HeadingRun } from './heading-runs.js';
+import { headingKey, isCostHeading, isKnownHeading, type Level } from './headings.js';
+import { numberOf } from './number.js';
+import { looksCut, type PlacedCells } from './row-cut.js';
+import type { Row, RowCell } from './rows.js';
+import { PLACEHOLDER, type IndicatorColumn } from './words.js';
+
+/** An indicator on the way from rows to the record: its cells by column, over the pages that they stand on. */
+export interface Entry {
+  level1: HeadingRun | null;
+  level2: HeadingRun | null;
+  readonly cells: Map<IndicatorColumn, RowCell[]>;
+  readonly row: Row;
+  /** The row's cells as they stood, where some stood under another column. */
+  readonly slid: string | null;
+  /** Where a heading stood in the other level's column. */
+  readonly headingMoved: boolean;
+  readonly unsure: boolean;
+  /** True where the heading cell is the row's own, false where it is inherited. */
+  readonly own: Record<Level, boolean>;
+}
+
+export interface IndicatorRows {
+  readonly entries: Entry[];
+  /** Texts of the block that belong to no row. */
+  readonly loose: RowCell[];
+}
+
+const FRAGMENTS: readonly IndicatorColumn[] = ['name', 'property', 'target', 'unit', 'actual', 'weight', 'score', 'deviation', 'extra'];
+const LEVEL: Readonly<Record<Level, 'level1' | 'level2'>> = { 1: 'level1', 2: 'level2' };
+/** A name that says it is a row of its own, even without anything else: 指标1：…, 其中：… */
+const OWN_NAME = /^\s*(?:指标\s*\d{1,2}\s*[:：]|其中|[(（]\d+[)）]|[①-⑳])/;
+
+const textIn = (cells: PlacedCells, role: IndicatorColumn) => cells.get(role)?.[0]?.text.trim() ?? '';
+const says = (cells: PlacedCells, role: IndicatorColumn) => {
+  const text = textIn(cells, role);
+  return text !== '' && numberOf(text).kind !== 'none';
+};
+const isNumber = (cells: PlacedCells, role: IndicatorColumn) => numberOf(textIn(cells, role)).kind === 'number' && textIn(cells, role) !== '';
+const hasPoints = (cells: PlacedCells) => isNumber(cells, 'weight') || isNumber(cells, 'score');
+const hasAll = (cells: PlacedCells) => cells.has('name') && cells.has('target') && cells.has('actual');
+
+/** Reads the block row by row: headings are inherited or joined, cut rows joined cell by cell, slid rows put right. */
+export class IndicatorReader {
+  private readonly entries: Entry[] = [];
+  private readonly loose: RowCell[] = [];
+  private readonly run: Record<Level, HeadingRun | null> = { 1: null, 2: null };
+
+  constructor(
+    private readonly columns: readonly Column<IndicatorColumn>[],
+    private readonly hasCostLevel: boolean,
+    private readonly head: string,
+  ) {}
+
+  read(rows: readonly Row[]): IndicatorRows {
+    for (const row of rows) this.readRow(row);
+    return { entries: this.entries, loose: this.loose };
+  }
+
+  private readRow(row: Row): void {
+    const cells = row.cells.filter((cell) => !this.isPartOfHead(cell));
+    if (cells.length === 0) return;
+    if (row.isLine) return this.readLine(cells);
+    const placed = alignByPlace(cells, this.columns);
+    if (this.isRest(row, placed.cells)) return this.joinRest(placed.cells);
+    if (!FRAGMENTS.some((role) => placed.cells.has(role))) return this.readHeadings(row, placed.cells);
+    const aligned = alignRow(cells, this.columns);
+    if (this.isPlaceholder(aligned.cells)) return this.readHeadings(row, aligned.cells);
+    this.addEntry(row, cells, aligned);
+  }
+
+  /** A piece of the block's own heading (绩效 / 指标), left of the levels. */
+  private isPartOfHead(cell: RowCell): boolean {
+    const first = this.columns[0];
+    if (!first || cell.end > first.start || cell.label.key === '') return false;
+    return this.head.includes(cell.label.key) && !isKnownHeading(1, cell.label.key);
+  }
+
+  /** A line without cells between the rows is the rest of a heading, or nobody's. */
+  private readLine(cells: readonly RowCell[]): void {
+    for (const cell of cells) {
+      const run = [this.run[2], this.run[1]].find((candidate) => candidate && continuesHeading(candidate, cell));
+      if (run) extendRun(run, cell);
+      else this.loose.push(cell);
+    }
+  }
+
+  private isRest(row: Row, cells: PlacedCells): boolean {
+    const last = this.entries.at(-1);
+    if (!last) return false;
+    if (hasPoints(cells)) {
+      if (!row.afterBreak || hasPoints(last.cells)) return false;
+      return !hasAll(cells) || !hasAll(last.cells) || looksCut(last.cells, cells);
+    }
+    if (cells.has('weight') && numberOf(textIn(cells, 'weight')).kind === 'unreadable') return false;
+    if (PLACEHOLDER.test(textIn(cells, 'name'))) return false;
+    const parts = ['name', 'target', 'actual'].filter((role) => cells.has(role as IndicatorColumn)).length;
+    if (parts === 3) return row.afterBreak && looksCut(last.cells, cells);
+    if (parts === 2 && cells.has('name')) return row.afterBreak;
+    if (parts === 0) return FRAGMENTS.some((role) => cells.has(role));
+    if (cells.has('name')) return !OWN_NAME.test(textIn(cells, 'name'));
+    return parts === 1 || !this.mergedName(row);
+  }
+
+  private mergedName(row: Row): RowCell | undefined {
+    const column = this.columns.find(({ role }) => role === 'name');
+    return column && row.above.find((cell) => cell.column >= column.start && cell.column < column.end);
+  }
+
+  private joinRest(cells: PlacedCells): void {
+    const last = this.entries.at(-1);
+    if (!last) return;
+    for (const role of FRAGMENTS) {
+      const rest = cells.get(role)?.filter(({ text }) => role !== 'weight' && role !== 'score' ? true : numberOf(text).kind === 'number');
+      if (!rest || rest.length === 0) continue;
+      last.cells.set(role, [...(last.cells.get(role) ?? []), ...rest]);
+    }
+    for (const level of [1, 2] as const) {
+      const cell = cells.get(LEVEL[level])?.[0];
+      if (!cell) continue;
+      const run = this.run[level];
+      if (run && continuesHeading(run, cell)) extendRun(run, cell);
+      else if (!sameHeading(run, cell)) {
+        // A heading whose cell is centred on the break stands beside the rest of its first row.
+        this.run[level] = newRun(level, cell);
+        if (!last.own[level]) last[LEVEL[level]] = this.run[level];
+      }
+    }
+  }
+
+  /** Takes the headings of a row into the runs. `row` may hold the rest of one that the page break cut. */
+  private readHeadings(row: Row, cells: PlacedCells): void {
+    for (const level of [1, 2] as const) {
+      const cell = cells.get(LEVEL[level])?.[0];
+      if (!cell) continue;
+      const run = this.run[level];
+      if (run && continuesHeading(run, cell)) extendRun(run, cell);
+      else if (!(row.afterBreak && sameHeading(run, cell))) {
+        this.run[level] = newRun(level, cell);
+        if (level === 1) this.run[2] = null;
+      }
+    }
+  }
+
+  private isPlaceholder(cells: PlacedCells): boolean {
+    const name = textIn(cells, 'name').replace(/\s+/g, '');
+    if (hasPoints(cells) && !/^[…·.⋯]+$/.test(name)) return false;
+    const says3 = says(cells, 'target') && !PLACEHOLDER.test(textIn(cells, 'target'));
+    return (name === '' || PLACEHOLDER.test(name)) && !says3 && !says(cells, 'actual');
+  }
+
+  private addEntry(row: Row, all: readonly RowCell[], aligned: Alignment): void {
+    const cells = new Map([...aligned.cells].map(([role, found]) => [role, [...found]]));
+    const headingMoved = this.moveHeading(cells);
+    this.readHeadings(row, cells);
+    const merged = cells.has('name') ? undefined : this.mergedName(row);
+    if (merged) cells.set('name', [merged]);
+    this.entries.push({
+      level1: this.run[1],
+      level2: this.run[2],
+      cells,
+      row,
+      slid: aligned.moved ? all.map(({ text }) => text).join(' | ') : null,
+      headingMoved,
+      unsure: aligned.cost >= UNSURE,
+      own: { 1: cells.has('level1'), 2: cells.has('level2') },
+    });
+  }
+
+  /** A level-2 heading in the first column, with nothing in the second, belongs in the second. */
+  private moveHeading(cells: Map<IndicatorColumn, RowCell[]>): boolean {
+    const cell = cells.get('level1')?.[0];
+    if (!cell || cells.has('level2') || !this.columns.some(({ role }) => role === 'level2')) return false;
+    const key = headingKey(cell.text);
+    if (!isKnownHeading(2, key)) return false;
+    const ownLevel1 = isKnownHeading(1, key) && (this.hasCostLevel || !/^产出/.test(this.run[1]?.text ?? ''));
+    if (ownLevel1) return false;
+    cells.delete('level1');
+    cells.set('level2', [cell]);
+    return true;
+  }
+}
+
+/** True where the form has the level-1 heading 成本指标 of 2021 and later, told by the headings under it. */
+export const hasCostLevel = (rows: readonly Row[]): boolean =>
+  rows.some(({ cells }) => cells.slice(0, 3).some((cell) => isCostHeading(headingKey(cell.text))));

@@ -1,0 +1,152 @@
+import type { Indicator, Value } from '../schema/record.js';
+import { proseOf, valueTextOf } from './canonical.js';
+import { columnsOf, type Column } from './columns.js';
+import { numberAt, witness, type Draft } from './draft.js';
+import type { HeadingRun } from './heading-runs.js';
+import { completedHeading, endsAsHeading, headingKey, isKnownHeading } from './headings.js';
+import { hasCostLevel, IndicatorReader, type Entry } from './indicator-rows.js';
+import { numberOf } from './number.js';
+import type { Row, RowCell } from './rows.js';
+import { indicatorColumn } from './section-heads.js';
+import type { Sections } from './sections.js';
+import { targetOf, withUnitOf } from './target.js';
+import { valueOf } from './value.js';
+import type { IndicatorColumn } from './words.js';
+
+/** The central form's columns, for a block whose header is lost. */
+const CENTRAL: readonly IndicatorColumn[] = ['level1', 'level2', 'name', 'target', 'actual', 'weight', 'score', 'deviation'];
+const NUMBERED_NAME = /^指标\s*\d{1,2}\s*[:：、.．]\s*/;
+
+export function indicatorColumns(sections: Sections): Column<IndicatorColumn>[] {
+  return columnsOf<IndicatorColumn>(sections.indicators.headers, indicatorColumn, 'extra');
+}
+
+function columnsWithoutHeader(rows: readonly Row[], draft: Draft): Column<IndicatorColumn>[] {
+  const cell = rows[0]?.cells[0];
+  if (!cell) return [];
+  draft.findings.push({
+    code: 'header-missing',
+    severity: 'warning',
+    path: 'indicators',
+    message: 'The indicator table has no header that could be read. Its columns were taken in the central form’s order.',
+    messageZh: '绩效指标表没有可识别的表头，各列按中央格式的顺序读取，请核对。',
+  });
+  return CENTRAL.map((role, index) => ({ role, start: index, end: index + 1, cell }));
+}
+
+/** Reads the indicator block: one entry a row, headings inherited, cut rows joined, slid rows put right. */
+export function indicatorsOf(sections: Sections, draft: Draft): Indicator[] {
+  const { rows } = sections.indicators;
+  const named = indicatorColumns(sections);
+  const columns = named.length > 0 || rows.length === 0 ? named : columnsWithoutHeader(rows, draft);
+  const heads = sections.heads.filter(({ role }) => role === 'indicators').map(({ cell }) => cell.label.key);
+  const { entries, loose } = new IndicatorReader(columns, hasCostLevel(rows), heads.join(' ')).read(rows);
+  for (const cell of loose) looseText(cell, entries.length, draft);
+  const suffixed = entries.filter(({ level2 }) => level2 && endsAsHeading(level2.text)).length * 2 > entries.length;
+  return entries.map((entry, index) => indicatorOf(entry, index, columns, suffixed, draft));
+}
+
+function looseText(cell: RowCell, count: number, draft: Draft): void {
+  draft.other.push({ label: '', text: proseOf(cell.text) });
+  draft.findings.push({
+    code: 'loose-text',
+    severity: 'warning',
+    path: count > 0 ? `indicators[${count - 1}]` : 'indicators',
+    message: `The text “${cell.text}” stands between the rows of the indicator table and belongs to none of them for sure. It is kept under “other”.`,
+    messageZh: `绩效指标表中的文字“${cell.text}”无法确定属于哪一行，已存入“other”。`,
+  });
+}
+
+const joined = (cells: readonly RowCell[] | undefined) => (cells ?? []).map(({ text }) => text).join('\n');
+
+function indicatorOf(entry: Entry, index: number, columns: readonly Column<IndicatorColumn>[], suffixed: boolean, draft: Draft): Indicator {
+  const path = `indicators[${index}]`;
+  const cells = (role: IndicatorColumn) => entry.cells.get(role) ?? [];
+  for (const role of ['name', 'target', 'actual', 'deviation'] as const) {
+    witness(draft, `${path}.${role}`, role === 'target' ? [...cells('property'), ...cells('target'), ...cells('unit')] : cells(role));
+  }
+  const target = targetOf({ property: joined(cells('property')), value: joined(cells('target')), unit: joined(cells('unit')) });
+  const actual = blankIsNone(joined(cells('actual')));
+  const deviation = joined(cells('deviation'));
+  noteChanges(entry, path, draft);
+  noteExtras(entry, columns, draft);
+  return {
+    ordinal: index + 1,
+    level1: headingOf(entry.level1, `${path}.level1`, suffixed, entry.own[1], draft),
+    level2: headingOf(entry.level2, `${path}.level2`, suffixed, entry.own[2], draft),
+    name: proseOf(joined(cells('name'))).replace(NUMBERED_NAME, ''),
+    target,
+    actual: withUnitOf(target, actual),
+    weight: pointsAt(draft, `${path}.weight`, cells('weight')),
+    score: pointsAt(draft, `${path}.score`, cells('score')),
+    deviation: numberOf(deviation).kind === 'none' ? '' : proseOf(deviation),
+  };
+}
+
+const blankIsNone = (text: string): Value => (/^\s*[-—/]\s*$/.test(valueTextOf(text)) ? { ...valueOf(''), text: '' } : valueOf(text));
+
+/** A number that a page break cut is one number: `10.` and `00`. */
+function pointsAt(draft: Draft, path: string, cells: readonly RowCell[]): number | null {
+  const [first, ...rest] = cells;
+  if (!first || rest.length === 0) return numberAt(draft, path, first);
+  const text = cells.map((cell) => cell.text.trim()).join('');
+  return numberAt(draft, path, { ...first, text });
+}
+
+function noteChanges(entry: Entry, path: string, draft: Draft): void {
+  if (entry.slid !== null) {
+    const after = [...entry.cells.entries()].map(([role, cells]) => `${role}: ${joined(cells)}`).join(' | ');
+    draft.repairs.push({ code: 'row-slid', path, before: entry.slid, after });
+  }
+  if (entry.headingMoved) {
+    const text = joined(entry.cells.get('level2'));
+    draft.repairs.push({ code: 'heading-moved', path: `${path}.level2`, before: `level1: ${text}`, after: `level2: ${text}` });
+  }
+  for (const [role, cells] of entry.cells) {
+    if (cells.length < 2 || role === 'extra') continue;
+    const texts = cells.map(({ text }) => text);
+    draft.repairs.push({ code: 'row-joined', path: `${path}.${role}`, before: texts.join(' / '), after: texts.join('') });
+  }
+  if (!entry.unsure) return;
+  draft.findings.push({
+    code: 'row-unsure',
+    severity: 'warning',
+    path,
+    message: 'The cells of this row fit the table’s columns badly. Compare the row with the page.',
+    messageZh: '本行单元格与表头各列不符，请对照原件核对。',
+  });
+}
+
+/** Columns that no field holds are kept with the indicator's name. */
+function noteExtras(entry: Entry, columns: readonly Column<IndicatorColumn>[], draft: Draft): void {
+  for (const cell of entry.cells.get('extra') ?? []) {
+    if (numberOf(cell.text).kind === 'none') continue;
+    const header = columns.find(({ start, end }) => cell.column >= start && cell.column < end)?.cell.text ?? '';
+    draft.other.push({ label: `${proseOf(joined(entry.cells.get('name')))} · ${proseOf(header)}`, text: proseOf(cell.text) });
+  }
+}
+
+function headingOf(run: HeadingRun | null, path: string, suffixed: boolean, own: boolean, draft: Draft): string {
+  if (!run) return '';
+  witness(draft, path, run.cells);
+  const key = headingKey(run.text);
+  const whole = completedHeading(run.level, key);
+  if (run.before !== null && own) draft.repairs.push({ code: 'heading-joined', path, before: run.before, after: run.text });
+  if (whole !== null) {
+    draft.repairs.push({ code: 'heading-completed', path, before: run.text, after: whole });
+    headingCut(draft, path, run.text, whole);
+    return whole;
+  }
+  if (suffixed && !isKnownHeading(run.level, key) && !endsAsHeading(run.text)) headingCut(draft, path, run.text, null);
+  return run.text;
+}
+
+function headingCut(draft: Draft, path: string, text: string, whole: string | null): void {
+  draft.findings.push({
+    code: 'heading-cut',
+    severity: 'warning',
+    path,
+    message: whole === null ? `The heading “${text}” seems to be cut; what it was can’t be told.` : `The heading “${text}” is cut; it was completed to “${whole}”.`,
+    messageZh: whole === null ? `标题“${text}”似被截断，无法确定原文。` : `标题“${text}”被截断，已补全为“${whole}”。`,
+  });
+}

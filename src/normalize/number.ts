@@ -1,0 +1,42 @@
+import { halfWidth, plainCharacters } from './characters.js';
+
+/** What a cell that should hold a number holds. */
+export type NumberReading =
+  | { readonly kind: 'number'; readonly value: number; readonly decimals: number; readonly repaired: string | null }
+  | { readonly kind: 'none' } // blank, or a sign for "not applicable"
+  | { readonly kind: 'unreadable' };
+
+const NOT_APPLICABLE = /^(?:[-—–―－─_/\\／＼.·、一~～]+|无|不适用|N\/?A|空)?$/i;
+const PLAIN = /^-?\d+(?:\.\d+)?$/;
+const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const SUFFIX = /(?:%|分|万元|亿元|元)$/;
+/** Letters that readers put for digits. A number that holds one is read, and the change is recorded. */
+const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', 〇: '0', l: '1', I: '1', '|': '1', 丨: '1' };
+const NONE: NumberReading = { kind: 'none' };
+const UNREADABLE: NumberReading = { kind: 'unreadable' };
+/** More digits than this are no number that a double holds exactly. */
+const MAX_DIGITS = 15;
+
+const withoutWidths = (text: string) => halfWidth(plainCharacters(text)).replace(/\s+/g, '');
+
+function parse(compact: string): { value: number; decimals: number } | null {
+  const bare = compact.replace(SUFFIX, '');
+  if (!PLAIN.test(bare) && !GROUPED.test(bare)) return null;
+  const digits = bare.replace(/,/g, '');
+  if (digits.replace(/\D/g, '').length > MAX_DIGITS) return null;
+  return { value: Number(digits), decimals: digits.split('.')[1]?.length ?? 0 };
+}
+
+/**
+ * Reads a number cell: `311.00`, `1,234,567.89`, `95.3%`, `10分`, `１０`; blank, `-`, `—`, `/`, `无` are none.
+ * Two numbers in one cell, or words, are unreadable: nothing is guessed.
+ */
+export function numberOf(text: string): NumberReading {
+  const compact = PLAIN.test(text) ? text : withoutWidths(text);
+  if (NOT_APPLICABLE.test(compact)) return NONE;
+  const read = parse(compact);
+  if (read) return { kind: 'number', ...read, repaired: null };
+  const repaired = compact.replace(/[OoIl|〇丨]/g, (letter) => LOOKALIKES[letter] ?? letter).replace(/[。．·](?=\d)/g, '.');
+  const reread = /\d/.test(compact) && repaired !== compact ? parse(repaired) : null;
+  return reread ? { kind: 'number', ...reread, repaired } : UNREADABLE;
+}

@@ -1,0 +1,112 @@
+import type { Limits } from '../schema/limits.js';
+import { SCHEMA_VERSION, type SelfEvaluation, type Source } from '../schema/record.js';
+import type { Finding } from '../schema/finding.js';
+import { proseOf } from './canonical.js';
+import { closeOf } from './close.js';
+import { newDraft, type Draft } from './draft.js';
+import type { FormRows } from './form-rows.js';
+import { fundsOf } from './funds.js';
+import { goalsOf } from './goals.js';
+import { identityOf } from './identity.js';
+import { indicatorColumns, indicatorsOf } from './indicators.js';
+import { rowOfLine, type Row } from './rows.js';
+import { sectionsOf, type Sections } from './sections.js';
+
+const CURRENCY = /(万元|亿元|千元|元)/;
+/** The ordinal in an id has at least this many digits. */
+const ORDINAL_DIGITS = 3;
+
+/** The unit of money, from the brackets of the funds block's headings, else from a line 单位：万元 above the form. */
+function currencyUnitOf(form: FormRows, sections: Sections): string | null {
+  const heads = sections.heads.filter(({ role }) => role === 'funds').map(({ cell }) => cell);
+  const cells = [...heads, ...[...sections.funds.headers, ...sections.funds.rows].flatMap((row) => row.cells)];
+  for (const { label } of cells) {
+    for (const note of label.notes) {
+      const unit = CURRENCY.exec(note)?.[1];
+      if (unit !== undefined) return unit;
+    }
+  }
+  return form.currencyUnit;
+}
+
+function missing(path: string, label: string, labelZh: string): Finding {
+  return {
+    code: 'field-missing',
+    severity: 'warning',
+    path,
+    message: `The form states no ${label}, or it could not be found.`,
+    messageZh: `表中没有${labelZh}，或未能识别。`,
+  };
+}
+
+function noteMissing(record: SelfEvaluation, form: FormRows, draft: Draft): void {
+  if (record.projectName === null) draft.findings.push(missing('projectName', 'project name', '项目名称'));
+  if (record.year === null) draft.findings.push(missing('year', 'year', '年度'));
+  if (record.funds.length === 0) draft.findings.push(missing('funds', 'funds', '项目资金'));
+  if (record.indicators.length === 0) draft.findings.push(missing('indicators', 'indicators', '绩效指标'));
+  if (record.totalScore === null) draft.findings.push(missing('totalScore', 'total score', '总分得分'));
+  if (record.expectedGoal === null && record.actualResult === null) draft.findings.push(missing('expectedGoal', 'goals', '年度总体目标'));
+  if (form.cut) {
+    draft.findings.push({
+      code: 'form-cut',
+      severity: 'error',
+      path: '',
+      message: 'The form has more rows than the limit rowsPerForm; the rest is left out.',
+      messageZh: '本表行数超过上限rowsPerForm，其余部分未读取。',
+    });
+  }
+}
+
+/** The pages that the form's cells stand on; null for a text. */
+function pagesOf(rows: readonly Row[]): number[] | null {
+  const pages = new Set<number>();
+  for (const row of rows) for (const { cell } of row.cells) if (cell.page !== null) pages.add(cell.page);
+  return pages.size === 0 ? null : [...pages].sort((a, b) => a - b);
+}
+
+function yearOf(form: FormRows, stated: number | null, draft: Draft): number | null {
+  const year = stated ?? form.year;
+  if (year !== null || form.inheritedYear === null) return year;
+  draft.findings.push({
+    code: 'year-inherited',
+    severity: 'warning',
+    path: 'year',
+    message: `The form states no year; ${form.inheritedYear} is that of the form before it.`,
+    messageZh: `本表未写明年度，${form.inheritedYear}取自前一张表。`,
+  });
+  return form.inheritedYear;
+}
+
+/** One form's rows as a record, before its arithmetic is checked. */
+export function recordOf(form: FormRows, source: Omit<Source, 'pages'>, _limits: Limits): SelfEvaluation {
+  const draft = newDraft();
+  const sections = sectionsOf(form.rows);
+  const identity = identityOf([...form.lines.map(rowOfLine), ...sections.identity], draft);
+  const funds = fundsOf(sections, draft);
+  const goals = goalsOf(sections, draft);
+  const indicators = indicatorsOf(sections, draft);
+  const close = closeOf(sections.close, sections.identity, indicatorColumns(sections), draft);
+  const record: SelfEvaluation = {
+    schemaVersion: SCHEMA_VERSION,
+    id: `${source.sha256.slice(0, 12)}-${String(source.ordinal).padStart(ORDINAL_DIGITS, '0')}`,
+    source: { ...source, pages: pagesOf(form.rows) },
+    formKind: 'projectSelfEvaluation',
+    title: form.title === null ? null : proseOf(form.title),
+    year: yearOf(form, identity.year, draft),
+    projectName: identity.projectName,
+    competentDepartment: identity.competentDepartment,
+    implementingUnit: identity.implementingUnit,
+    currencyUnit: currencyUnitOf(form, sections),
+    funds,
+    rateRounding: null,
+    ...goals,
+    indicators,
+    ...close,
+    other: draft.other.filter(({ label, text }) => label !== '' || text !== ''),
+    findings: draft.findings,
+    repairs: draft.repairs,
+    evidence: draft.evidence,
+  };
+  noteMissing(record, form, draft);
+  return record;
+}

@@ -1,0 +1,29 @@
+import { proseOf, valueTextOf } from './canonical.js';
+import type { RowCell } from './rows.js';
+import { valueOf } from './value.js';
+import type { IndicatorColumn } from './words.js';
+
+export type PlacedCells = ReadonlyMap<IndicatorColumn, readonly RowCell[]>;
+
+const ACHIEVEMENT = /^(?:达成(?:年度|预期)?(?:指标|目标)|部分达成(?:年度|预期)?(?:指标|目标)并具有一定效果|未达成(?:年度|预期)?(?:指标|目标)且效果较差)$/;
+const BEGINS_VALUE = /^(?:[=≥≤><]|不低于|不少于|不超过)/;
+const UNFINISHED = /[（(《“、，,的和及与]$|^[^（(]*[（(][^）)]*$/;
+const BEGINS_REST = /^[）)》”，。、；,;%]/;
+
+/** How much two texts read as one that was cut: positive for, negative against. */
+function sign(role: 'name' | 'target' | 'actual', before: string, after: string): number {
+  if (before === '' || after === '') return 0;
+  if (role === 'name') return UNFINISHED.test(before) || BEGINS_REST.test(after) ? 1 : 0;
+  const [first, second] = [valueTextOf(before), valueTextOf(after)];
+  if (ACHIEVEMENT.test(proseOf(first + second))) return 2;
+  if (ACHIEVEMENT.test(second) || BEGINS_VALUE.test(second)) return -2;
+  const [one, two, both] = [valueOf(first).kind, valueOf(second).kind, valueOf(first + second).kind];
+  if (one !== 'text' && two !== 'text') return -1;
+  return (one === 'text' && both !== 'text') || UNFINISHED.test(first) || BEGINS_REST.test(second) ? 1 : 0;
+}
+
+/** True where a row whose name, target and result are all there is all the same the rest of the one above, cut at a page's end. */
+export function looksCut(above: PlacedCells, below: PlacedCells): boolean {
+  const text = (cells: PlacedCells, role: IndicatorColumn) => (cells.get(role) ?? []).map((cell) => cell.text).join('');
+  return (['name', 'target', 'actual'] as const).reduce((sum, role) => sum + sign(role, text(above, role), text(below, role)), 0) > 0;
+}

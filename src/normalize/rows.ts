@@ -1,0 +1,74 @@
+import type { Cell, Line, Sheet } from '../schema/sheet.js';
+import { labelOf, roleFinder, type Label } from './label.js';
+import { CLOSE, IDENTITY } from './words.js';
+
+/** A cell that says something, where it stands in its row: columns `column` to `end`, the end not included. */
+export interface RowCell {
+  readonly column: number;
+  readonly end: number;
+  readonly text: string;
+  readonly label: Label;
+  readonly cell: Cell;
+}
+
+/** A row of a form as it was read, without its blank cells. */
+export interface Row {
+  readonly cells: readonly RowCell[];
+  /** Cells of rows above that are merged down into this one; empty where the medium does not tell. */
+  readonly above: readonly RowCell[];
+  /** True where a page, a blank line or the table's end stands between this row and the one before it. */
+  readonly afterBreak: boolean;
+  /** A line of text outside every table. */
+  readonly isLine: boolean;
+}
+
+export const identityRole = roleFinder(IDENTITY);
+export const closeRole = roleFinder(CLOSE);
+
+const INLINE_LABEL = /^([^:：]{2,14}?)\s*[:：]\s*(\S[\s\S]*)$/;
+/** Several `label：value` on one line, as 填报人：…  联系电话：… */
+const NEXT_LABEL = /(?<=\S)[ \t\u3000]+(?=[\u4e00-\u9fff（）()]{2,10}[:：])/;
+
+const isFieldLabel = (key: string) => identityRole(key) !== null || ['grade', 'totalScore'].includes(closeRole(key) ?? '');
+
+function rowCell(cell: Cell, text: string, label = labelOf(text)): RowCell {
+  return { column: cell.column, end: cell.column + cell.columnSpan, text, label, cell };
+}
+
+/** A cell that holds `项目名称：…` is a label and its value. */
+function splitInline(cell: Cell): RowCell[] {
+  if (!/[:：]/.test(cell.text) || cell.text.length > 200) return [rowCell(cell, cell.text)];
+  return cell.text.split(NEXT_LABEL).flatMap((part) => {
+    const [, name = '', value = ''] = INLINE_LABEL.exec(part.trim()) ?? [];
+    const label = labelOf(name);
+    return isFieldLabel(label.key) ? [rowCell(cell, name, label), rowCell(cell, value)] : [rowCell(cell, part)];
+  });
+}
+
+/** The rows of a sheet's table, in order. */
+export function rowsOf(sheet: Sheet): Row[] {
+  const byRow = new Map<number, RowCell[]>();
+  const merged: RowCell[] = [];
+  for (const cell of sheet.cells) {
+    if (cell.text.trim() === '') continue;
+    const cells = splitInline(cell);
+    const row = byRow.get(cell.row);
+    if (row) row.push(...cells);
+    else byRow.set(cell.row, cells);
+    if (cell.rowSpan > 1) merged.push(...cells);
+  }
+  return [...byRow.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([index, cells], position) => ({
+      cells: cells.sort((a, b) => a.column - b.column),
+      above: merged.filter(({ cell }) => cell.row < index && cell.row + cell.rowSpan > index),
+      afterBreak: position === 0,
+      isLine: false,
+    }));
+}
+
+/** A line of text as a row of one cell, or of labels and values. */
+export function rowOfLine(line: Line): Row {
+  const cell: Cell = { ...line, row: 0, column: 0, rowSpan: 1, columnSpan: 1, confidence: null, reading: line.page === null ? 'text' : 'glyphs' };
+  return { cells: splitInline(cell), above: [], afterBreak: true, isLine: true };
+}

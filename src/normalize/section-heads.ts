@@ -1,0 +1,63 @@
+import { roleFinder } from './label.js';
+import type { Row, RowCell } from './rows.js';
+import {
+  FUNDS_COLUMNS,
+  GOALS,
+  INDICATOR_COLUMNS,
+  SECTIONS,
+  type FundsColumn,
+  type GoalRole,
+  type IndicatorColumn,
+  type SectionRole,
+} from './words.js';
+
+export const fundsColumn = roleFinder(FUNDS_COLUMNS);
+export const indicatorColumn = roleFinder(INDICATOR_COLUMNS);
+export const goalRole = roleFinder(GOALS);
+export const sectionRole = roleFinder(SECTIONS);
+
+const AMOUNTS: readonly (FundsColumn | null)[] = ['initialBudget', 'annualBudget', 'executed'];
+const LEVELS: readonly (IndicatorColumn | null)[] = ['level1', 'level2', 'name'];
+const VALUES: readonly (IndicatorColumn | null)[] = ['target', 'actual', 'weight', 'score', 'unit', 'property'];
+
+function rolesIn<Role>(row: Row, find: (key: string) => Role | null): Set<Role | null> {
+  return new Set(row.cells.map(({ label }) => find(label.key)));
+}
+
+const has = <Role>(roles: Set<Role | null>, wanted: readonly (Role | null)[]) => wanted.some((role) => roles.has(role));
+
+/** 一级指标 · 二级指标 · 三级指标 · 年度指标值 …: names of levels and of values in one row. */
+export function isIndicatorHeader(row: Row): boolean {
+  if (row.cells.length < 3) return false;
+  const roles = rolesIn(row, indicatorColumn);
+  return has(roles, LEVELS) && has(roles, VALUES) && roles.size >= 3;
+}
+
+/** 年初预算数 · 全年预算数 · 全年执行数 …: two names of the funds columns, one of them an amount. */
+export function isFundsHeader(row: Row): boolean {
+  if (row.cells.length < 2) return false;
+  const roles = rolesIn(row, fundsColumn);
+  roles.delete(null);
+  roles.delete('extra');
+  return roles.size >= 2 && has(roles, AMOUNTS) && !isIndicatorHeader(row);
+}
+
+/** The goal labels of a row, those that stand left of a label they would precede left out: they head the block. */
+export function goalLabels(row: Row): { cell: RowCell; role: GoalRole }[] {
+  const labels = row.cells.flatMap((cell) => {
+    const role = goalRole(cell.label.key);
+    return role ? [{ cell, role }] : [];
+  });
+  const lastExpected = labels.findLastIndex(({ role }) => role === 'expectedGoal');
+  const expected = labels[lastExpected];
+  if (!expected) return labels.slice(-1);
+  return [expected, ...labels.slice(lastExpected + 1).slice(0, 1)];
+}
+
+/** The heading of a block in a row's first cell, if something stands behind it. */
+export function sectionHead(row: Row): { cell: RowCell; role: SectionRole } | null {
+  const cell = row.cells[0];
+  if (!cell || row.cells.length < 2) return null;
+  const role = sectionRole(cell.label.key);
+  return role ? { cell, role } : null;
+}

@@ -1,0 +1,101 @@
+import { roleFinder } from './label.js';
+import { closeRole, identityRole, type Row, type RowCell } from './rows.js';
+import { fundsColumn, goalLabels, indicatorColumn, isFundsHeader, isIndicatorHeader, sectionHead } from './section-heads.js';
+import { FUNDS_ROWS, REMARKS, type SectionRole } from './words.js';
+
+/** A form's rows by the block they belong to. Headings of whole blocks are taken out of the rows and kept in `heads`. */
+export interface Sections {
+  readonly identity: Row[];
+  readonly funds: Block;
+  readonly goals: Block;
+  readonly indicators: Block;
+  readonly close: Row[];
+  readonly heads: { readonly role: SectionRole; readonly cell: RowCell }[];
+}
+
+export interface Block {
+  /** Header rows, the first one's rows first; a header that the next page repeats is not among them. */
+  readonly headers: Row[];
+  readonly rows: Row[];
+}
+
+type Place = 'identity' | 'funds' | 'goals' | 'indicators' | 'close';
+
+const fundsRow = roleFinder(FUNDS_ROWS);
+
+const isTotal = (row: Row) =>
+  row.cells.slice(0, 3).some(({ label }) => {
+    const role = closeRole(label.key);
+    return role !== null && role !== 'remark';
+  });
+
+/** A label that speaks for the whole form, with its text beside it or still to come. */
+const isRemark = (row: Row) => {
+  const first = row.cells[0];
+  return first !== undefined && REMARKS.test(first.label.key) && row.cells.length <= 4;
+};
+
+const isFundsRow = (row: Row) => row.cells.slice(0, 2).some(({ label }) => fundsRow(label.key.replace(/^其中[:：]?/, '')) !== null);
+const hasGoalLabel = (row: Row) => goalLabels(row).some(({ cell }) => cell.text.length < 30);
+const isIdentity = (row: Row) => {
+  const first = row.cells[0];
+  return first !== undefined && row.cells.length >= 2 && identityRole(first.label.key) !== null;
+};
+
+/** Takes a block's heading off a row. Among the rows of indicators it stands left of their columns, else it is a name or a value. */
+function withoutHead(row: Row, header: Row | undefined): { row: Row; head: Sections['heads'][number] | null } {
+  const head = sectionHead(row);
+  const key = head?.cell.label.key ?? '';
+  const inColumns = head !== null && header?.cells[0] !== undefined && head.cell.column >= header.cells[0].column;
+  if (!head || inColumns || fundsRow(key) !== null || isTotal(row) || identityRole(key) !== null) return { row, head: null };
+  return { row: { ...row, cells: row.cells.slice(1) }, head };
+}
+
+/** Where a row belongs, by its words and by the block that it stands in. */
+function placeOf(row: Row, head: SectionRole | null, before: Place): Place {
+  if (isIndicatorHeader(row)) return 'indicators';
+  if (before === 'indicators' || before === 'close') return isTotal(row) || isRemark(row) ? 'close' : before;
+  if (isFundsHeader(row)) return 'funds';
+  if (before === 'identity' && isIdentity(row)) return 'identity';
+  if (hasGoalLabel(row) || (head === 'goals' && before !== 'goals')) return 'goals';
+  if (before === 'funds' && !isFundsRow(row) && isIdentity(row)) return 'identity';
+  if (before === 'identity' && isFundsRow(row) && row.cells.length > 2) return 'funds';
+  return before;
+}
+
+/** Divides a form's rows into its blocks, in one pass from top to bottom. */
+export function sectionsOf(rows: readonly Row[]): Sections {
+  const sections: Sections = {
+    identity: [],
+    funds: { headers: [], rows: [] },
+    goals: { headers: [], rows: [] },
+    indicators: { headers: [], rows: [] },
+    close: [],
+    heads: [],
+  };
+  let place: Place = 'identity';
+  for (const original of rows) {
+    const { row, head } = place === 'close' ? { row: original, head: null } : withoutHead(original, sections.indicators.headers[0]);
+    const next = placeOf(row, head?.role ?? null, place);
+    const kept = head && next === 'identity' ? original : row;
+    if (head && next !== 'identity') sections.heads.push(head);
+    place = next;
+    if (place === 'identity') sections.identity.push(kept);
+    else if (place === 'close') sections.close.push(original);
+    else if (place === 'indicators' && isHeader(row, isIndicatorHeader, indicatorColumn, sections.indicators)) addHeader(sections.indicators, row);
+    else if (place === 'funds' && isHeader(row, isFundsHeader, fundsColumn, sections.funds)) addHeader(sections.funds, row);
+    else sections[place].rows.push(kept);
+  }
+  return sections;
+}
+
+/** The header, or a second row of it: nothing but names of columns, before any row of the block. */
+function isHeader(row: Row, isFirst: (row: Row) => boolean, roleOf: (key: string) => unknown, block: Block): boolean {
+  if (isFirst(row)) return true;
+  return block.headers.length > 0 && block.rows.length === 0 && row.cells.every(({ label }) => roleOf(label.key) !== null);
+}
+
+/** A header after the first rows is the next page's repetition of the first one. */
+function addHeader(block: Block, row: Row): void {
+  if (block.rows.length === 0) block.headers.push(row);
+}
