@@ -36,8 +36,8 @@ export class Losses {
         };
       case 'table-cut':
         return {
-          message: `${count} tables or lines were cut, as they are longer than ${charactersPerTable} characters (charactersPerTable) or hold too many cells.`,
-          messageZh: `有 ${count} 个表格或行超过 ${charactersPerTable} 个字符（charactersPerTable）或单元格过多，被截断。`,
+          message: `${count} tables or lines were cut, as they are longer than ${charactersPerTable} characters (charactersPerTable) or have a row without end.`,
+          messageZh: `有 ${count} 个表格或行超过 ${charactersPerTable} 个字符（charactersPerTable）或行没有结尾，被截断。`,
         };
       case 'cell-cut':
         return {

@@ -4,8 +4,9 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 const SAMPLE_BYTES = 64 * 1024;
 /** Text has next to no control characters; random bytes have one in ten. */
 const CONTROLS_IN_TEXT = 0.01;
-/** UTF-8 with a few bytes damaged is still UTF-8; GB 18030 read as UTF-8 is mostly invalid. */
-const INVALID_IN_UTF8 = 0.05;
+/** UTF-8 with a few bytes damaged is still UTF-8; of GB 18030 read as UTF-8, five times as many bytes are invalid as
+ * characters happen to be valid. */
+const INVALID_IN_UTF8 = 0.5;
 /** UTF-16 of a form has a zero byte in every digit, tab and line end. */
 const ZEROS_IN_UTF16 = 0.01;
 const PLAUSIBLE_IN_UTF16 = 0.9;
@@ -67,7 +68,9 @@ export class EncodingSurvey {
     let invalid = 0;
     let whiteSpace = 0;
     let controls = 0;
-    for (const byte of chunk) {
+    // By index: the iterator of a typed array is half as fast.
+    for (let at = 0; at < chunk.length; at += 1) {
+      const byte = chunk[at] ?? 0;
       if (byte < 0x80) {
         if (wanted > 0) invalid += 1;
         wanted = 0;

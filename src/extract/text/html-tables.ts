@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { withoutLatex } from './latex.js';
 import { paragraphs } from './plain-text.js';
-import { tableSkeleton } from './tags.js';
+import { BLOCK_EDGE, tableSkeleton } from './tags.js';
 
 /** A cell as HTML writes it. Spans are as given; `rowSpan` 0 means to the table's end. */
 export interface HtmlCell {
@@ -91,10 +91,9 @@ function contentOf(node: Node): { text: string; nested: Element[] } {
   const nested: Element[] = [];
   const waiting: Node[] = [node];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if ('value' in next) text += next.value.replace(WHITE_SPACE, ' ');
+    if ('value' in next) text += next.value.replace(WHITE_SPACE, ' ').replaceAll(BLOCK_EDGE, '\n');
     else if (!isElement(next)) continue;
     else if (isTable(next)) nested.push(next);
-    else if (next.tagName === 'br') text += '\n';
     else for (const child of next.childNodes.toReversed()) waiting.push(child);
   }
   return { text, nested };

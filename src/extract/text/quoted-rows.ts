@@ -28,10 +28,12 @@ export class QuotedRows {
       return [];
     }
     this.#hold([...this.#held, text]);
+    const hasRoom = this.#held.length <= LINES_AHEAD && this.#heldLength <= CHARACTERS_AHEAD;
+    if (hasRoom && !text.includes('"')) return [];
     const joined = this.#held.join('\n');
     const row = tabRowOf(joined);
-    if (row.isOpen && this.#held.length <= LINES_AHEAD && this.#heldLength <= CHARACTERS_AHEAD) return [];
-    if (row.isOpen || row.isBroken || row.cells.length === 1) return this.#giveUp();
+    if (row.isBroken || row.cells.length === 1) return this.#giveUp();
+    if (row.isOpen) return hasRoom ? [] : this.#giveUp();
     this.#hold([]);
     return [{ kind: 'line', text: joined }];
   }

@@ -9,6 +9,8 @@ export type Segment =
 
 /** An HTML table longer than this is handed out in parts, between two rows. A form has some 10,000 characters. */
 const CHARACTERS_PER_PART = 256 * 1024;
+/** A single row longer than this is cut: it would be parsed as a whole. */
+const CHARACTERS_PER_ROW = 1024 ** 2;
 /** A part with more tags than this is cut: their objects would take hundreds of megabytes. */
 const TAGS_PER_PART = 200_000;
 /** Tables nested deeper than this are no layout that anybody made. */
@@ -118,7 +120,10 @@ export class Segmenter {
     const end = Math.max(
       ...BLOCK_ENDS.map((tag) => this.#held.lastIndexOf(tag) + (this.#held.includes(tag) ? tag.length : 0)),
     );
-    if (end <= 0) return;
+    if (end <= 0) {
+      this.#cut(); // a line of text, which is cut to the length of a cell in any case
+      return;
+    }
     const rest = this.#held.slice(end);
     this.#held = this.#held.slice(0, end);
     yield* this.#endLine();
@@ -162,8 +167,11 @@ export class Segmenter {
         break;
       case '/td':
       case '/th':
-      case 'tr':
         this.#tables[depth - 1] = false;
+        break;
+      case 'tr': // may come without an end tag of the row before
+        this.#tables[depth - 1] = false;
+        if (depth === 1) yield* this.#endPart(match.index);
         break;
       case '/tr':
       case '/table': {
@@ -316,7 +324,8 @@ export class Segmenter {
   }
 
   #take(upTo: number): void {
-    const room = this.#limits.charactersPerTable - this.#length;
+    const inAll = this.#limits.charactersPerTable - this.#length;
+    const room = this.#tables.length > 0 ? Math.min(inAll, CHARACTERS_PER_ROW - this.#held.length) : inAll;
     const wanted = upTo - this.#taken;
     if (wanted > room) this.#cut(room);
     else if (!this.#isCut) this.#held += this.#buffer.slice(this.#taken, upTo);

@@ -38,15 +38,17 @@ export function withoutTags(text: string): string {
   });
 }
 
+/** Stands in a table's skeleton where a block begins or ends or a line breaks. */
+export const BLOCK_EDGE = '\u0003';
 /** They stand for the brackets of the tags that are kept while all others are escaped. */
 const OPEN = '\u0001';
 const CLOSE = '\u0002';
-const MARKS = new RegExp(`[${OPEN}${CLOSE}]`, 'g');
+const MARKS = new RegExp(`[${OPEN}${CLOSE}${BLOCK_EDGE}]`, 'g');
 
 const SPANS = /[\s"'](col|row)span\s*=\s*["']?\s*(\d+)/gi;
 
 /**
- * HTML of a table reduced to what makes the table: its own tags with their spans, `<br>` for every block's edge, text
+ * HTML of a table reduced to what makes the table: its own tags with their spans, a mark for every block's edge, text
  * and entities. A parser has nothing left in it that costs more than linear time or deep nesting of anything but tables.
  */
 export function tableSkeleton(html: string): string {
@@ -56,7 +58,7 @@ export function tableSkeleton(html: string): string {
       if (name === undefined || space !== undefined) return '';
       const lower = name.toLowerCase();
       if (TABLE_PARTS.has(lower)) return `${OPEN}${slash ?? ''}${lower}${slash === '' ? spansOf(tag) : ''}${CLOSE}`;
-      if (BLOCKS.has(lower)) return `${OPEN}br${CLOSE}`;
+      if (BLOCKS.has(lower)) return BLOCK_EDGE;
       return INLINES.has(lower) ? '' : tag;
     });
   // What still begins with `<` is text; the marks stand for the tags that were kept.
