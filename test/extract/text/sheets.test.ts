@@ -54,6 +54,9 @@ describe('sheetsOfText, pipes', () => {
       ...['甲|乙', '0| 前[0] 后[1]', '1| c[0] d[1]', '=====', '好 | 坏'],
     ]);
   });
+  it('keeps a line with pipes before the table that follows it', async () => {
+    expect(await draw('好 | 坏<table><tr><td>a</table>')).toEqual(['好 | 坏', '0| a[0]']);
+  });
   it('takes ragged rows', async () => {
     expect(await draw('|a|\n|b|c|d\n')).toEqual(['0| a[0]', '1| b[0] c[1] d[2]']);
   });
