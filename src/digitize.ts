@@ -22,7 +22,10 @@ export interface DigitizedDocument {
 const nameOf = (source: DocumentSource) => ('path' in source ? source.path : source.name);
 
 /** Opens a document and gives its forms as they are read: extract, normalize, check. Throws a `Failure`. */
-export async function openForms(source: DocumentSource, options: { readonly limits: Limits }): Promise<DigitizedDocument> {
+export async function openForms(
+  source: DocumentSource,
+  options: { readonly limits: Limits },
+): Promise<DigitizedDocument> {
   const document = await openDocument(source, options.limits);
   const { kind, sha256, pages, findings } = document;
   return {
@@ -31,7 +34,12 @@ export async function openForms(source: DocumentSource, options: { readonly limi
     pages,
     findings,
     async *events() {
-      for await (const form of normalize(document.sheets(), { file: nameOf(source), sha256, kind, limits: options.limits })) {
+      for await (const form of normalize(document.sheets(), {
+        file: nameOf(source),
+        sha256,
+        kind,
+        limits: options.limits,
+      })) {
         yield form.type === 'form' ? { type: 'form', record: check(form.record) } : form;
       }
     },

@@ -28,7 +28,8 @@ const MAX_POINTS = 100;
 const LONGEST_HEADING = 14;
 
 const TARGET_SIGN = /^\s*(?:[=＝═≥≧≤≦>＞<＜﹥﹤]|不低于|不少于|不超过|不高于|大于|小于)/;
-const PROPERTY = /^\s*(?:[=＝═≥≧≤≦>＞<＜﹥﹤]{1,2}|定性|定量|大于等于|小于等于|等于|大于|小于|正向.*|反向.*|逆向.*)\s*$/;
+const PROPERTY =
+  /^\s*(?:[=＝═≥≧≤≦>＞<＜﹥﹤]{1,2}|定性|定量|大于等于|小于等于|等于|大于|小于|正向.*|反向.*|逆向.*)\s*$/;
 const VALUE_LIKE = /^\s*[=＝≥≧≤≦>＞<＜]?\s*\d+(?:\.\d+)?\s*(?:[(（][^)）]{1,8}[)）]|%|％|[\u4e00-\u9fff]{1,3})?\s*$/;
 const ACHIEVED = /^(?:部分|未|全部|完全)?达成(?:年度|预期)?指标/;
 
@@ -85,7 +86,13 @@ function gaps(places: Places, cells: readonly RowCell[], columns: Columns): numb
   const isNumber = (role: IndicatorColumn) =>
     cells.some((cell, index) => columns[places[index] ?? -1]?.role === role && numberOf(cell.text).kind === 'number');
   let cost = 0;
-  if (has('weight') && has('score') && isNumber('weight') !== isNumber('score') && !(filled.has('weight') && filled.has('score'))) cost += 2;
+  if (
+    has('weight') &&
+    has('score') &&
+    isNumber('weight') !== isNumber('score') &&
+    !(filled.has('weight') && filled.has('score'))
+  )
+    cost += 2;
   if ((isNumber('weight') || isNumber('score')) && !filled.has('name')) cost += 2;
   return cost;
 }
@@ -130,7 +137,13 @@ function bestOrder(cells: readonly RowCell[], columns: Columns, exact: Places): 
   return best.at(-1)?.places ?? exact;
 }
 
-function alignment(places: Places, cells: readonly RowCell[], columns: Columns, moved: boolean, cost: number): Alignment {
+function alignment(
+  places: Places,
+  cells: readonly RowCell[],
+  columns: Columns,
+  moved: boolean,
+  cost: number,
+): Alignment {
   const byRole = new Map<IndicatorColumn, RowCell[]>();
   cells.forEach((cell, index) => {
     const role = columns[places[index] ?? -1]?.role;

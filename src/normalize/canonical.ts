@@ -7,7 +7,8 @@ import { withoutLayoutBlanks } from './white-space.js';
  */
 
 const CHINESE = /[\u3400-\u9fff\uf900-\ufaff]/;
-const CHINESE_OR_ITS_PUNCTUATION = /[\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f“”‘’]/;
+const CHINESE_OR_ITS_PUNCTUATION =
+  /[\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f“”‘’]/;
 const TO_CHINESE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
 const SIGNS_TO_CHECK = /[ \t\n,;:()\uff01-\uff5e]/;
 /** Full-width signs that Chinese prose keeps. */

@@ -10,7 +10,8 @@ const SUPPLEMENT = new Map(SUPPLEMENT_PAIRS.match(/../g)?.map((pair) => [pair.ch
 
 const RADICAL = /[\u2e80-\u2ef3\u2f00-\u2fd5]/g;
 const BLANK_LIKE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
 /** Everything the functions below change; a text without any of it, which is most of them, is passed through as it is. */

@@ -12,7 +12,8 @@ export interface Close {
   grade: string | null;
 }
 
-const TICKED = /(?:[☑☒√✓✔■●]\s*(优秀?|良好?|中等?|较?差|合格|不合格|一般))|((?:优秀?|良好?|中等?|较?差|合格|不合格|一般))\s*[(（]?[☑√✓✔■●]/;
+const TICKED =
+  /(?:[☑☒√✓✔■●]\s*(优秀?|良好?|中等?|较?差|合格|不合格|一般))|((?:优秀?|良好?|中等?|较?差|合格|不合格|一般))\s*[(（]?[☑√✓✔■●]/;
 const NOTE = /^注\s*[:：]?/;
 
 /** The grade that a cell holds: alone, or the ticked one of several boxes; null where it is none. */
@@ -81,7 +82,8 @@ class CloseReader {
     } else if (role === 'grade' && values.some((cell) => this.grade(cell))) return;
     else {
       const text = paragraphsOf(values.map((cell) => cell.text).join('\n'));
-      if (text !== '' && numberOf(text).kind !== 'none') this.draft.other.push({ label: proseOf(label.text).replace(/[:：]$/, ''), text });
+      if (text !== '' && numberOf(text).kind !== 'none')
+        this.draft.other.push({ label: proseOf(label.text).replace(/[:：]$/, ''), text });
     }
   }
 }
@@ -104,11 +106,17 @@ function fieldsOf(row: Row): { label: RowCell | null; values: RowCell[] }[] {
 }
 
 /** Reads the total, the grade and what the form says behind them; scores that stand among the identity count too. */
-export function closeOf(close: readonly Row[], identity: readonly Row[], columns: readonly Column<IndicatorColumn>[], draft: Draft): Close {
+export function closeOf(
+  close: readonly Row[],
+  identity: readonly Row[],
+  columns: readonly Column<IndicatorColumn>[],
+  draft: Draft,
+): Close {
   const reader = new CloseReader(columns, draft);
   for (const row of close) for (const { label, values } of fieldsOf(row)) reader.field(label, values);
   for (const row of identity) {
-    for (const { label, values } of fieldsOf(row)) if (label && closeRole(label.label.key) !== null) reader.field(label, values);
+    for (const { label, values } of fieldsOf(row))
+      if (label && closeRole(label.label.key) !== null) reader.field(label, values);
   }
   return reader.close;
 }

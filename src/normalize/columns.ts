@@ -21,7 +21,10 @@ export function columnsOf<Role extends string>(
 ): Column<Role>[] {
   const cells = headers.flatMap((row, level) => row.cells.filter(isColumn).map((cell) => ({ cell, level })));
   const divided = cells.filter(
-    ({ cell, level }) => !cells.some((other) => other.level > level && other.cell.column >= cell.column && other.cell.column < reach(cell, cells)),
+    ({ cell, level }) =>
+      !cells.some(
+        (other) => other.level > level && other.cell.column >= cell.column && other.cell.column < reach(cell, cells),
+      ),
   );
   const ordered = divided.map(({ cell }) => cell).sort((a, b) => a.column - b.column);
   const roles = new Set<Role>();
@@ -38,6 +41,8 @@ type Levelled = { readonly cell: RowCell; readonly level: number };
 /** Where a header cell ends: its own span, or, where spans are not told, the next cell of its row. */
 function reach(cell: RowCell, cells: readonly Levelled[]): number {
   const own = cells.find((other) => other.cell === cell)?.level;
-  const next = cells.filter((other) => other.level === own && other.cell.column > cell.column).map((other) => other.cell.column);
+  const next = cells
+    .filter((other) => other.level === own && other.cell.column > cell.column)
+    .map((other) => other.cell.column);
   return Math.max(cell.end, Math.min(...next, Infinity));
 }

@@ -38,6 +38,7 @@ export function numberAt(draft: Draft, path: string, cell: RowCell | undefined):
     });
     return null;
   }
-  if (read.repaired !== null) draft.repairs.push({ code: 'digit-lookalike', path, before: cell.text, after: read.repaired });
+  if (read.repaired !== null)
+    draft.repairs.push({ code: 'digit-lookalike', path, before: cell.text, after: read.repaired });
   return read.value;
 }

@@ -66,7 +66,10 @@ const namesDepartment = (row: Row) => {
 const closes = (row: Row) => row.cells.slice(0, 2).some(({ label }) => closeRole(label.key) !== null);
 /** After a form's end, what still belongs to it: grades, remarks, signatures, notes. */
 const belongsBehindTotal = (row: Row) =>
-  closes(row) || row.cells.slice(0, 2).some(({ label, text }) => REMARKS.test(label.key) || identityRole(label.key) !== null || /^注/.test(text));
+  closes(row) ||
+  row.cells
+    .slice(0, 2)
+    .some(({ label, text }) => REMARKS.test(label.key) || identityRole(label.key) !== null || /^注/.test(text));
 
 /** Finds the forms in a document's sheets by what they say, and hands out each one's rows. Streams; keeps one form at a time. */
 export class FormFinder {
@@ -99,7 +102,8 @@ export class FormFinder {
     if (this.readHeading(line, compact)) return;
     const row = rowOfLine(line);
     if (namesProject(row)) this.addRow(row);
-    else if (this.current && (!this.closed || this.current.rows[0]?.isLine === true || belongsBehindTotal(row))) this.append(row);
+    else if (this.current && (!this.closed || this.current.rows[0]?.isLine === true || belongsBehindTotal(row)))
+      this.append(row);
     else this.keepLine(line);
   }
 
@@ -112,7 +116,10 @@ export class FormFinder {
   private readHeading(line: Line, compact: string): boolean {
     if (compact.length > LONGEST_HEADING) return false;
     const kind = titleKindOf(compact);
-    const year = kind !== null || YEAR_LINE.test(compact) || /^[([]?二[〇○零0]..年度?[)\]]?$/.test(compact) ? yearIn(compact) : null;
+    const year =
+      kind !== null || YEAR_LINE.test(compact) || /^[([]?二[〇○零0]..年度?[)\]]?$/.test(compact)
+        ? yearIn(compact)
+        : null;
     const currencyUnit = CURRENCY_LINE.exec(compact)?.[1] ?? null;
     if (kind !== null) this.heading = { ...this.heading, title: line.text, kind, year: year ?? this.heading.year };
     else if (year !== null) this.heading.year = year;
@@ -136,13 +143,17 @@ export class FormFinder {
   private startsForm(row: Row): boolean {
     const named = namesProject(row);
     if (named) return this.current === null || this.named || this.closed || this.heading.kind !== null;
-    if (this.heading.kind !== null && (this.current === null || this.closed || this.heading.kind !== this.current.kind)) return true;
+    if (this.heading.kind !== null && (this.current === null || this.closed || this.heading.kind !== this.current.kind))
+      return true;
     if (namesDepartment(row)) return this.current === null || this.closed;
     return this.current === null && (isFundsHeader(row) || isIndicatorHeader(row) || this.isFundsTotal(row));
   }
 
   private isFundsTotal(row: Row): boolean {
-    return row.cells.some(({ label }) => label.key.startsWith('年度资金') && fundsRow(label.key) === 'total') && row.cells.length > 2;
+    return (
+      row.cells.some(({ label }) => label.key.startsWith('年度资金') && fundsRow(label.key) === 'total') &&
+      row.cells.length > 2
+    );
   }
 
   private start(): void {

@@ -29,9 +29,16 @@ interface FundsRow {
 /** A row's label, then what stands behind it. The label is the last text before the first number. */
 function partsOf(row: Row, firstColumn: number): FundsRow {
   const at = row.cells.findIndex((cell, index) => index > 0 && isNumberLike(cell) && fundsRow(keyOf(cell)) === null);
-  const labelEnd = at < 0 ? Math.max(1, row.cells.findIndex((cell) => cell.column >= firstColumn)) : at;
+  const labelEnd =
+    at < 0
+      ? Math.max(
+          1,
+          row.cells.findIndex((cell) => cell.column >= firstColumn),
+        )
+      : at;
   const first = row.cells[0];
-  if (first && isNumberLike(first) && fundsRow(keyOf(first)) === null) return { label: [], values: [...row.cells], row };
+  if (first && isNumberLike(first) && fundsRow(keyOf(first)) === null)
+    return { label: [], values: [...row.cells], row };
   return { label: row.cells.slice(0, labelEnd), values: row.cells.slice(labelEnd), row };
 }
 
@@ -67,7 +74,11 @@ function slideOf(rows: readonly FundsRow[], columns: readonly Column<FundsColumn
 }
 
 /** The row's values by column; in the header's order where their places do not tell. */
-function assign(values: readonly RowCell[], columns: readonly Column<FundsColumn>[], slide: number): Map<FundsColumn, RowCell> {
+function assign(
+  values: readonly RowCell[],
+  columns: readonly Column<FundsColumn>[],
+  slide: number,
+): Map<FundsColumn, RowCell> {
   const assigned = new Map<FundsColumn, RowCell>();
   const numeric = columns.filter(({ role }) => role !== 'extra');
   if (misfit(values, columns, slide) >= 2 && values.length === numeric.length) {
@@ -97,7 +108,10 @@ function kindOf(label: readonly RowCell[], isFirst: boolean): FundsKind {
   return isFirst ? 'total' : 'unclassified';
 }
 
-const labelText = (label: readonly RowCell[]) => proseOf((label.at(-1)?.text ?? '').trim()).replace(AMONG, '').replace(/[:：]$/, '');
+const labelText = (label: readonly RowCell[]) =>
+  proseOf((label.at(-1)?.text ?? '').trim())
+    .replace(AMONG, '')
+    .replace(/[:：]$/, '');
 
 /** A row without a number of its own whose label goes on where a page break cut it. */
 const isCutLabel = ({ values, label, row }: FundsRow) => row.afterBreak && values.length === 0 && label.length === 1;
@@ -138,20 +152,31 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
     }
     const path = `funds[${funds.length}]`;
     const cells = assign(values, columns, slide);
-    const entry: Funds = { kind: kindOf(label, funds.length === 0), label: labelText(label), initialBudget: null, annualBudget: null, executed: null, weight: null, executionRate: null, score: null };
+    const entry: Funds = {
+      kind: kindOf(label, funds.length === 0),
+      label: labelText(label),
+      initialBudget: null,
+      annualBudget: null,
+      executed: null,
+      weight: null,
+      executionRate: null,
+      score: null,
+    };
     if (label.length > 0) witness(draft, `${path}.label`, label.slice(-1));
     for (const field of FIELDS) entry[field] = numberAt(draft, `${path}.${field}`, cells.get(field));
     const used = new Set(cells.values());
     for (const cell of values) if (!used.has(cell)) leftOver(draft, path, cell);
     const reason = cells.get('extra');
-    if (reason && numberOf(reason.text).kind !== 'none') draft.other.push({ label: extraLabel(columns), text: proseOf(reason.text) });
+    if (reason && numberOf(reason.text).kind !== 'none')
+      draft.other.push({ label: extraLabel(columns), text: proseOf(reason.text) });
     funds.push(entry);
   }
   headWeight(sections, headers, funds, draft);
   return funds;
 }
 
-const extraLabel = (columns: readonly Column<FundsColumn>[]) => proseOf(columns.find(({ role }) => role === 'extra')?.cell.text ?? '');
+const extraLabel = (columns: readonly Column<FundsColumn>[]) =>
+  proseOf(columns.find(({ role }) => role === 'extra')?.cell.text ?? '');
 
 function leftOver(draft: Draft, path: string, cell: RowCell): void {
   if (numberOf(cell.text).kind === 'none') return;

@@ -44,7 +44,11 @@ export function goalsOf(sections: Sections, draft: Draft): Goals {
   return { expectedGoal: textOf('expectedGoal', texts, draft), actualResult: textOf('actualResult', texts, draft) };
 }
 
-function behindLabels(row: Row, labels: readonly { cell: RowCell; role: GoalRole }[], texts: Record<GoalRole, RowCell[]>): void {
+function behindLabels(
+  row: Row,
+  labels: readonly { cell: RowCell; role: GoalRole }[],
+  texts: Record<GoalRole, RowCell[]>,
+): void {
   const first = labels[0];
   if (!first) return;
   let role: GoalRole | null = null;
@@ -58,9 +62,18 @@ function behindLabels(row: Row, labels: readonly { cell: RowCell; role: GoalRole
 function underLabels(row: Row, columns: Columns, texts: Record<GoalRole, RowCell[]>, draft: Draft): void {
   const [first, second] = row.cells;
   if (!first) return;
-  const besides = row.cells.length >= 2 && second !== undefined && isOwnLabel(first) && first.column < (columns.expectedGoal ?? 1);
+  const besides =
+    row.cells.length >= 2 && second !== undefined && isOwnLabel(first) && first.column < (columns.expectedGoal ?? 1);
   if (besides) {
-    draft.other.push({ label: proseOf(first.text).replace(ENUMERATION, ''), text: paragraphsOf(row.cells.slice(1).map((cell) => cell.text).join('\n')) });
+    draft.other.push({
+      label: proseOf(first.text).replace(ENUMERATION, ''),
+      text: paragraphsOf(
+        row.cells
+          .slice(1)
+          .map((cell) => cell.text)
+          .join('\n'),
+      ),
+    });
     return;
   }
   const roles = row.cells.map((cell) => goalAt(columns, cell));

@@ -11,7 +11,10 @@ const POINTS = /[（(]?\d+(?:\.\d+)?分?[)）]?$/;
 const SHORTEST_BEGINNING = 3;
 
 const withSuffix = (names: readonly string[]) => new Set(names.flatMap((name) => [name, name + SUFFIX]));
-const KNOWN: Readonly<Record<Level, ReadonlySet<string>>> = { 1: withSuffix(LEVEL1_HEADINGS), 2: withSuffix(LEVEL2_HEADINGS) };
+const KNOWN: Readonly<Record<Level, ReadonlySet<string>>> = {
+  1: withSuffix(LEVEL1_HEADINGS),
+  2: withSuffix(LEVEL2_HEADINGS),
+};
 const COMPLETE: Readonly<Record<Level, readonly string[]>> = {
   1: LEVEL1_HEADINGS.map((name) => name + SUFFIX),
   2: LEVEL2_HEADINGS.map((name) => name + SUFFIX),
@@ -29,12 +32,16 @@ export const endsAsHeading = (key: string): boolean => key.endsWith(SUFFIX);
 export function headingText(text: string): string {
   const key = headingKey(text);
   if (isKnownHeading(1, key) || isKnownHeading(2, key)) return key;
-  return proseOf(text).replace(/\s/g, '').replace(/[（(]\d+(?:\.\d+)?分[)）]$/, '');
+  return proseOf(text)
+    .replace(/\s/g, '')
+    .replace(/[（(]\d+(?:\.\d+)?分[)）]$/, '');
 }
 
 /** Points that stand in a heading's brackets, 产出指标（50分）; null where there are none. */
 export function headingPoints(text: string): number | null {
-  const points = labelOf(text).notes.map((note) => /^(\d+(?:\.\d+)?)分?$/.exec(note)?.[1]).find((found) => found !== undefined);
+  const points = labelOf(text)
+    .notes.map((note) => /^(\d+(?:\.\d+)?)分?$/.exec(note)?.[1])
+    .find((found) => found !== undefined);
   return points === undefined ? null : Number(points);
 }
 

@@ -55,7 +55,11 @@ export function identityOf(rows: readonly Row[], draft: Draft): Identity {
     if (role === 'year') {
       identity.year ??= yearIn(withoutBlanks(halfWidth(text)));
       if (identity.year !== null) witness(draft, 'year', values);
-    } else if (role === null || role === 'otherIdentity' || (identity[role] !== null && !(role === 'implementingUnit' && !exactUnit && EXACT_UNIT.test(label.label.key)))) {
+    } else if (
+      role === null ||
+      role === 'otherIdentity' ||
+      (identity[role] !== null && !(role === 'implementingUnit' && !exactUnit && EXACT_UNIT.test(label.label.key)))
+    ) {
       draft.other.push({ label: proseOf(label.text), text });
     } else {
       const replaced = identity[role];

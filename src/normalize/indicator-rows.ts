@@ -28,7 +28,17 @@ export interface IndicatorRows {
   readonly loose: RowCell[];
 }
 
-const FRAGMENTS: readonly IndicatorColumn[] = ['name', 'property', 'target', 'unit', 'actual', 'weight', 'score', 'deviation', 'extra'];
+const FRAGMENTS: readonly IndicatorColumn[] = [
+  'name',
+  'property',
+  'target',
+  'unit',
+  'actual',
+  'weight',
+  'score',
+  'deviation',
+  'extra',
+];
 const LEVEL: Readonly<Record<Level, 'level1' | 'level2'>> = { 1: 'level1', 2: 'level2' };
 /** A name that says it is a row of its own, even without anything else: 指标1：…, 其中：… */
 const OWN_NAME = /^\s*(?:指标\s*\d{1,2}\s*[:：]|其中|[(（]\d+[)）]|[①-⑳])/;
@@ -38,7 +48,8 @@ const says = (cells: PlacedCells, role: IndicatorColumn) => {
   const text = textIn(cells, role);
   return text !== '' && numberOf(text).kind !== 'none';
 };
-const isNumber = (cells: PlacedCells, role: IndicatorColumn) => numberOf(textIn(cells, role)).kind === 'number' && textIn(cells, role) !== '';
+const isNumber = (cells: PlacedCells, role: IndicatorColumn) =>
+  numberOf(textIn(cells, role)).kind === 'number' && textIn(cells, role) !== '';
 const hasPoints = (cells: PlacedCells) => isNumber(cells, 'weight') || isNumber(cells, 'score');
 const hasAll = (cells: PlacedCells) => cells.has('name') && cells.has('target') && cells.has('actual');
 
@@ -62,13 +73,17 @@ export class IndicatorReader {
   private readRow(row: Row): void {
     const cells = row.cells.filter((cell) => !this.isPartOfHead(cell));
     if (cells.length === 0) return;
-    if (row.isLine) return this.readLine(cells);
     const placed = alignByPlace(cells, this.columns);
-    if (this.isRest(row, placed.cells)) return this.joinRest(placed.cells);
-    if (!FRAGMENTS.some((role) => placed.cells.has(role))) return this.readHeadings(row, placed.cells);
+    if (row.isLine) this.readLine(cells);
+    else if (this.isRest(row, placed.cells)) this.joinRest(placed.cells);
+    else if (!FRAGMENTS.some((role) => placed.cells.has(role))) this.readHeadings(row, placed.cells);
+    else this.readIndicator(row, cells);
+  }
+
+  private readIndicator(row: Row, cells: readonly RowCell[]): void {
     const aligned = alignRow(cells, this.columns);
-    if (this.isPlaceholder(aligned.cells)) return this.readHeadings(row, aligned.cells);
-    this.addEntry(row, cells, aligned);
+    if (this.isPlaceholder(aligned.cells)) this.readHeadings(row, aligned.cells);
+    else this.addEntry(row, cells, aligned);
   }
 
   /** A piece of the block's own heading (绩效 / 指标), left of the levels. */
@@ -113,7 +128,9 @@ export class IndicatorReader {
     const last = this.entries.at(-1);
     if (!last) return;
     for (const role of FRAGMENTS) {
-      const rest = cells.get(role)?.filter(({ text }) => role !== 'weight' && role !== 'score' ? true : numberOf(text).kind === 'number');
+      const rest = cells
+        .get(role)
+        ?.filter(({ text }) => (role !== 'weight' && role !== 'score' ? true : numberOf(text).kind === 'number'));
       if (!rest || rest.length === 0) continue;
       last.cells.set(role, [...(last.cells.get(role) ?? []), ...rest]);
     }

@@ -14,7 +14,16 @@ import { valueOf } from './value.js';
 import type { IndicatorColumn } from './words.js';
 
 /** The central form's columns, for a block whose header is lost. */
-const CENTRAL: readonly IndicatorColumn[] = ['level1', 'level2', 'name', 'target', 'actual', 'weight', 'score', 'deviation'];
+const CENTRAL: readonly IndicatorColumn[] = [
+  'level1',
+  'level2',
+  'name',
+  'target',
+  'actual',
+  'weight',
+  'score',
+  'deviation',
+];
 const NUMBERED_NAME = /^指标\s*\d{1,2}\s*[:：、.．]\s*/;
 
 export function indicatorColumns(sections: Sections): Column<IndicatorColumn>[] {
@@ -28,7 +37,8 @@ function columnsWithoutHeader(rows: readonly Row[], draft: Draft): Column<Indica
     code: 'header-missing',
     severity: 'warning',
     path: 'indicators',
-    message: 'The indicator table has no header that could be read. Its columns were taken in the central form’s order.',
+    message:
+      'The indicator table has no header that could be read. Its columns were taken in the central form’s order.',
     messageZh: '绩效指标表没有可识别的表头，各列按中央格式的顺序读取，请核对。',
   });
   return CENTRAL.map((role, index) => ({ role, start: index, end: index + 1, cell }));
@@ -59,13 +69,27 @@ function looseText(cell: RowCell, count: number, draft: Draft): void {
 
 const joined = (cells: readonly RowCell[] | undefined) => (cells ?? []).map(({ text }) => text).join('\n');
 
-function indicatorOf(entry: Entry, index: number, columns: readonly Column<IndicatorColumn>[], suffixed: boolean, draft: Draft): Indicator {
+function indicatorOf(
+  entry: Entry,
+  index: number,
+  columns: readonly Column<IndicatorColumn>[],
+  suffixed: boolean,
+  draft: Draft,
+): Indicator {
   const path = `indicators[${index}]`;
   const cells = (role: IndicatorColumn) => entry.cells.get(role) ?? [];
   for (const role of ['name', 'target', 'actual', 'deviation'] as const) {
-    witness(draft, `${path}.${role}`, role === 'target' ? [...cells('property'), ...cells('target'), ...cells('unit')] : cells(role));
+    witness(
+      draft,
+      `${path}.${role}`,
+      role === 'target' ? [...cells('property'), ...cells('target'), ...cells('unit')] : cells(role),
+    );
   }
-  const target = targetOf({ property: joined(cells('property')), value: joined(cells('target')), unit: joined(cells('unit')) });
+  const target = targetOf({
+    property: joined(cells('property')),
+    value: joined(cells('target')),
+    unit: joined(cells('unit')),
+  });
   const actual = blankIsNone(joined(cells('actual')));
   const deviation = joined(cells('deviation'));
   noteChanges(entry, path, draft);
@@ -83,7 +107,8 @@ function indicatorOf(entry: Entry, index: number, columns: readonly Column<Indic
   };
 }
 
-const blankIsNone = (text: string): Value => (/^\s*[-—/]\s*$/.test(valueTextOf(text)) ? { ...valueOf(''), text: '' } : valueOf(text));
+const blankIsNone = (text: string): Value =>
+  /^\s*[-—/]\s*$/.test(valueTextOf(text)) ? { ...valueOf(''), text: '' } : valueOf(text);
 
 /** A number that a page break cut is one number: `10.` and `00`. */
 function pointsAt(draft: Draft, path: string, cells: readonly RowCell[]): number | null {
@@ -100,12 +125,22 @@ function noteChanges(entry: Entry, path: string, draft: Draft): void {
   }
   if (entry.headingMoved) {
     const text = joined(entry.cells.get('level2'));
-    draft.repairs.push({ code: 'heading-moved', path: `${path}.level2`, before: `level1: ${text}`, after: `level2: ${text}` });
+    draft.repairs.push({
+      code: 'heading-moved',
+      path: `${path}.level2`,
+      before: `level1: ${text}`,
+      after: `level2: ${text}`,
+    });
   }
   for (const [role, cells] of entry.cells) {
     if (cells.length < 2 || role === 'extra') continue;
     const texts = cells.map(({ text }) => text);
-    draft.repairs.push({ code: 'row-joined', path: `${path}.${role}`, before: texts.join(' / '), after: texts.join('') });
+    draft.repairs.push({
+      code: 'row-joined',
+      path: `${path}.${role}`,
+      before: texts.join(' / '),
+      after: texts.join(''),
+    });
   }
   if (!entry.unsure) return;
   draft.findings.push({
@@ -122,7 +157,10 @@ function noteExtras(entry: Entry, columns: readonly Column<IndicatorColumn>[], d
   for (const cell of entry.cells.get('extra') ?? []) {
     if (numberOf(cell.text).kind === 'none') continue;
     const header = columns.find(({ start, end }) => cell.column >= start && cell.column < end)?.cell.text ?? '';
-    draft.other.push({ label: `${proseOf(joined(entry.cells.get('name')))} · ${proseOf(header)}`, text: proseOf(cell.text) });
+    draft.other.push({
+      label: `${proseOf(joined(entry.cells.get('name')))} · ${proseOf(header)}`,
+      text: proseOf(cell.text),
+    });
   }
 }
 
@@ -131,7 +169,8 @@ function headingOf(run: HeadingRun | null, path: string, suffixed: boolean, own:
   witness(draft, path, run.cells);
   const key = headingKey(run.text);
   const whole = completedHeading(run.level, key);
-  if (run.before !== null && own) draft.repairs.push({ code: 'heading-joined', path, before: run.before, after: run.text });
+  if (run.before !== null && own)
+    draft.repairs.push({ code: 'heading-joined', path, before: run.before, after: run.text });
   if (whole !== null) {
     draft.repairs.push({ code: 'heading-completed', path, before: run.text, after: whole });
     headingCut(draft, path, run.text, whole);
@@ -146,7 +185,10 @@ function headingCut(draft: Draft, path: string, text: string, whole: string | nu
     code: 'heading-cut',
     severity: 'warning',
     path,
-    message: whole === null ? `The heading “${text}” seems to be cut; what it was can’t be told.` : `The heading “${text}” is cut; it was completed to “${whole}”.`,
+    message:
+      whole === null
+        ? `The heading “${text}” seems to be cut; what it was can’t be told.`
+        : `The heading “${text}” is cut; it was completed to “${whole}”.`,
     messageZh: whole === null ? `标题“${text}”似被截断，无法确定原文。` : `标题“${text}”被截断，已补全为“${whole}”。`,
   });
 }

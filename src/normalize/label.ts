@@ -13,7 +13,8 @@ const LONGEST_LABEL = 40;
 /** The labels of a form recur; the memory is emptied rather than let grow with what a stranger's file holds. */
 const REMEMBERED = 20_000;
 
-const NUMBERING = /^(?:\d{1,2}[.、．)]|\(?[一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}[、.]|\(\d{1,2}\)|[①-⑳]|[*★●◆■☆▲])+/;
+const NUMBERING =
+  /^(?:\d{1,2}[.、．)]|\(?[一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}[、.]|\(\d{1,2}\)|[①-⑳]|[*★●◆■☆▲])+/;
 const BRACKETED = /[([【〔]([^()[\]【】〔〕]*)[)\]】〕]/g;
 const NONE: Label = { key: '', notes: [] };
 const seen = new Map<string, Label>();
@@ -22,7 +23,7 @@ function fold(text: string): Label {
   let compact = halfWidth(plainCharacters(text)).replace(/\s+/g, '');
   const notes: string[] = [];
   compact = compact.replace(/^[*★●◆■☆▲]+/, '').replace(NUMBERING, '');
-  for (let before = ''; before !== compact; ) {
+  for (let before = ''; before !== compact;) {
     before = compact;
     compact = compact.replace(BRACKETED, (_, note: string) => {
       if (note !== '') notes.push(note);
@@ -51,7 +52,9 @@ export function labelOf(text: string): Label {
 }
 
 /** A memory of pattern look-ups in one part of the table of words: a label's role, or null. */
-export function roleFinder<Role extends string>(table: readonly (readonly [RegExp, Role])[]): (key: string) => Role | null {
+export function roleFinder<Role extends string>(
+  table: readonly (readonly [RegExp, Role])[],
+): (key: string) => Role | null {
   const roles = new Map<string, Role | null>();
   return (key) => {
     if (key === '' || key.length > LONGEST_LABEL) return null;

@@ -19,15 +19,22 @@ export type NormalizedForm =
   | { readonly type: 'setAside'; readonly setAside: SetAside };
 
 /** Sheets in, forms out: finds the forms, reads each one's fields. Streams; knows nothing of pixels, PDF or arithmetic. */
-export async function* normalize(sheets: AsyncIterable<Sheet>, options: NormalizeOptions): AsyncGenerator<NormalizedForm> {
+export async function* normalize(
+  sheets: AsyncIterable<Sheet>,
+  options: NormalizeOptions,
+): AsyncGenerator<NormalizedForm> {
   const finder = new FormFinder(options.limits);
   let ordinal = 0;
   const read = (form: FormRows): NormalizedForm => {
     const kind = setAsideKindOf(form);
-    if (kind !== null) return { type: 'setAside', setAside: { kind, title: form.title === null ? null : proseOf(form.title), pages: null } };
+    if (kind !== null)
+      return {
+        type: 'setAside',
+        setAside: { kind, title: form.title === null ? null : proseOf(form.title), pages: null },
+      };
     ordinal += 1;
-    const { file, sha256, kind: sourceKind, limits } = options;
-    return { type: 'form', record: recordOf(form, { file, sha256, kind: sourceKind, ordinal }, limits) };
+    const { file, sha256, kind: sourceKind } = options;
+    return { type: 'form', record: recordOf(form, { file, sha256, kind: sourceKind, ordinal }) };
   };
   for await (const sheet of sheets) for (const form of finder.add(sheet)) yield read(form);
   for (const form of finder.end()) yield read(form);

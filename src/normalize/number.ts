@@ -36,7 +36,9 @@ export function numberOf(text: string): NumberReading {
   if (NOT_APPLICABLE.test(compact)) return NONE;
   const read = parse(compact);
   if (read) return { kind: 'number', ...read, repaired: null };
-  const repaired = compact.replace(/[OoIl|〇丨]/g, (letter) => LOOKALIKES[letter] ?? letter).replace(/[。．·](?=\d)/g, '.');
+  const repaired = compact
+    .replace(/[OoIl|〇丨]/g, (letter) => LOOKALIKES[letter] ?? letter)
+    .replace(/[。．·](?=\d)/g, '.');
   const reread = /\d/.test(compact) && repaired !== compact ? parse(repaired) : null;
   return reread ? { kind: 'number', ...reread, repaired } : UNREADABLE;
 }

@@ -1,4 +1,3 @@
-import type { Limits } from '../schema/limits.js';
 import { SCHEMA_VERSION, type SelfEvaluation, type Source } from '../schema/record.js';
 import type { Finding } from '../schema/finding.js';
 import { proseOf } from './canonical.js';
@@ -45,7 +44,8 @@ function noteMissing(record: SelfEvaluation, form: FormRows, draft: Draft): void
   if (record.funds.length === 0) draft.findings.push(missing('funds', 'funds', '项目资金'));
   if (record.indicators.length === 0) draft.findings.push(missing('indicators', 'indicators', '绩效指标'));
   if (record.totalScore === null) draft.findings.push(missing('totalScore', 'total score', '总分得分'));
-  if (record.expectedGoal === null && record.actualResult === null) draft.findings.push(missing('expectedGoal', 'goals', '年度总体目标'));
+  if (record.expectedGoal === null && record.actualResult === null)
+    draft.findings.push(missing('expectedGoal', 'goals', '年度总体目标'));
   if (form.cut) {
     draft.findings.push({
       code: 'form-cut',
@@ -78,7 +78,7 @@ function yearOf(form: FormRows, stated: number | null, draft: Draft): number | n
 }
 
 /** One form's rows as a record, before its arithmetic is checked. */
-export function recordOf(form: FormRows, source: Omit<Source, 'pages'>, _limits: Limits): SelfEvaluation {
+export function recordOf(form: FormRows, source: Omit<Source, 'pages'>): SelfEvaluation {
   const draft = newDraft();
   const sections = sectionsOf(form.rows);
   const identity = identityOf([...form.lines.map(rowOfLine), ...sections.identity], draft);

@@ -5,7 +5,8 @@ import type { IndicatorColumn } from './words.js';
 
 export type PlacedCells = ReadonlyMap<IndicatorColumn, readonly RowCell[]>;
 
-const ACHIEVEMENT = /^(?:达成(?:年度|预期)?(?:指标|目标)|部分达成(?:年度|预期)?(?:指标|目标)并具有一定效果|未达成(?:年度|预期)?(?:指标|目标)且效果较差)$/;
+const ACHIEVEMENT =
+  /^(?:达成(?:年度|预期)?(?:指标|目标)|部分达成(?:年度|预期)?(?:指标|目标)并具有一定效果|未达成(?:年度|预期)?(?:指标|目标)且效果较差)$/;
 const BEGINS_VALUE = /^(?:[=≥≤><]|不低于|不少于|不超过)/;
 const UNFINISHED = /[（(《“、，,的和及与]$|^[^（(]*[（(][^）)]*$/;
 const BEGINS_REST = /^[）)》”，。、；,;%]/;
@@ -25,5 +26,10 @@ function sign(role: 'name' | 'target' | 'actual', before: string, after: string)
 /** True where a row whose name, target and result are all there is all the same the rest of the one above, cut at a page's end. */
 export function looksCut(above: PlacedCells, below: PlacedCells): boolean {
   const text = (cells: PlacedCells, role: IndicatorColumn) => (cells.get(role) ?? []).map((cell) => cell.text).join('');
-  return (['name', 'target', 'actual'] as const).reduce((sum, role) => sum + sign(role, text(above, role), text(below, role)), 0) > 0;
+  return (
+    (['name', 'target', 'actual'] as const).reduce(
+      (sum, role) => sum + sign(role, text(above, role), text(below, role)),
+      0,
+    ) > 0
+  );
 }

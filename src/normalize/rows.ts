@@ -29,7 +29,8 @@ const INLINE_LABEL = /^([^:：]{2,14}?)\s*[:：]\s*(\S[\s\S]*)$/;
 /** Several `label：value` on one line, as 填报人：…  联系电话：… */
 const NEXT_LABEL = /(?<=\S)[ \t\u3000]+(?=[\u4e00-\u9fff（）()]{2,10}[:：])/;
 
-const isFieldLabel = (key: string) => identityRole(key) !== null || ['grade', 'totalScore'].includes(closeRole(key) ?? '');
+const isFieldLabel = (key: string) =>
+  identityRole(key) !== null || ['grade', 'totalScore'].includes(closeRole(key) ?? '');
 
 function rowCell(cell: Cell, text: string, label = labelOf(text)): RowCell {
   return { column: cell.column, end: cell.column + cell.columnSpan, text, label, cell };
@@ -69,6 +70,14 @@ export function rowsOf(sheet: Sheet): Row[] {
 
 /** A line of text as a row of one cell, or of labels and values. */
 export function rowOfLine(line: Line): Row {
-  const cell: Cell = { ...line, row: 0, column: 0, rowSpan: 1, columnSpan: 1, confidence: null, reading: line.page === null ? 'text' : 'glyphs' };
+  const cell: Cell = {
+    ...line,
+    row: 0,
+    column: 0,
+    rowSpan: 1,
+    columnSpan: 1,
+    confidence: null,
+    reading: line.page === null ? 'text' : 'glyphs',
+  };
   return { cells: splitInline(cell), above: [], afterBreak: true, isLine: true };
 }

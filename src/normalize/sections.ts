@@ -1,6 +1,13 @@
 import { roleFinder } from './label.js';
 import { closeRole, identityRole, type Row, type RowCell } from './rows.js';
-import { fundsColumn, goalLabels, indicatorColumn, isFundsHeader, isIndicatorHeader, sectionHead } from './section-heads.js';
+import {
+  fundsColumn,
+  goalLabels,
+  indicatorColumn,
+  isFundsHeader,
+  isIndicatorHeader,
+  sectionHead,
+} from './section-heads.js';
 import { FUNDS_ROWS, REMARKS, type SectionRole } from './words.js';
 
 /** A form's rows by the block they belong to. Headings of whole blocks are taken out of the rows and kept in `heads`. */
@@ -35,7 +42,8 @@ const isRemark = (row: Row) => {
   return first !== undefined && REMARKS.test(first.label.key) && row.cells.length <= 4;
 };
 
-const isFundsRow = (row: Row) => row.cells.slice(0, 2).some(({ label }) => fundsRow(label.key.replace(/^其中[:：]?/, '')) !== null);
+const isFundsRow = (row: Row) =>
+  row.cells.slice(0, 2).some(({ label }) => fundsRow(label.key.replace(/^其中[:：]?/, '')) !== null);
 const hasGoalLabel = (row: Row) => goalLabels(row).some(({ cell }) => cell.text.length < 30);
 const isIdentity = (row: Row) => {
   const first = row.cells[0];
@@ -47,7 +55,8 @@ function withoutHead(row: Row, header: Row | undefined): { row: Row; head: Secti
   const head = sectionHead(row);
   const key = head?.cell.label.key ?? '';
   const inColumns = head !== null && header?.cells[0] !== undefined && head.cell.column >= header.cells[0].column;
-  if (!head || inColumns || fundsRow(key) !== null || isTotal(row) || identityRole(key) !== null) return { row, head: null };
+  if (!head || inColumns || fundsRow(key) !== null || isTotal(row) || identityRole(key) !== null)
+    return { row, head: null };
   return { row: { ...row, cells: row.cells.slice(1) }, head };
 }
 
@@ -75,15 +84,18 @@ export function sectionsOf(rows: readonly Row[]): Sections {
   };
   let place: Place = 'identity';
   for (const original of rows) {
-    const { row, head } = place === 'close' ? { row: original, head: null } : withoutHead(original, sections.indicators.headers[0]);
+    const { row, head } =
+      place === 'close' ? { row: original, head: null } : withoutHead(original, sections.indicators.headers[0]);
     const next = placeOf(row, head?.role ?? null, place);
     const kept = head && next === 'identity' ? original : row;
     if (head && next !== 'identity') sections.heads.push(head);
     place = next;
     if (place === 'identity') sections.identity.push(kept);
     else if (place === 'close') sections.close.push(original);
-    else if (place === 'indicators' && isHeader(row, isIndicatorHeader, indicatorColumn, sections.indicators)) addHeader(sections.indicators, row);
-    else if (place === 'funds' && isHeader(row, isFundsHeader, fundsColumn, sections.funds)) addHeader(sections.funds, row);
+    else if (place === 'indicators' && isHeader(row, isIndicatorHeader, indicatorColumn, sections.indicators))
+      addHeader(sections.indicators, row);
+    else if (place === 'funds' && isHeader(row, isFundsHeader, fundsColumn, sections.funds))
+      addHeader(sections.funds, row);
     else sections[place].rows.push(kept);
   }
   return sections;
@@ -92,7 +104,9 @@ export function sectionsOf(rows: readonly Row[]): Sections {
 /** The header, or a second row of it: nothing but names of columns, before any row of the block. */
 function isHeader(row: Row, isFirst: (row: Row) => boolean, roleOf: (key: string) => unknown, block: Block): boolean {
   if (isFirst(row)) return true;
-  return block.headers.length > 0 && block.rows.length === 0 && row.cells.every(({ label }) => roleOf(label.key) !== null);
+  return (
+    block.headers.length > 0 && block.rows.length === 0 && row.cells.every(({ label }) => roleOf(label.key) !== null)
+  );
 }
 
 /** A header after the first rows is the next page's repetition of the first one. */

@@ -6,8 +6,10 @@ import { indicatorColumn, isIndicatorHeader } from './section-heads.js';
 const hasColumn = (rows: readonly Row[], roles: readonly string[]) =>
   rows.some(({ cells }) => cells.some(({ label }) => roles.includes(indicatorColumn(label.key) ?? '')));
 
-const namesProject = (rows: readonly Row[]) => rows.some(({ cells }) => cells.some(({ label }) => identityRole(label.key) === 'projectName'));
-const namesDepartment = (rows: readonly Row[]) => rows.some(({ cells }) => /^部门(?:单位)?名称$/.test(cells[0]?.label.key ?? ''));
+const namesProject = (rows: readonly Row[]) =>
+  rows.some(({ cells }) => cells.some(({ label }) => identityRole(label.key) === 'projectName'));
+const namesDepartment = (rows: readonly Row[]) =>
+  rows.some(({ cells }) => /^部门(?:单位)?名称$/.test(cells[0]?.label.key ?? ''));
 
 /** The related kind that a form is of, by its title or by what it asks for; null for a project's self-evaluation. */
 export function setAsideKindOf(form: FormRows): SetAsideKind | null {

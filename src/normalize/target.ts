@@ -10,7 +10,15 @@ export interface TargetCells {
   readonly unit: string;
 }
 
-const SIGN_WORDS: Readonly<Record<string, string>> = { 大于等于: '≥', 小于等于: '≤', 大于或等于: '≥', 小于或等于: '≤', 等于: '=', 大于: '>', 小于: '<' };
+const SIGN_WORDS: Readonly<Record<string, string>> = {
+  大于等于: '≥',
+  小于等于: '≤',
+  大于或等于: '≥',
+  小于或等于: '≤',
+  等于: '=',
+  大于: '>',
+  小于: '<',
+};
 const SIGN = /^(?:[=≥≤><]|>=|<=)$/;
 const BEGINS_WITH_SIGN = /^[=≥≤><]/;
 
@@ -37,4 +45,3 @@ export function withUnitOf(target: Value, actual: Value): Value {
   if (actual.kind !== 'number' || actual.unit !== null || target.unit === null) return actual;
   return { ...actual, unit: target.unit };
 }
-

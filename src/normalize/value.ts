@@ -57,7 +57,14 @@ function rangeOf(text: string): Value | null {
   const [, low = '', lowUnit = '', high = '', rest = ''] = parts;
   const unit = unitOf(rest);
   if (unit === undefined || (lowUnit !== '' && unitOf(lowUnit) !== unit)) return null;
-  return { text, kind: 'range', operator: operatorOf(text).operator, value: toNumber(low), valueMax: toNumber(high), unit };
+  return {
+    text,
+    kind: 'range',
+    operator: operatorOf(text).operator,
+    value: toNumber(low),
+    valueMax: toNumber(high),
+    unit,
+  };
 }
 
 function numberValueOf(text: string): Value | null {

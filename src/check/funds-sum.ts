@@ -1,0 +1,58 @@
+import type { Funds, SelfEvaluation } from '../schema/record.js';
+import { exact, shown, sum } from './exact.js';
+import type { Identity, IdentityCheck } from './identity.js';
+import { AMOUNTS, totalFunds } from './leaves.js';
+
+type Amount = (typeof AMOUNTS)[number];
+type Part = { readonly row: Funds; readonly path: string };
+
+const NAMES: Readonly<Record<Amount, readonly [string, string]>> = {
+  initialBudget: ['initial budgets', '年初预算数'],
+  annualBudget: ['annual budgets', '全年预算数'],
+  executed: ['executed amounts', '全年执行数'],
+};
+
+/** The rows that make up the total: all of them, or without the subsidies where those only divide another row. */
+function variantsOf(record: SelfEvaluation): Part[][] {
+  const parts = record.funds
+    .map((row, index) => ({ row, path: `funds[${index}]` }))
+    .filter(({ row }) => row.kind !== 'total');
+  const direct = parts.filter(({ row }) => row.kind !== 'subsidy');
+  return direct.length > 0 && direct.length < parts.length ? [parts, direct] : [parts];
+}
+
+function evaluate(column: Amount, total: Part, parts: readonly Part[]): Identity | null {
+  const stated = total.row[column] === null ? null : exact(total.row[column]);
+  const printed = parts.filter(({ row }) => row[column] !== null);
+  const added = sum(printed.map(({ row }) => row[column]));
+  if (stated === null || added === null || printed.length === 0) return null;
+  const paths = [...printed.map(({ path }) => `${path}.${column}`), `${total.path}.${column}`];
+  const [name, nameZh] = NAMES[column];
+  return {
+    code: 'funds-sum',
+    result: `${total.path}.${column}`,
+    members: paths,
+    closes: added === stated,
+    proves: paths,
+    message: `The ${name} of the funds rows add up to ${shown(added)}, but the total states ${shown(stated)}.`,
+    messageZh: `各项资金的${nameZh}合计为${shown(added)}，而资金总额为${shown(stated)}。`,
+  };
+}
+
+/**
+ * Each column's 当年财政拨款 + 上年结转资金 + 其他资金 (and what other issuers name) is 年度资金总额. Source: the form’s funds block.
+ * One variant is taken for all columns, the one that closes most, so that no column is closed by choosing for it.
+ */
+export const fundsSum: IdentityCheck = {
+  code: 'funds-sum',
+  severity: 'error',
+  run(record) {
+    const total = totalFunds(record);
+    if (!total) return [];
+    const evaluated = variantsOf(record).map((parts) =>
+      AMOUNTS.flatMap((column) => evaluate(column, total, parts) ?? []),
+    );
+    const closing = (identities: readonly Identity[]) => identities.filter(({ closes }) => closes).length;
+    return evaluated.reduce((best, next) => (closing(next) > closing(best) ? next : best), evaluated[0] ?? []);
+  },
+};

@@ -1,0 +1,32 @@
+import type { Funds, Indicator, SelfEvaluation } from '../schema/record.js';
+
+export const FUNDS_NUMBERS = [
+  'initialBudget',
+  'annualBudget',
+  'executed',
+  'weight',
+  'executionRate',
+  'score',
+] as const satisfies readonly (keyof Funds)[];
+export const AMOUNTS = ['initialBudget', 'annualBudget', 'executed'] as const satisfies readonly (keyof Funds)[];
+export const POINTS = ['weight', 'score'] as const satisfies readonly (keyof Indicator)[];
+
+/** The row of the total, with its path; undefined where the form has none. */
+export function totalFunds(record: SelfEvaluation): { row: Funds; path: string } | undefined {
+  const index = record.funds.findIndex(({ kind }) => kind === 'total');
+  const row = record.funds[index];
+  return row && { row, path: `funds[${index}]` };
+}
+
+/** Every number of the record that the form prints, by path: amounts, rates, weights, scores, totals. */
+export function numberLeaves(record: SelfEvaluation): { path: string; value: number | null }[] {
+  const leaves: { path: string; value: number | null }[] = [];
+  record.funds.forEach((row, index) => {
+    for (const field of FUNDS_NUMBERS) leaves.push({ path: `funds[${index}].${field}`, value: row[field] });
+  });
+  record.indicators.forEach((row, index) => {
+    for (const field of POINTS) leaves.push({ path: `indicators[${index}].${field}`, value: row[field] });
+  });
+  leaves.push({ path: 'totalWeight', value: record.totalWeight }, { path: 'totalScore', value: record.totalScore });
+  return leaves;
+}

@@ -1,0 +1,62 @@
+import type { SelfEvaluation } from '../schema/record.js';
+import { AMOUNTS, POINTS, totalFunds } from './leaves.js';
+import { finding, type Rule, type RuleContext } from './rule.js';
+
+const gone = (path: string) =>
+  finding(
+    'number-missing',
+    'warning',
+    path,
+    'A number is expected here, but none was read. Look at the page.',
+    '此处应有数字但未读到，请对照原件核对。',
+  );
+
+/** A weight without its score or the other way round; both, where the sum that would tell does not close. */
+function missingPoints(record: SelfEvaluation, { proofs }: RuleContext): string[] {
+  return POINTS.flatMap((field) => {
+    if (record.indicators.every((row) => row[field] === null)) return [];
+    const sumCloses = record.indicators.some(
+      (row, index) => row[field] !== null && proofs.has(`indicators[${index}].${field}`),
+    );
+    const partner = field === 'weight' ? 'score' : 'weight';
+    const partnersPrinted = record.indicators.some((row) => row[partner] !== null);
+    return record.indicators.flatMap((row, index) => {
+      if (row[field] !== null) return [];
+      const lonely = partnersPrinted && row[partner] !== null;
+      return lonely || !sumCloses ? [`indicators[${index}].${field}`] : [];
+    });
+  });
+}
+
+/** Amounts of the total that other rows print, and amounts that an open column may lack. */
+function missingFunds(record: SelfEvaluation, { proofs }: RuleContext): string[] {
+  const total = totalFunds(record);
+  if (!total) return [];
+  const paths = AMOUNTS.flatMap((field) => {
+    const printed = record.funds.some((row) => row[field] !== null);
+    if (total.row[field] === null) return printed || field !== 'initialBudget' ? [`${total.path}.${field}`] : [];
+    if (proofs.has(`${total.path}.${field}`) || record.funds.length === 1) return [];
+    return record.funds.flatMap((row, index) => (row[field] === null ? [`funds[${index}].${field}`] : []));
+  });
+  const { executionRate, score, weight } = total.row;
+  if (executionRate === null && record.funds.some((row) => row.executionRate !== null))
+    paths.push(`${total.path}.executionRate`);
+  if ((score === null) !== (weight === null)) paths.push(`${total.path}.${score === null ? 'score' : 'weight'}`);
+  if (score === null && weight === null && !closes(record, proofs))
+    paths.push(`${total.path}.score`, `${total.path}.weight`);
+  return paths;
+}
+
+const closes = (record: SelfEvaluation, proofs: RuleContext['proofs']) =>
+  proofs.has('totalScore') || record.indicators.some((_, index) => proofs.has(`indicators[${index}].score`));
+
+/** A number that a form of this shape prints and that was not read. */
+export const numberMissing: Rule = {
+  code: 'number-missing',
+  run(record, context) {
+    const paths = [...missingPoints(record, context), ...missingFunds(record, context)];
+    if (record.totalWeight === null && record.indicators.some(({ weight }) => weight !== null))
+      paths.push('totalWeight');
+    return paths.map(gone);
+  },
+};
