@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
 /** Stands for standard input. */
@@ -41,7 +41,7 @@ export async function listInputs(given: readonly string[], output: string | null
     else if (await isFolder(path)) found.push(...(await filesBelow(path, walk)));
     else if (await exists(path)) named.push({ path, named: true });
     else {
-      const matches = await matching(path);
+      const matches = await matching(path, walk);
       if (matches.length === 0) nowhere.push(path);
       found.push(...matches);
     }
@@ -50,11 +50,16 @@ export async function listInputs(given: readonly string[], output: string | null
   return inByteOrder(await eachOnce([...named, ...found]));
 }
 
-async function matching(pattern: string): Promise<Input[]> {
+async function matching(pattern: string, { leftOut }: Walk): Promise<Input[]> {
   const slashed = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
   if (!isDynamicPattern(slashed)) return [];
-  const paths = await glob(slashed, { onlyFiles: true, expandDirectories: false });
-  return paths.map((path) => ({ path, named: false }));
+  const paths = await glob(slashed, { onlyFiles: true, expandDirectories: false, absolute: isAbsolute(pattern) });
+  const inputs: Input[] = [];
+  for (const path of paths) {
+    const inOutput = leftOut !== null && (await realPath(path)).startsWith(leftOut + sep);
+    if (!inOutput) inputs.push({ path, named: false });
+  }
+  return inputs;
 }
 
 interface Walk {

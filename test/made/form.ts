@@ -8,6 +8,8 @@ const FUNDS = [
   ['other', '其他资金'],
 ] as const;
 
+const FUNDS_NUMBERS = ['initialBudget', 'annualBudget', 'executed', 'weight', 'executionRate', 'score'] as const;
+
 const funds = (kind: Funds['kind'], label: string): Funds =>
   kind === 'total' || kind === 'currentYearAppropriation'
     ? {
@@ -75,8 +77,8 @@ function evidenceOf(form: SelfEvaluation): Record<string, Evidence> {
   const add = (path: string, value: string | number | null, proof: string[] = []) => {
     if (value !== null) evidence[path] = { text: String(value), page: null, box: null, confidence: null, proof };
   };
-  form.funds.forEach(({ kind: _, label: __, ...numbers }, row) => {
-    for (const [key, value] of Object.entries(numbers)) add(`funds[${row}].${key}`, value, ['funds-sum']);
+  form.funds.forEach((row, index) => {
+    for (const key of FUNDS_NUMBERS) add(`funds[${index}].${key}`, row[key], ['funds-sum']);
   });
   form.indicators.forEach((row, index) => {
     for (const key of ['level1', 'level2', 'name', 'deviation'] as const) add(`indicators[${index}].${key}`, row[key]);
