@@ -8,6 +8,8 @@ import { fundsOf } from './funds.js';
 import { goalsOf } from './goals.js';
 import { identityOf } from './identity.js';
 import { indicatorColumns, indicatorsOf } from './indicators.js';
+import { doubtsOfLines } from './line-doubts.js';
+import { isLineForm, rowsFromLines } from './line-rows.js';
 import { rowOfLine, type Row } from './rows.js';
 import { sectionsOf, type Sections } from './sections.js';
 
@@ -80,8 +82,10 @@ function yearOf(form: FormRows, stated: number | null, draft: Draft): number | n
 /** One form's rows as a record, before its arithmetic is checked. */
 export function recordOf(form: FormRows, source: Omit<Source, 'pages'>): SelfEvaluation {
   const draft = newDraft();
-  const sections = sectionsOf(form.rows);
-  const identity = identityOf([...form.lines.map(rowOfLine), ...sections.identity], draft);
+  const lines = form.lines.map(rowOfLine);
+  const oneCellPerLine = isLineForm(form.rows);
+  const sections = sectionsOf(oneCellPerLine ? rowsFromLines([...lines, ...form.rows]) : form.rows);
+  const identity = identityOf([...(oneCellPerLine ? [] : lines), ...sections.identity], draft);
   const funds = fundsOf(sections, draft);
   const goals = goalsOf(sections, draft);
   const indicators = indicatorsOf(sections, draft);
@@ -108,5 +112,6 @@ export function recordOf(form: FormRows, source: Omit<Source, 'pages'>): SelfEva
     evidence: draft.evidence,
   };
   noteMissing(record, form, draft);
+  if (oneCellPerLine) draft.findings.push(...doubtsOfLines(form.rows, indicators));
   return record;
 }
