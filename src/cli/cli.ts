@@ -21,8 +21,8 @@ export async function cli(argv: readonly string[], surroundings: Surroundings): 
   } catch (error) {
     if (error instanceof OutputError && error.code === 'EPIPE') return EXIT.ok; // the reader, such as head, has enough
     const message = describe(error, session.messages);
-    if (message === null) return EXIT.ok;
-    say(session, `${session.colours.red(`${session.messages.usage.error}:`)} ${message}`);
+    if (message === null) return error instanceof CommanderError && error.exitCode !== 0 ? EXIT.wrongUse : EXIT.ok;
+    say(session, `${session.colours.red(session.messages.usage.error)}${message}`);
     return error instanceof CommanderError || error instanceof UsageError || isPlace(error)
       ? EXIT.wrongUse
       : EXIT.someFailed;

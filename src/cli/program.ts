@@ -46,7 +46,7 @@ function wording({ help }: Messages): Partial<Help> {
     styleTitle: (title) => titles[title] ?? title,
     optionDescription(option) {
       const extra = [
-        ...(option.argChoices === undefined ? [] : [`${help.choices}: ${option.argChoices.join(', ')}`]),
+        ...(option.argChoices === undefined ? [] : [`${help.choices}${option.argChoices.join(', ')}`]),
         ...defaultOf(option, help.default),
       ];
       return extra.length === 0 ? option.description : `${option.description} (${extra.join('; ')})`;
@@ -56,5 +56,5 @@ function wording({ help }: Messages): Partial<Help> {
 
 function defaultOf(option: Option, word: string): string[] {
   const value: unknown = option.defaultValueDescription ?? option.defaultValue;
-  return typeof value === 'string' && value !== '' ? [`${word}: ${value}`] : [];
+  return typeof value === 'string' && value !== '' ? [`${word}${value}`] : [];
 }

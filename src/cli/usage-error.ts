@@ -6,9 +6,9 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** What commander found wrong, in the user's language, with its suggestion. Null where it only showed help or the version. */
+/** What commander found wrong, in the user's language, with its suggestion. Null where help or the version said all. */
 export function describeUsage(error: CommanderError, { usage }: Messages): string | null {
-  if (error.exitCode === 0) return null;
+  if (error.exitCode === 0 || error.code === 'commander.help') return null;
   const [first = '', second = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
   const suggestion = /\(Did you mean (?:one of )?(.*)\?\)/.exec(error.message)?.[1];
   const lines = [describe(error, first, second, usage)];

@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { type Commit, commitStaged } from './commit.js';
 import { flushFiles } from './flush.js';
 import { writing } from './output-error.js';
@@ -28,7 +28,7 @@ export interface Staging {
  */
 export function openStaging(output: string): Staging {
   const folder = writing(output, () => {
-    mkdirSync(output, { recursive: true });
+    makeFolder(output);
     settleDeadRuns(output);
     return mkdtempSync(join(output, stagingPrefix(process.pid)));
   });
@@ -63,4 +63,12 @@ export function openStaging(output: string): Staging {
       unclaim();
     },
   };
+}
+
+/** Makes a folder with all above it. Node's own way never returns where the system denies a folder's existence (`/proc/x`). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(resolve(folder));
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder);
 }

@@ -51,7 +51,7 @@ export function afterForms(reason: Reason, forms: number): Reason {
   if (forms === 0) return reason;
   return {
     code: reason.code,
-    message: `${reason.message} The ${forms} forms before that are kept.`,
+    message: `${reason.message} Forms before that, which are kept: ${forms}.`,
     messageZh: `${reason.messageZh}此前的 ${forms} 张表已保留。`,
   };
 }

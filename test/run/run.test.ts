@@ -61,7 +61,7 @@ describe('run', () => {
   it('goes on after a failure, and keeps what was read before it', async () => {
     const { forms, reports, ends } = await outcomeOf(['2-forms-then-fails.md', 'defect.md', '1-form.md']);
     expect(forms).toEqual(['2-forms-then-fails.md#1', '2-forms-then-fails.md#2', '1-form.md#1']);
-    expect(reports[0]?.reason?.message).toBe('2-forms-then-fails.md: gone. The 2 forms before that are kept.');
+    expect(reports[0]?.reason?.message).toBe('2-forms-then-fails.md: gone. Forms before that, which are kept: 2.');
     expect(ends).toEqual(['complete']);
   });
 

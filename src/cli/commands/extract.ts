@@ -55,7 +55,7 @@ export function addExtract(
     )
     .option('--per-project', help.perProject, DEFAULTS.perProject)
     .addOption(
-      new Option('--limit <name=number>', `${help.limit} ${limitNames().join(', ')}`).default({}, '').argParser(limit),
+      new Option('--limit <name=number>', `${help.limit}${limitNames().join(', ')}`).default({}, '').argParser(limit),
     )
     .action(async (paths: string[], _: unknown, command: Command) => {
       ended(await extract(paths, command.optsWithGlobals<ExtractOptions>(), language, session));

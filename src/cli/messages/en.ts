@@ -9,8 +9,8 @@ export const en = {
     options: 'Options:',
     globalOptions: 'Global options:',
     commands: 'Commands:',
-    default: 'default',
-    choices: 'choices',
+    default: 'default: ',
+    choices: 'choices: ',
     showHelp: 'show this help',
     helpCommand: 'show a command’s help',
     version: 'show the version',
@@ -23,7 +23,7 @@ export const en = {
     csv: 'spreadsheet: with BOM, and no text that a spreadsheet would run or change; plain: neither',
     headers: 'column headers of the tables: snake (project_name) or zh (项目名称)',
     perProject: 'also the tables of each form, in a folder for each',
-    limit: 'change a limit for one document; may be repeated. Limits:',
+    limit: 'change a limit for one document; may be repeated. Limits: ',
     schema: 'print the JSON Schema (draft 2020-12) of the results',
     schemaFor: 'which results',
     examples: [
@@ -38,7 +38,7 @@ export const en = {
     ].join('\n'),
   },
   usage: {
-    error: 'error',
+    error: 'error: ',
     unknownOption: (option: string) => `unknown option ${option}`,
     unknownCommand: (command: string) => `unknown command ${command}`,
     missingArgument: 'nothing to read: name files or folders, or - for standard input',

@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { call } from '../made/call.js';
+import { madeFolder } from '../made/folder.js';
+
+describe('wrong use ends with 2 and says what to do', () => {
+  it.each([
+    [['extract', 'a', '--frmat', 'csv'], 'error: unknown option --frmat\nDid you mean --format?\n'],
+    [['extrct', 'a'], 'error: unknown command extrct\nDid you mean extract?\n'],
+    [['extract'], 'error: nothing to read: name files or folders, or - for standard input\n'],
+    [['extract', 'a', '--output'], 'error: option -o, --output <folder> wants a value\n'],
+    [['extract', 'a', '--csv', 'x'], 'error: option --csv <way>: x is not possible. Choose from: spreadsheet, plain\n'],
+    [['extract', 'a', '--format', 'csv,x'], 'Choose from: jsonl, json, csv\n'],
+    [['extract', 'a', '--limit', 'rows=3'], 'Choose from: bytesPerFile=<number>, '],
+    [['extract', 'a', '--limit', 'rowsPerForm=-3'], 'rowsPerForm=-3 is not possible.'],
+    [['schema', 'x'], 'error: more arguments than expected\n'],
+    [
+      ['extract', 'package.json', '--output', '-'],
+      'error: --output - writes records to standard output and wants --format jsonl',
+    ],
+    [['extract', 'package.json', 'no-1', 'no-*'], 'error: no such file or folder, and no file matches: no-1, no-*\n'],
+    [['extract', 'a', '--frmat', '--lang', 'zh'], '错误：没有选项 --frmat\n是否想用 --format？\n'],
+    [['extract', '--lang=zh', 'no-1'], '错误：没有这个文件或文件夹，也没有匹配的文件：no-1\n'],
+  ])('%j', async (argv, message) => {
+    const { code, stdout, stderr } = await call(argv);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+
+  it('names the output folder that can’t be written', async () => {
+    const file = join(madeFolder(), 'file');
+    writeFileSync(file, '');
+    const { code, stderr } = await call(['extract', file, '--output', join(file, 'out')]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      `error: cannot write to ${join(file, 'out')} (ENOTDIR). Check that the folder may be written`,
+    );
+  });
+
+  it('shows help where no command is given', async () => {
+    const { code, stderr } = await call([]);
+    expect([code, stderr.includes('Usage: zipingbiao')]).toEqual([2, true]);
+  });
+});
+
+describe('help', () => {
+  it('shows the commands with examples', async () => {
+    const { code, stdout } = await call(['--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Usage: zipingbiao .*extract \[options\] <path\.\.\.>.*Examples:.*Exit codes:/s);
+  });
+
+  it('is Chinese where the locale is, or --lang says so', async () => {
+    const chinese = (await call(['extract', '--help', '--lang', 'zh'])).stdout;
+    expect(chinese).toMatch(/用法： zipingbiao extract.*参数：.*选项：.*默认：output.*通用选项：/s);
+    expect(chinese).not.toMatch(/Usage|Options|default/);
+    expect((await call(['extract', '--help'], { env: { LANG: 'zh_CN.UTF-8' } })).stdout).toBe(chinese);
+    expect((await call(['extract', '--help'], { env: { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' } })).stdout).toContain(
+      'Usage:',
+    );
+  });
+
+  it('shows the version', async () => {
+    expect(await call(['--version'])).toEqual({ code: 0, stdout: '1.2.3\n', stderr: '' });
+  });
+});

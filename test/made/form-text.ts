@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { halfWidth, plainCharacters } from '../../src/normalize/characters.js';
+
+/** What the texts of forms are made of, and what readers put into them. */
+const PIECES = [
+  ...'年月日度指标产出效益满意率不低于少超过达成部分元万件提升于至到以上内完成的一二三',
+  ...'0123456789',
+  ...'０１２９％（），：；ＡＢａ＝－．！？',
+  ...',.;:()[]%=<>-+/~!?"\'|_*#',
+  ...'≥≧≤≦═﹦﹥﹤，。；：（）、“”《》—–…·①②㎡½²①√□☑',
+  ...'⽬⽰⻚⻓⽅⺀⻳豈',
+  ...'abXYlO',
+  ' ',
+  '  ',
+  '\n',
+  '\r\n',
+  '\t',
+  '\u3000',
+  '\u00a0',
+  '\u200b',
+  '\ufeff',
+  '\u0301',
+  '指标',
+  '不少于',
+  '达成指标',
+  '2023年',
+  '100',
+  '≥95%',
+  '1,234.50',
+] as const;
+
+/** Short texts of Chinese, full-width and half-width signs, blanks, radicals, accents and form words. */
+export const formTexts: fc.Arbitrary<string> = fc.oneof(
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary', maxLength: 24 }),
+);
+
+/** The digits of a text in their order, full-width ones as half-width. */
+export const digitsOf = (text: string): string => halfWidth(plainCharacters(text)).replace(/\D/g, '');
