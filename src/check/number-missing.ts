@@ -28,10 +28,25 @@ function missingPoints(record: SelfEvaluation, { proofs }: RuleContext): string[
   });
 }
 
+/** Cells of a funds row that are gone while others of the row are there; a printed sign for none is not gone. */
+function partlyRead(record: SelfEvaluation): string[] {
+  const printed = (['initialBudget', 'annualBudget', 'executed', 'executionRate'] as const).filter((field) =>
+    record.funds.some((row) => row[field] !== null),
+  );
+  return record.funds.flatMap((row, index) => {
+    if (AMOUNTS.every((field) => row[field] === null)) return [];
+    return printed
+      .filter((field) => row[field] === null)
+      .map((field) => `funds[${index}].${field}`)
+      .filter((path) => record.evidence[path] === undefined);
+  });
+}
+
 /** Amounts of the total that other rows print, and amounts that an open column may lack. */
 function missingFunds(record: SelfEvaluation, { proofs }: RuleContext): string[] {
   const total = totalFunds(record);
-  if (!total) return [];
+  const partly = partlyRead(record);
+  if (!total) return partly;
   const paths = AMOUNTS.flatMap((field) => {
     const printed = record.funds.some((row) => row[field] !== null);
     if (total.row[field] === null) return printed || field !== 'initialBudget' ? [`${total.path}.${field}`] : [];
@@ -44,7 +59,7 @@ function missingFunds(record: SelfEvaluation, { proofs }: RuleContext): string[]
   if ((score === null) !== (weight === null)) paths.push(`${total.path}.${score === null ? 'score' : 'weight'}`);
   if (score === null && weight === null && !closes(record, proofs))
     paths.push(`${total.path}.score`, `${total.path}.weight`);
-  return paths;
+  return [...new Set([...paths, ...partly])];
 }
 
 const closes = (record: SelfEvaluation, proofs: RuleContext['proofs']) =>

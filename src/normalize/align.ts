@@ -1,7 +1,8 @@
 import type { Column } from './columns.js';
-import { isKnownHeading } from './headings.js';
+import { FIT } from './fit.js';
 import { numberOf } from './number.js';
 import type { RowCell } from './rows.js';
+import { dividedRows } from './split-cells.js';
 import type { IndicatorColumn } from './words.js';
 
 /**
@@ -10,71 +11,24 @@ import type { IndicatorColumn } from './words.js';
  */
 export interface Alignment {
   readonly cells: ReadonlyMap<IndicatorColumn, readonly RowCell[]>;
-  /** True where a cell stands under another column than the header's place for it. */
+  /** True where a cell stands under another column than the header's place for it, or was two cells before a border was lost. */
   readonly moved: boolean;
-  /** How badly the cells fit all the same; above `UNSURE` a person should look. */
-  readonly cost: number;
+  /** True where the cells fit badly all the same, or another placing fits nearly as well: a person should look. */
+  readonly unsure: boolean;
 }
 
-export const UNSURE = 4;
+/** A row that costs more than this fits its columns badly. */
+const UNSURE = 4;
+/** Another placing that costs no more than this beyond the best one might be meant. */
+const NEARLY = 0.5;
 const FITS = 1.5;
 const MAX_SLIDE = 2;
 const SLIDE_COST = 0.4;
 const MOVE_COST = 0.5;
+const SPLIT_COST = 0.6;
 const UNPLACED_COST = 4;
 const SHARED_COST = 3;
-const MAX_POINTS = 100;
-/** A heading fits in a narrow column; a longer text is a name or a reason. */
-const LONGEST_HEADING = 14;
-
-const TARGET_SIGN = /^\s*(?:[=＝═≥≧≤≦>＞<＜﹥﹤]|不低于|不少于|不超过|不高于|大于|小于)/;
-const PROPERTY =
-  /^\s*(?:[=＝═≥≧≤≦>＞<＜﹥﹤]{1,2}|定性|定量|大于等于|小于等于|等于|大于|小于|正向.*|反向.*|逆向.*)\s*$/;
-const VALUE_LIKE = /^\s*[=＝≥≧≤≦>＞<＜]?\s*\d+(?:\.\d+)?\s*(?:[(（][^)）]{1,8}[)）]|%|％|[\u4e00-\u9fff]{1,3})?\s*$/;
-const ACHIEVED = /^(?:部分|未|全部|完全)?达成(?:年度|预期)?指标/;
-
-type Fit = (cell: RowCell) => number;
-
-const points: Fit = (cell) => {
-  const read = numberOf(cell.text);
-  if (read.kind === 'number') return read.value <= MAX_POINTS ? 0 : 1.5;
-  return read.kind === 'none' ? 0.2 : 6;
-};
-
-function headingFit(level: 1 | 2): Fit {
-  const other = level === 1 ? 2 : 1;
-  return (cell) => {
-    const key = cell.label.key;
-    if (isKnownHeading(level, key)) return 0;
-    if (isKnownHeading(other, key)) return level === 1 ? 3 : 2;
-    if (numberOf(cell.text).kind === 'number') return 6;
-    if (TARGET_SIGN.test(cell.text)) return 5;
-    if (key.endsWith('指标')) return 0.3;
-    return cell.text.length > LONGEST_HEADING ? 2.5 : 1.2;
-  };
-}
-
-const isHeading = (cell: RowCell) =>
-  cell.label.key.endsWith('指标') && (isKnownHeading(1, cell.label.key) || isKnownHeading(2, cell.label.key));
-
-const FIT: Readonly<Record<IndicatorColumn, Fit>> = {
-  level1: headingFit(1),
-  level2: headingFit(2),
-  name: (cell) => {
-    if (numberOf(cell.text).kind === 'number') return 5;
-    if (TARGET_SIGN.test(cell.text) || VALUE_LIKE.test(cell.text)) return 3;
-    return isHeading(cell) ? 2.5 : 0;
-  },
-  property: (cell) => (PROPERTY.test(cell.text) || numberOf(cell.text).kind === 'none' ? 0 : 4),
-  target: (cell) => (isHeading(cell) ? 3 : ACHIEVED.test(cell.text) ? 2 : 0),
-  unit: (cell) => (numberOf(cell.text).kind === 'number' ? 3 : cell.text.length > LONGEST_HEADING ? 2 : 0),
-  actual: (cell) => (isHeading(cell) ? 3 : TARGET_SIGN.test(cell.text) ? 1 : 0),
-  weight: points,
-  score: points,
-  deviation: (cell) => (numberOf(cell.text).kind === 'number' ? 2.5 : ACHIEVED.test(cell.text) ? 2 : 0),
-  extra: () => 0.2,
-};
-
+const BLANK_VALUE_COST = 0.3;
 type Columns = readonly Column<IndicatorColumn>[];
 /** The index of each cell's column, or -1. */
 type Places = readonly number[];
@@ -93,7 +47,9 @@ function gaps(places: Places, cells: readonly RowCell[], columns: Columns): numb
     !(filled.has('weight') && filled.has('score'))
   )
     cost += 2;
-  if ((isNumber('weight') || isNumber('score')) && !filled.has('name')) cost += 2;
+  if (!isNumber('weight') && !isNumber('score')) return cost;
+  if (!filled.has('name')) cost += 2;
+  for (const role of ['target', 'actual'] as const) if (has(role) && !filled.has(role)) cost += BLANK_VALUE_COST;
   return cost;
 }
 
@@ -137,13 +93,7 @@ function bestOrder(cells: readonly RowCell[], columns: Columns, exact: Places): 
   return best.at(-1)?.places ?? exact;
 }
 
-function alignment(
-  places: Places,
-  cells: readonly RowCell[],
-  columns: Columns,
-  moved: boolean,
-  cost: number,
-): Alignment {
+function alignment({ places, cells, moved }: Candidate, columns: Columns, unsure: boolean): Alignment {
   const byRole = new Map<IndicatorColumn, RowCell[]>();
   cells.forEach((cell, index) => {
     const role = columns[places[index] ?? -1]?.role;
@@ -152,29 +102,62 @@ function alignment(
     if (there) there.push(cell);
     else byRole.set(role, [cell]);
   });
-  return { cells: byRole, moved, cost };
+  return { cells: byRole, moved, unsure };
 }
 
 /** Where each cell stands by its place alone, as for the rest of a row that a page break cut. */
 export function alignByPlace(cells: readonly RowCell[], columns: Columns): Alignment {
-  const places = slidBy(0, cells, columns);
-  return alignment(places, cells, columns, false, costOf(places, cells, columns));
+  return alignment({ cells, places: slidBy(0, cells, columns), cost: 0, moved: false }, columns, false);
+}
+
+interface Candidate {
+  readonly cells: readonly RowCell[];
+  readonly places: Places;
+  readonly cost: number;
+  readonly moved: boolean;
+}
+
+/** The ways to place a row's cells: as they stand, slid as a whole, or each in the best column that keeps their order. */
+function candidates(cells: readonly RowCell[], columns: Columns, extra: number): Candidate[] {
+  const exact = slidBy(0, cells, columns);
+  const candidate = (places: Places, more: number): Candidate => ({
+    cells,
+    places,
+    cost: costOf(places, cells, columns) + extra + more,
+    moved: true,
+  });
+  const slides = Array.from({ length: MAX_SLIDE }, (_, index) => index + 1).flatMap((slide) => [
+    candidate(slidBy(slide, cells, columns), SLIDE_COST * slide),
+    candidate(slidBy(-slide, cells, columns), SLIDE_COST * slide),
+  ]);
+  const order = bestOrder(cells, columns, exact);
+  return [
+    candidate(exact, 0),
+    ...slides,
+    candidate(order, MOVE_COST * order.filter((at, index) => at !== exact[index]).length),
+  ];
+}
+
+/** What a placing says, so that two that say the same are one. */
+const meaning = ({ places, cells }: Candidate, columns: Columns) =>
+  cells.map(({ text }, index) => `${columns[places[index] ?? -1]?.role ?? ''}:${text.replace(/\s+/g, '')}`).join('|');
+
+function choose(found: readonly Candidate[], columns: Columns): { best: Candidate; close: boolean } | null {
+  const [best, ...others] = found.toSorted((a, b) => a.cost - b.cost || Number(a.moved) - Number(b.moved));
+  if (!best) return null;
+  const said = meaning(best, columns);
+  return { best, close: others.some((other) => other.cost - best.cost < NEARLY && meaning(other, columns) !== said) };
 }
 
 /** Aligns a row that carries its own numbers. */
 export function alignRow(cells: readonly RowCell[], columns: Columns): Alignment {
   const exact = slidBy(0, cells, columns);
-  let best = { places: exact, cost: costOf(exact, cells, columns), moved: false };
-  if (best.cost <= FITS) return alignment(exact, cells, columns, false, best.cost);
-  const consider = (places: Places, extra: number) => {
-    const cost = costOf(places, cells, columns) + extra;
-    if (cost < best.cost - 0.01) best = { places, cost, moved: true };
-  };
-  for (let slide = 1; slide <= MAX_SLIDE; slide++) {
-    consider(slidBy(slide, cells, columns), SLIDE_COST * slide);
-    consider(slidBy(-slide, cells, columns), SLIDE_COST * slide);
+  const asItStands: Candidate = { cells, places: exact, cost: costOf(exact, cells, columns), moved: false };
+  if (asItStands.cost <= FITS) return alignment(asItStands, columns, false);
+  const found = [asItStands, ...candidates(cells, columns, 0)];
+  if (found.every(({ cost }) => cost > FITS)) {
+    found.push(...dividedRows(cells).flatMap((divided) => candidates(divided, columns, SPLIT_COST)));
   }
-  const order = bestOrder(cells, columns, exact);
-  consider(order, MOVE_COST * order.filter((at, index) => at !== exact[index]).length);
-  return alignment(best.places, cells, columns, best.moved, best.cost);
+  const { best, close } = choose(found, columns) ?? { best: asItStands, close: false };
+  return alignment(best, columns, close || best.cost >= UNSURE);
 }

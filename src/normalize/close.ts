@@ -3,6 +3,7 @@ import type { Column } from './columns.js';
 import { numberAt, witness, type Draft } from './draft.js';
 import { numberOf } from './number.js';
 import { closeRole, identityRole, type Row, type RowCell } from './rows.js';
+import { withNumbersApart } from './split-cells.js';
 import { withoutBlanks } from './white-space.js';
 import { GRADES, REMARKS, type IndicatorColumn } from './words.js';
 
@@ -96,7 +97,7 @@ const isLabel = (cell: RowCell) => {
 /** A row's labels, each with what stands behind it. */
 function fieldsOf(row: Row): { label: RowCell | null; values: RowCell[] }[] {
   const fields: { label: RowCell | null; values: RowCell[] }[] = [];
-  for (const cell of row.cells) {
+  for (const cell of withNumbersApart(row.cells)) {
     const last = fields.at(-1);
     if (isLabel(cell)) fields.push({ label: cell, values: [] });
     else if (last) last.values.push(cell);

@@ -1,4 +1,5 @@
 import type { Row, RowCell } from './rows.js';
+import { dividedRows } from './split-cells.js';
 
 /** A column of a block, from its header: what it holds, and from where to where it reaches (`end` not included). */
 export interface Column<Role extends string> {
@@ -19,7 +20,11 @@ export function columnsOf<Role extends string>(
   unknown: Role,
   isColumn: (cell: RowCell) => boolean = () => true,
 ): Column<Role>[] {
-  const cells = headers.flatMap((row, level) => row.cells.filter(isColumn).map((cell) => ({ cell, level })));
+  const cells = headers.flatMap((row, level) =>
+    dividedNames(row.cells, roleOf)
+      .filter(isColumn)
+      .map((cell) => ({ cell, level })),
+  );
   const divided = cells.filter(
     ({ cell, level }) =>
       !cells.some(
@@ -34,6 +39,17 @@ export function columnsOf<Role extends string>(
     roles.add(role);
     return { role, start: cell.column, end: Math.max(cell.end, ordered[index + 1]?.column ?? Infinity), cell };
   });
+}
+
+/** Names of columns whose border was lost (一级指标 二级指标 in one cell), each as a cell of its own. */
+function dividedNames<Role>(cells: readonly RowCell[], roleOf: (key: string) => Role | null): readonly RowCell[] {
+  const merged = cells.find((cell) => /\s/.test(cell.text) && roleOf(cell.label.key) === null);
+  if (!merged) return cells;
+  const divided = dividedRows(cells).filter((row) =>
+    row.slice(cells.indexOf(merged), cells.indexOf(merged) + 2).every((cell) => roleOf(cell.label.key) !== null),
+  );
+  // A cell that takes two columns had its border between them; one that takes a single column moved all that stands behind it.
+  return divided[merged.end - merged.column >= 2 ? 0 : 1] ?? cells;
 }
 
 type Levelled = { readonly cell: RowCell; readonly level: number };

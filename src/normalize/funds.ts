@@ -7,6 +7,7 @@ import { numberOf } from './number.js';
 import type { Row, RowCell } from './rows.js';
 import { fundsColumn } from './section-heads.js';
 import type { Sections } from './sections.js';
+import { withNumbersApart } from './split-cells.js';
 import { FUNDS_ROWS, type FundsColumn } from './words.js';
 
 type FundsField = Exclude<FundsColumn, 'extra'>;
@@ -132,7 +133,9 @@ function layoutOf(headers: readonly Row[], rows: readonly Row[]): Layout {
   const [best] = [labelColumn, -1]
     .map((after) => {
       const columns = columnsOf<FundsColumn>(headers, fundsColumn, 'extra', (cell) => cell.column > after);
-      const parts = joinCutLabels(rows.map((row) => partsOf(row, columns[0]?.start ?? 0)));
+      const parts = joinCutLabels(
+        rows.map((row) => partsOf({ ...row, cells: withNumbersApart(row.cells) }, columns[0]?.start ?? 0)),
+      );
       const { slide, cost } = slideOf(parts, columns);
       return { columns, parts, slide, cost };
     })

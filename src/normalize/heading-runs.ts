@@ -19,12 +19,15 @@ export function newRun(level: Level, cell: RowCell): HeadingRun {
   return { level, cells: [cell], text, before: /\S\s+\S/.test(cell.text) ? cell.text : null };
 }
 
-/** True where `cell` holds the rest of a heading that was cut: joined they are a known one, or neither part is whole. */
-export function continuesHeading(run: HeadingRun, cell: RowCell): boolean {
+/**
+ * True where `cell` holds the rest of a heading that was cut: joined they are a known one, or neither part is whole. Two parts that
+ * are headings of their own (服务对象, 满意度指标) are one only in a row that is known to be cut.
+ */
+export function continuesHeading(run: HeadingRun, cell: RowCell, inCutRow: boolean): boolean {
   const rest = headingKey(cell.text);
-  const joined = headingKey(run.text) + rest;
-  if (isKnown(run, joined)) return !isKnown(run, rest) || !isKnown(run, headingKey(run.text));
-  return !isKnown(run, rest) && !isKnown(run, headingKey(run.text)) && !endsAsHeading(run.text) && endsAsHeading(rest);
+  const before = headingKey(run.text);
+  if (isKnown(run, before + rest)) return inCutRow || !isKnown(run, rest) || !isKnown(run, before);
+  return !isKnown(run, rest) && !isKnown(run, before) && !endsAsHeading(run.text) && endsAsHeading(rest);
 }
 
 /** Adds the rest of a heading that was cut. */

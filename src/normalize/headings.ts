@@ -5,7 +5,8 @@ import { COST_HEADINGS, LEVEL1_HEADINGS, LEVEL2_HEADINGS } from './words.js';
 /** The two levels of headings that are merged over an indicator table's rows. */
 export type Level = 1 | 2;
 
-const SUFFIX = '指标';
+/** What every heading of the central form ends with. */
+export const SUFFIX = '指标';
 const POINTS = /[（(]?\d+(?:\.\d+)?分?[)）]?$/;
 /** Shorter beginnings fit too many headings to be completed. */
 const SHORTEST_BEGINNING = 3;
@@ -44,6 +45,16 @@ export function headingPoints(text: string): number | null {
     .find((found) => found !== undefined);
   return points === undefined ? null : Number(points);
 }
+
+/** True for a piece of a known heading, as a page break leaves it: 可持, 续影响指标, 指标. */
+export const isHeadingPart = (level: Level, key: string): boolean =>
+  key !== '' && COMPLETE[level].some((name) => name.startsWith(key) || name.endsWith(key));
+
+const LONGEST_FIRST = [...COMPLETE[1], ...COMPLETE[2]].sort((a, b) => b.length - a.length);
+
+/** True where a known heading stands before more text. */
+export const startsWithHeading = (key: string): boolean =>
+  LONGEST_FIRST.some((heading) => key.length > heading.length && key.startsWith(heading));
 
 /** The one known heading that begins as a cut one does, or null where there is none or more than one. */
 export function completedHeading(level: Level, key: string): string | null {

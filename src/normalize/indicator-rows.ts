@@ -1,4 +1,4 @@
-import { alignByPlace, alignRow, UNSURE, type Alignment } from './align.js';
+import { alignByPlace, alignRow, type Alignment } from './align.js';
 import type { Column } from './columns.js';
 import { continuesHeading, extendRun, newRun, sameHeading, type HeadingRun } from './heading-runs.js';
 import { headingKey, isCostHeading, isKnownHeading, type Level } from './headings.js';
@@ -18,6 +18,8 @@ export interface Entry {
   /** Where a heading stood in the other level's column. */
   readonly headingMoved: boolean;
   readonly unsure: boolean;
+  /** True where a cell of the row above is merged down over the row's points: it has none of its own. */
+  readonly pointsMerged: boolean;
   /** True where the heading cell is the row's own, false where it is inherited. */
   readonly own: Record<Level, boolean>;
 }
@@ -66,16 +68,18 @@ export class IndicatorReader {
   ) {}
 
   read(rows: readonly Row[]): IndicatorRows {
-    for (const row of rows) this.readRow(row);
+    rows.forEach((row, index) => {
+      this.readRow(row, rows[index + 1]);
+    });
     return { entries: this.entries, loose: this.loose };
   }
 
-  private readRow(row: Row): void {
+  private readRow(row: Row, next: Row | undefined): void {
     const cells = row.cells.filter((cell) => !this.isPartOfHead(cell));
     if (cells.length === 0) return;
     const placed = alignByPlace(cells, this.columns);
     if (row.isLine) this.readLine(cells);
-    else if (this.isRest(row, placed.cells)) this.joinRest(placed.cells);
+    else if (!this.isUpperHalf(row, placed.cells, next) && this.isRest(row, placed.cells)) this.joinRest(placed.cells);
     else if (!FRAGMENTS.some((role) => placed.cells.has(role))) this.readHeadings(row, placed.cells);
     else this.readIndicator(row, cells);
   }
@@ -96,10 +100,16 @@ export class IndicatorReader {
   /** A line without cells between the rows is the rest of a heading, or nobody's. */
   private readLine(cells: readonly RowCell[]): void {
     for (const cell of cells) {
-      const run = [this.run[2], this.run[1]].find((candidate) => candidate && continuesHeading(candidate, cell));
+      const run = [this.run[2], this.run[1]].find((candidate) => candidate && continuesHeading(candidate, cell, true));
       if (run) extendRun(run, cell);
       else this.loose.push(cell);
     }
+  }
+
+  /** A row without points right before a break, the points right behind it: the upper half of a row, not the rest of the one above. */
+  private isUpperHalf(row: Row, cells: PlacedCells, next: Row | undefined): boolean {
+    if (row.afterBreak || next?.afterBreak !== true || hasPoints(cells) || !cells.has('name')) return false;
+    return hasPoints(alignByPlace(next.cells, this.columns).cells);
   }
 
   private isRest(row: Row, cells: PlacedCells): boolean {
@@ -116,11 +126,12 @@ export class IndicatorReader {
     if (parts === 2 && cells.has('name')) return row.afterBreak;
     if (parts === 0) return FRAGMENTS.some((role) => cells.has(role));
     if (cells.has('name')) return !OWN_NAME.test(textIn(cells, 'name'));
-    return parts === 1 || !this.mergedName(row);
+    return parts === 1 || !this.mergedOver(row, 'name');
   }
 
-  private mergedName(row: Row): RowCell | undefined {
-    const column = this.columns.find(({ role }) => role === 'name');
+  /** The cell of a row above that is merged down over this row's cell of a column. */
+  private mergedOver(row: Row, wanted: IndicatorColumn): RowCell | undefined {
+    const column = this.columns.find(({ role }) => role === wanted);
     return column && row.above.find((cell) => cell.column >= column.start && cell.column < column.end);
   }
 
@@ -138,7 +149,7 @@ export class IndicatorReader {
       const cell = cells.get(LEVEL[level])?.[0];
       if (!cell) continue;
       const run = this.run[level];
-      if (run && continuesHeading(run, cell)) extendRun(run, cell);
+      if (run && continuesHeading(run, cell, true)) extendRun(run, cell);
       else if (!sameHeading(run, cell)) {
         // A heading whose cell is centred on the break stands beside the rest of its first row.
         this.run[level] = newRun(level, cell);
@@ -153,7 +164,7 @@ export class IndicatorReader {
       const cell = cells.get(LEVEL[level])?.[0];
       if (!cell) continue;
       const run = this.run[level];
-      if (run && continuesHeading(run, cell)) extendRun(run, cell);
+      if (run && continuesHeading(run, cell, false)) extendRun(run, cell);
       else if (!(row.afterBreak && sameHeading(run, cell))) {
         this.run[level] = newRun(level, cell);
         if (level === 1) this.run[2] = null;
@@ -172,7 +183,7 @@ export class IndicatorReader {
     const cells = new Map([...aligned.cells].map(([role, found]) => [role, [...found]]));
     const headingMoved = this.moveHeading(cells);
     this.readHeadings(row, cells);
-    const merged = cells.has('name') ? undefined : this.mergedName(row);
+    const merged = cells.has('name') ? undefined : this.mergedOver(row, 'name');
     if (merged) cells.set('name', [merged]);
     this.entries.push({
       level1: this.run[1],
@@ -181,7 +192,8 @@ export class IndicatorReader {
       row,
       slid: aligned.moved ? all.map(({ text }) => text).join(' | ') : null,
       headingMoved,
-      unsure: aligned.cost >= UNSURE,
+      unsure: aligned.unsure,
+      pointsMerged: this.mergedOver(row, 'weight') !== undefined || this.mergedOver(row, 'score') !== undefined,
       own: { 1: cells.has('level1'), 2: cells.has('level2') },
     });
   }

@@ -3,7 +3,7 @@ import { proseOf, valueTextOf } from './canonical.js';
 import { columnsOf, type Column } from './columns.js';
 import { numberAt, witness, type Draft } from './draft.js';
 import type { HeadingRun } from './heading-runs.js';
-import { completedHeading, endsAsHeading, headingKey, isKnownHeading } from './headings.js';
+import { completedHeading, endsAsHeading, headingKey, isHeadingPart, isKnownHeading, SUFFIX } from './headings.js';
 import { hasCostLevel, IndicatorReader, type Entry } from './indicator-rows.js';
 import { numberOf } from './number.js';
 import type { Row, RowCell } from './rows.js';
@@ -53,7 +53,34 @@ export function indicatorsOf(sections: Sections, draft: Draft): Indicator[] {
   const { entries, loose } = new IndicatorReader(columns, hasCostLevel(rows), heads.join(' ')).read(rows);
   for (const cell of loose) looseText(cell, entries.length, draft);
   const suffixed = entries.filter(({ level2 }) => level2 && endsAsHeading(level2.text)).length * 2 > entries.length;
+  rowsWithoutPoints(entries, draft);
   return entries.map((entry, index) => indicatorOf(entry, index, columns, suffixed, draft));
+}
+
+const hasPoints = ({ cells }: Entry) =>
+  (['weight', 'score'] as const).some((role) =>
+    (cells.get(role) ?? []).some(({ text }) => numberOf(text).kind === 'number'),
+  );
+
+/** A row without points beside a break may be half of a row that the break cut: both sides of it are said to be unsure. */
+function rowsWithoutPoints(entries: readonly Entry[], draft: Draft): void {
+  if (!entries.some(hasPoints)) return;
+  const unsure = new Set<number>();
+  entries.forEach((entry, index) => {
+    if (hasPoints(entry) || entry.pointsMerged) return;
+    if (entry.row.afterBreak && index > 0) [index - 1, index].forEach((at) => unsure.add(at));
+    if (entries[index + 1]?.row.afterBreak === true) [index, index + 1].forEach((at) => unsure.add(at));
+  });
+  for (const index of unsure) {
+    draft.findings.push({
+      code: 'row-unsure',
+      severity: 'warning',
+      path: `indicators[${index}]`,
+      message:
+        'A row without points stands beside a page break here: it may be part of this row. Compare both with the page.',
+      messageZh: '分页处有一行没有分值和得分，可能是本行的一部分，请对照原件核对。',
+    });
+  }
 }
 
 function looseText(cell: RowCell, count: number, draft: Draft): void {
@@ -168,7 +195,9 @@ function headingOf(run: HeadingRun | null, path: string, suffixed: boolean, own:
   if (!run) return '';
   witness(draft, path, run.cells);
   const key = headingKey(run.text);
-  const whole = completedHeading(run.level, key);
+  const known = isKnownHeading(run.level, key);
+  const bare = suffixed && !endsAsHeading(run.text);
+  const whole = bare && known ? run.text + SUFFIX : completedHeading(run.level, key);
   if (run.before !== null && own)
     draft.repairs.push({ code: 'heading-joined', path, before: run.before, after: run.text });
   if (whole !== null) {
@@ -176,7 +205,7 @@ function headingOf(run: HeadingRun | null, path: string, suffixed: boolean, own:
     headingCut(draft, path, run.text, whole);
     return whole;
   }
-  if (suffixed && !isKnownHeading(run.level, key) && !endsAsHeading(run.text)) headingCut(draft, path, run.text, null);
+  if (bare || (!known && isHeadingPart(run.level, key))) headingCut(draft, path, run.text, null);
   return run.text;
 }
 

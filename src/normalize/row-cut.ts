@@ -8,8 +8,16 @@ export type PlacedCells = ReadonlyMap<IndicatorColumn, readonly RowCell[]>;
 const ACHIEVEMENT =
   /^(?:达成(?:年度|预期)?(?:指标|目标)|部分达成(?:年度|预期)?(?:指标|目标)并具有一定效果|未达成(?:年度|预期)?(?:指标|目标)且效果较差)$/;
 const BEGINS_VALUE = /^(?:[=≥≤><]|不低于|不少于|不超过)/;
-const UNFINISHED = /[（(《“、，,的和及与]$|^[^（(]*[（(][^）)]*$/;
-const BEGINS_REST = /^[）)》”，。、；,;%]/;
+const UNFINISHED = /[（(《“、，,.的和及与=≥≤><]$|^[^（(]*[（(][^）)]*$/;
+const BEGINS_REST = /^[）)》”，。、；,;%.]|^[(（][^)）]*[)）]$/;
+
+/** Two values that are one: together they read as a value, and the second alone has what the first one lacks. */
+function reads(first: string, second: string): number {
+  const [one, two, both] = [valueOf(first), valueOf(second), valueOf(first + second)];
+  if (both.kind === 'text') return one.kind !== 'text' && two.kind !== 'text' ? -1 : 0;
+  if (one.kind === 'text' || two.kind === 'text') return 1;
+  return one.unit === null && two.unit !== null && two.operator === null ? 1 : -1;
+}
 
 /** How much two texts read as one that was cut: positive for, negative against. */
 function sign(role: 'name' | 'target' | 'actual', before: string, after: string): number {
@@ -18,9 +26,7 @@ function sign(role: 'name' | 'target' | 'actual', before: string, after: string)
   const [first, second] = [valueTextOf(before), valueTextOf(after)];
   if (ACHIEVEMENT.test(proseOf(first + second))) return 2;
   if (ACHIEVEMENT.test(second) || BEGINS_VALUE.test(second)) return -2;
-  const [one, two, both] = [valueOf(first).kind, valueOf(second).kind, valueOf(first + second).kind];
-  if (one !== 'text' && two !== 'text') return -1;
-  return (one === 'text' && both !== 'text') || UNFINISHED.test(first) || BEGINS_REST.test(second) ? 1 : 0;
+  return UNFINISHED.test(first) || BEGINS_REST.test(second) ? 1 : reads(first, second);
 }
 
 /** True where a row whose name, target and result are all there is all the same the rest of the one above, cut at a page's end. */

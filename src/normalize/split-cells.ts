@@ -1,0 +1,60 @@
+import { labelOf } from './label.js';
+import { numberOf } from './number.js';
+import type { RowCell } from './rows.js';
+
+/** Blanks where a border that was not seen may have stood. */
+const BLANKS = /[ \t\n\u3000]+/g;
+/** A cell with more blanks than this is prose. */
+const MOST_BLANKS = 10;
+
+const part = (cell: RowCell, text: string, column: number, end: number): RowCell => ({
+  column,
+  end,
+  text,
+  label: labelOf(text),
+  cell: { ...cell.cell, text },
+});
+
+/** The cell as two, divided at `at`; the right one takes the last of its columns, or the next one. */
+function divide(cell: RowCell, at: number, length: number): [RowCell, RowCell] {
+  const border = Math.max(cell.column + 1, cell.end - 1);
+  return [
+    part(cell, cell.text.slice(0, at), cell.column, border),
+    part(cell, cell.text.slice(at + length), border, Math.max(border + 1, cell.end)),
+  ];
+}
+
+const oneFurther = (cell: RowCell): RowCell => ({ ...cell, column: cell.column + 1, end: cell.end + 1 });
+
+/**
+ * Every row that comes of dividing one cell in two at a blank: what stood there before a border was lost. Where the medium counts
+ * cells, those behind the lost border stand one column too far left; where it knows their place, they do not: both are given.
+ */
+export function dividedRows(cells: readonly RowCell[]): RowCell[][] {
+  return cells.flatMap((cell, index) => {
+    const blanks = [...cell.text.matchAll(BLANKS)];
+    if (blanks.length === 0 || blanks.length > MOST_BLANKS) return [];
+    const [before, behind] = [cells.slice(0, index), cells.slice(index + 1)];
+    return blanks.flatMap((blank) => {
+      const parts = divide(cell, blank.index, blank[0].length);
+      return [
+        [...before, ...parts, ...behind],
+        [...before, ...parts, ...behind.map(oneFurther)],
+      ];
+    });
+  });
+}
+
+const isNumberOrSign = (text: string) => numberOf(text).kind !== 'unreadable';
+
+/** Cells that hold several numbers, or a label and numbers, as one cell for each. Nothing else is divided. */
+export function withNumbersApart(cells: readonly RowCell[]): RowCell[] {
+  return cells.flatMap((cell) => {
+    const words = cell.text.trim().split(BLANKS);
+    const first = words.findIndex(isNumberOrSign);
+    if (words.length < 2 || first < 0 || !words.slice(first).every(isNumberOrSign) || !/\d/.test(cell.text))
+      return [cell];
+    const texts = first === 0 ? words : [words.slice(0, first).join(' '), ...words.slice(first)];
+    return texts.map((text, index) => part(cell, text, cell.column + index, cell.column + index + 1));
+  });
+}
