@@ -1,20 +1,41 @@
+import { numberOf } from '../normalize/number.js';
+import type { RateRounding, SelfEvaluation } from '../schema/record.js';
 import type { Identity, IdentityCheck } from './identity.js';
 import { rateFits, roundingOf, roundingsOf, type RateFit } from './rounding.js';
 
-/** The smallest step of an amount as printed. */
-const STEP = 0.01;
+/** Amounts are printed with at least this many decimals, or without those that are 0. */
+const FEWEST_DECIMALS = 2;
+/** Amounts of a form have no more decimals than an exact decimal holds. */
+const MOST_DECIMALS = 6;
 
-/** An amount is proved by the rate where even the smallest change of it would give another rate. */
-function provedAmounts({ path, row, decimals, fits }: RateFit): string[] {
+/** The smallest step of an amount as it was read, in the form's own unit. */
+function stepOf(record: SelfEvaluation, path: string): number {
+  const read = numberOf(record.evidence[path]?.text ?? '');
+  const decimals = read.kind === 'number' ? read.decimals : MOST_DECIMALS;
+  return 10 ** -Math.max(FEWEST_DECIMALS, decimals);
+}
+
+/**
+ * An amount is proved by the rate where even the smallest change of it would give another rate, by every way of rounding that the
+ * form may use: `known`, or both where it does not tell.
+ */
+function provedAmounts(
+  { path, row, decimals }: RateFit,
+  known: RateRounding | null,
+  stepAt: (path: string) => number,
+): string[] {
   const { executed, annualBudget, executionRate } = row;
   if (executed === null || annualBudget === null || executionRate === null) return [];
   const opens = (spent: number, budget: number) => {
-    const ways = roundingsOf(Number(spent.toFixed(6)), Number(budget.toFixed(6)), executionRate, decimals);
-    return ways !== null && !ways.some((way) => fits.includes(way));
+    const [numerator, denominator] = [spent, budget].map((amount) => Number(amount.toFixed(MOST_DECIMALS)));
+    const ways = roundingsOf(numerator ?? 0, denominator ?? 0, executionRate, decimals);
+    return ways !== null && (known === null ? ways.length === 0 : !ways.includes(known));
   };
+  const [spentPath, budgetPath] = [`${path}.executed`, `${path}.annualBudget`];
+  const [spentStep, budgetStep] = [stepAt(spentPath), stepAt(budgetPath)];
   const proved: string[] = [];
-  if (opens(executed + STEP, annualBudget) && opens(executed - STEP, annualBudget)) proved.push(`${path}.executed`);
-  if (opens(executed, annualBudget + STEP) && opens(executed, annualBudget - STEP)) proved.push(`${path}.annualBudget`);
+  if (opens(executed + spentStep, annualBudget) && opens(executed - spentStep, annualBudget)) proved.push(spentPath);
+  if (opens(executed, annualBudget + budgetStep) && opens(executed, annualBudget - budgetStep)) proved.push(budgetPath);
   return proved;
 }
 
@@ -30,18 +51,21 @@ export const executionRate: IdentityCheck = {
     const all = rateFits(record);
     const telling = all.filter(({ fits }) => fits.length === 1);
     const agreed = roundingOf(all);
+    // One telling row may be the misread one; two that agree tell the form's way.
+    const known = telling.length > 1 ? agreed : null;
+    const stepAt = (path: string) => stepOf(record, path);
     return all.map((fit): Identity => {
       const { path, row, fits } = fit;
       const contradicts = telling.length > 1 && agreed === null && fits.length === 1;
       const closes = fits.length > 0 && !contradicts;
-      const sure = fits.length > 1 || (agreed !== null && telling.length > 1);
+      const sure = fits.length > 1 || known !== null;
       const members = [`${path}.executed`, `${path}.annualBudget`, `${path}.executionRate`];
       return {
         code: 'execution-rate',
         result: `${path}.executionRate`,
         members,
         closes,
-        proves: closes ? [...(sure ? [`${path}.executionRate`] : []), ...provedAmounts(fit)] : [],
+        proves: closes ? [...(sure ? [`${path}.executionRate`] : []), ...provedAmounts(fit, known, stepAt)] : [],
         message: contradicts
           ? `The rate ${row.executionRate ?? ''} is rounded another way than the form’s other rates.`
           : `${row.executed ?? ''} of ${row.annualBudget ?? ''} is not ${row.executionRate ?? ''} per cent, neither cut off nor rounded.`,

@@ -39,6 +39,23 @@ function evaluate(column: Amount, total: Part, parts: readonly Part[]): Identity
   };
 }
 
+const closingIn = (identities: readonly Identity[]) => identities.filter(({ closes }) => closes);
+
+/**
+ * What a column of the chosen variant proves. Where another variant closes the column as well, only what both add up. Else the choice
+ * itself may come from a misread number, unless another column makes it too.
+ */
+function proved(identity: Identity, chosen: readonly Identity[], others: readonly (readonly Identity[])[]): Identity {
+  const proves = others.reduce<readonly string[]>((paths, other) => {
+    const closesHere = closingIn(other).find(({ result }) => result === identity.result);
+    if (closesHere) return paths.filter((path) => closesHere.members.includes(path));
+    const tells = ({ result }: Identity) =>
+      result !== identity.result && !closingIn(other).some((column) => column.result === result);
+    return closingIn(chosen).some(tells) ? paths : [];
+  }, identity.proves);
+  return { ...identity, proves };
+}
+
 /**
  * Each column's 当年财政拨款 + 上年结转资金 + 其他资金 (and what other issuers name) is 年度资金总额. Source: the form’s funds block.
  * One variant is taken for all columns, the one that closes most, so that no column is closed by choosing for it.
@@ -52,7 +69,11 @@ export const fundsSum: IdentityCheck = {
     const evaluated = variantsOf(record).map((parts) =>
       AMOUNTS.flatMap((column) => evaluate(column, total, parts) ?? []),
     );
-    const closing = (identities: readonly Identity[]) => identities.filter(({ closes }) => closes).length;
-    return evaluated.reduce((best, next) => (closing(next) > closing(best) ? next : best), evaluated[0] ?? []);
+    const chosen = evaluated.reduce(
+      (best, next) => (closingIn(next).length > closingIn(best).length ? next : best),
+      evaluated[0] ?? [],
+    );
+    const others = evaluated.filter((variant) => variant !== chosen);
+    return chosen.map((identity) => proved(identity, chosen, others));
   },
 };

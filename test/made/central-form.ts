@@ -47,12 +47,12 @@ const HEADINGS = [
 /** A number, or null for `-` and blank. */
 const valueOf = (text: string) => (text === '-' || text === '' ? null : Number(text));
 
-/** The form as a record that was read from a text, with no findings. `misread` gives, by path, what was read instead of what is printed. */
+/** The form as a record that was read from a text, with no findings. `misread` gives, by path, what was read instead of what is printed; `''` is a cell that was lost. */
 export function centralRecord(form: CentralForm, misread: Readonly<Record<string, string>> = {}): SelfEvaluation {
   const evidence: Record<string, Evidence> = {};
   const number = (path: string, printed: string) => {
     const text = misread[path] ?? printed;
-    evidence[path] = { text, page: null, box: null, confidence: null, proof: [] };
+    if (text !== '') evidence[path] = { text, page: null, box: null, confidence: null, proof: [] };
     return valueOf(text);
   };
   const funds = form.funds.map((row, index): Funds => {

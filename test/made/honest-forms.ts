@@ -4,9 +4,11 @@ import type { CentralForm, PrintedFunds, PrintedPoints } from './central-form.js
 /** How an issuer makes two decimals of a quotient. */
 export type Rounding = 'truncated' | 'rounded';
 
-/** Hundredths as printed, `1234` as `12.34`. */
-export const printed = (hundredths: bigint): string =>
-  `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;
+/** A decimal as printed, `1234` as `12.34` with two decimals. */
+export function printed(units: bigint, decimals = 2): string {
+  const scale = 10n ** BigInt(decimals);
+  return `${units / scale}.${String(units % scale).padStart(decimals, '0')}`;
+}
 
 /** `part` of `whole` in hundredths of a per cent. */
 function rateOf(part: bigint, whole: bigint, rounding: Rounding): bigint {
@@ -16,9 +18,10 @@ function rateOf(part: bigint, whole: bigint, rounding: Rounding): bigint {
 
 const sum = (parts: readonly bigint[]) => parts.reduce((total, part) => total + part, 0n);
 
-/** What a form is made of, in hundredths. */
+/** What a form is made of. Points are in hundredths, amounts in units of 10^-decimals. */
 interface Ingredients {
   readonly rounding: Rounding;
+  readonly decimals: number;
   /** A funds row each: initial budget, annual budget, share of it that was spent in thousandths. */
   readonly parts: readonly (readonly [bigint, bigint, bigint])[];
   readonly onlyTotal: boolean;
@@ -29,26 +32,32 @@ interface Ingredients {
 const FUNDS_WEIGHT = 1_000n;
 const INDICATORS_WEIGHT = 9_000n;
 
-function fundsRow(initial: bigint, budget: bigint, spent: bigint, rounding: Rounding, isTotal: boolean): PrintedFunds {
+type Amounts = readonly [initial: bigint, budget: bigint, spent: bigint];
+
+function fundsRow(amounts: Amounts, { rounding, decimals }: Ingredients, isTotal: boolean): PrintedFunds {
+  const [initial, budget, spent] = amounts;
   const rate = rateOf(spent, budget, rounding);
   const score = rounding === 'truncated' ? (FUNDS_WEIGHT * rate) / 10_000n : (FUNDS_WEIGHT * rate + 5_000n) / 10_000n;
   return [
-    printed(initial),
-    printed(budget),
-    printed(spent),
+    printed(initial, decimals),
+    printed(budget, decimals),
+    printed(spent, decimals),
     isTotal ? printed(FUNDS_WEIGHT) : '-',
     printed(rate),
     isTotal ? printed(score) : '-',
   ];
 }
 
-function formOf({ rounding, parts, onlyTotal, indicators }: Ingredients): CentralForm {
-  const rows = parts.map(([initial, budget, share]) => [initial, budget, (budget * share) / 1_000n] as const);
+function formOf(ingredients: Ingredients): CentralForm {
+  const { parts, onlyTotal, indicators } = ingredients;
+  const rows = parts.map(([initial, budget, share]): Amounts => [initial, budget, (budget * share) / 1_000n]);
   const total = fundsRow(
-    sum(rows.map(([initial]) => initial)),
-    sum(rows.map(([, budget]) => budget)),
-    sum(rows.map(([, , spent]) => spent)),
-    rounding,
+    [
+      sum(rows.map(([initial]) => initial)),
+      sum(rows.map(([, budget]) => budget)),
+      sum(rows.map(([, , spent]) => spent)),
+    ],
+    ingredients,
     true,
   );
   const weights = indicators.map(([weight]) => weight);
@@ -58,7 +67,7 @@ function formOf({ rounding, parts, onlyTotal, indicators }: Ingredients): Centra
   const scores = fitted.map((weight, index) => weight - (weight * (indicators[index]?.[1] ?? 0n)) / 100n);
   const totalScore = sum(scores) + BigInt(total[5].replace('.', ''));
   return {
-    funds: [total, ...(onlyTotal ? [] : rows.map((row) => fundsRow(...row, rounding, false)))],
+    funds: [total, ...(onlyTotal ? [] : rows.map((row) => fundsRow(row, ingredients, false)))],
     indicators: fitted.map((weight, index): PrintedPoints => [printed(weight), printed(scores[index] ?? 0n)]),
     total: [printed(10_000n), printed(totalScore)],
   };
@@ -71,10 +80,11 @@ const amount = fc.oneof(
   fc.bigInt({ min: 1n, max: 999n }).map((tenThousands) => tenThousands * 1_000_000n),
 );
 
-/** Forms whose every sum, rate and score is right, in the way of one issuer or another; amounts up to a thousand million. */
+/** Forms whose every sum, rate and score is right, in the way of one issuer or another; amounts of two to six decimals. */
 export const honestForms: fc.Arbitrary<CentralForm> = fc
   .record({
     rounding: fc.constantFrom<Rounding>('truncated', 'rounded'),
+    decimals: fc.constantFrom(2, 2, 2, 4, 6),
     parts: fc.array(fc.tuple(amount, amount, fc.oneof(fc.constant(1_000n), fc.bigInt({ min: 0n, max: 1_000n }))), {
       minLength: 1,
       maxLength: 3,
