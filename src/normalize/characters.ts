@@ -12,6 +12,8 @@ const RADICAL = /[\u2e80-\u2ef3\u2f00-\u2fd5]/g;
 const BLANK_LIKE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/** An accent belongs to the letter before it, however far a reader put it. */
+const BLANKS_AND_ACCENT = /[ \t\n]+(\p{Mn})?/gu;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
 /** Everything the functions below change; a text without any of it, which is most of them, is passed through as it is. */
@@ -21,18 +23,21 @@ function radicalToCharacter(radical: string): string {
   return SUPPLEMENT.get(radical) ?? radical.normalize('NFKC');
 }
 
-/** Composes (NFC), maps radicals to their characters, turns every blank into a space, drops what is invisible. */
+/** Maps radicals to their characters, turns every blank into a space, drops what is invisible, then composes (NFC). */
 export function plainCharacters(text: string): string {
   if (!UNUSUAL.test(text)) return text;
   return text
     .replace(RADICAL, radicalToCharacter)
-    .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(INVISIBLE, '')
-    .replace(BLANK_LIKE, ' ');
+    .replace(BLANK_LIKE, ' ')
+    .replace(BLANKS_AND_ACCENT, (blanks, accent: string | undefined) => accent ?? blanks)
+    .normalize('NFC');
 }
 
 /** Full-width letters, digits and signs (U+FF01 … U+FF5E) as their half-width forms. */
 export function halfWidth(text: string): string {
-  return text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_OFFSET));
+  const narrow = text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_OFFSET));
+  // A letter that is no longer full-width composes with an accent behind it.
+  return narrow === text ? text : narrow.normalize('NFC');
 }

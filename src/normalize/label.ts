@@ -22,21 +22,21 @@ const seen = new Map<string, Label>();
 function fold(text: string): Label {
   let compact = halfWidth(plainCharacters(text)).replace(/\s+/g, '');
   const notes: string[] = [];
-  compact = compact.replace(/^[*★●◆■☆▲]+/, '').replace(NUMBERING, '');
   for (let before = ''; before !== compact;) {
     before = compact;
-    compact = compact.replace(BRACKETED, (_, note: string) => {
+    compact = compact.replace(NUMBERING, '').replace(BRACKETED, (_, note: string) => {
       if (note !== '') notes.push(note);
       return '';
     });
+    // An opening bracket whose closing one was cut off still ends the label.
+    const unclosed = /[([【〔]([^()[\]【】〔〕]*)$/.exec(compact);
+    if (unclosed?.[1] !== undefined) {
+      notes.push(unclosed[1]);
+      compact = compact.slice(0, unclosed.index);
+    }
+    compact = compact.replace(/[:;,.、。%]+$/, '').replace(/^[:,、%]+/, '');
   }
-  // An opening bracket whose closing one was cut off still ends the label.
-  const unclosed = /[([【〔]([^)]*)$/.exec(compact);
-  if (unclosed?.[1] !== undefined) {
-    notes.push(unclosed[1]);
-    compact = compact.slice(0, unclosed.index);
-  }
-  return { key: compact.replace(/[:;,.、。%]+$/g, '').replace(/^[:,、%]+/, ''), notes };
+  return { key: compact, notes };
 }
 
 /** Folds a text that may be a label; prose gives an empty key. */

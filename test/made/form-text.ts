@@ -3,13 +3,13 @@ import { halfWidth, plainCharacters } from '../../src/normalize/characters.js';
 
 /** What the texts of forms are made of, and what readers put into them. */
 const PIECES = [
-  ...'年月日度指标产出效益满意率不低于少超过达成部分元万件提升于至到以上内完成的一二三',
-  ...'0123456789',
-  ...'０１２９％（），：；ＡＢａ＝－．！？',
-  ...',.;:()[]%=<>-+/~!?"\'|_*#',
-  ...'≥≧≤≦═﹦﹥﹤，。；：（）、“”《》—–…·①②㎡½²①√□☑',
-  ...'⽬⽰⻚⻓⽅⺀⻳豈',
-  ...'abXYlO',
+  ...Array.from('年月日度指标产出效益满意率不低于少超过达成部分元万件提升于至到以上内完成的一二三'),
+  ...Array.from('0123456789'),
+  ...Array.from('０１２９％（），：；ＡＢａ＝－．！？'),
+  ...Array.from(',.;:()[]%=<>-+/~!?"\'|_*#'),
+  ...Array.from('≥≧≤≦═﹦﹥﹤，。；：（）、“”《》—–…·①②㎡½²①√□☑'),
+  ...Array.from('⽬⽰⻚⻓⽅⺀⻳豈'),
+  ...Array.from('abXYlO'),
   ' ',
   '  ',
   '\n',
@@ -27,7 +27,7 @@ const PIECES = [
   '100',
   '≥95%',
   '1,234.50',
-] as const;
+];
 
 /** Short texts of Chinese, full-width and half-width signs, blanks, radicals, accents and form words. */
 export const formTexts: fc.Arbitrary<string> = fc.oneof(
