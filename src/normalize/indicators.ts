@@ -164,7 +164,7 @@ function noteChanges(entry: Entry, path: string, draft: Draft): void {
     const texts = cells.map(({ text }) => text);
     draft.repairs.push({
       code: 'row-joined',
-      path: `${path}.${role}`,
+      path: `${path}.${role === 'property' || role === 'unit' ? 'target' : role}`,
       before: texts.join(' / '),
       after: texts.join(''),
     });
