@@ -53,12 +53,17 @@ function gaps(places: Places, cells: readonly RowCell[], columns: Columns): numb
   return cost;
 }
 
+/** A cell that repeats the one before it in the same column: one merged cell that was taken apart. */
+const repeats = (cells: readonly RowCell[], places: Places, index: number) =>
+  index > 0 && places[index] === places[index - 1] && cells[index]?.text === cells[index - 1]?.text;
+
 function costOf(places: Places, cells: readonly RowCell[], columns: Columns): number {
   const used = new Set<number>();
   let cost = gaps(places, cells, columns);
   cells.forEach((cell, index) => {
     const at = places[index] ?? -1;
     const column = columns[at];
+    if (repeats(cells, places, index)) return;
     cost += column ? FIT[column.role](cell) + (used.has(at) ? SHARED_COST : 0) : UNPLACED_COST;
     used.add(at);
   });
@@ -97,7 +102,7 @@ function alignment({ places, cells, moved }: Candidate, columns: Columns, unsure
   const byRole = new Map<IndicatorColumn, RowCell[]>();
   cells.forEach((cell, index) => {
     const role = columns[places[index] ?? -1]?.role;
-    if (!role) return;
+    if (!role || repeats(cells, places, index)) return;
     const there = byRole.get(role);
     if (there) there.push(cell);
     else byRole.set(role, [cell]);

@@ -82,9 +82,14 @@ const ENDS_SENTENCE = /[。；;：:！!？?]["”’）)]?$/;
 const STARTS_ITEM =
   /^(?:\d{1,2}[.、．)）](?!\d)|[(（]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|[①-⑳]|目标\d|第[一二三四五六七八九十])/;
 
+/** A reader that loses line breaks leaves a blank between a sentence and the next item. */
+const ITEM_AFTER_SENTENCE =
+  /(?<=[。！!]) +(?=(?:\d{1,2}[.、．)）](?!\d)|[(（][\d一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]))/g;
+
 /** Several paragraphs, joined by `\n`. A line break is a paragraph's end where a sentence ends or an item begins, else it is a wrapped line. */
 export function paragraphsOf(text: string): string {
   const lines = plainCharacters(text)
+    .replace(ITEM_AFTER_SENTENCE, '\n')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');

@@ -13,16 +13,21 @@ export interface Close {
   grade: string | null;
 }
 
-const TICKED =
-  /(?:[☑☒√✓✔■●]\s*(优秀?|良好?|中等?|较?差|合格|不合格|一般))|((?:优秀?|良好?|中等?|较?差|合格|不合格|一般))\s*[(（]?[☑√✓✔■●]/;
+const GRADE_WORDS = '优秀?|良好?|中等?|较?差|合格|基本合格|不合格|一般';
+const TICK = '[☑☒√✓✔■●]';
+const BOX = /[□☐○☑☒√✓✔■●]/;
+/** Boxes before their words, □优☑良; or behind them, 优（√）良（）. Which, the first character tells. */
+const TICKED_BEFORE = new RegExp(`${TICK}[)）]?(${GRADE_WORDS})`);
+const TICKED_BEHIND = new RegExp(`(${GRADE_WORDS})[(（]?${TICK}`);
 const NOTE = /^注\s*[:：]?/;
 
 /** The grade that a cell holds: alone, or the ticked one of several boxes; null where it is none. */
 function gradeIn(text: string): string | null {
   const compact = withoutBlanks(proseOf(text));
   if (GRADES.test(compact)) return compact;
-  const ticked = /[□☐○]/.test(compact) || /[☑√✓✔■]/.test(compact) ? TICKED.exec(compact) : null;
-  return ticked?.[1] ?? ticked?.[2] ?? null;
+  if (!BOX.test(compact)) return null;
+  const pattern = /^[(（]?[□☐○☑☒√✓✔■●]/.test(compact) ? TICKED_BEFORE : TICKED_BEHIND;
+  return pattern.exec(compact)?.[1] ?? null;
 }
 
 const isNumber = (cell: RowCell) => numberOf(cell.text).kind === 'number';
@@ -65,6 +70,17 @@ class CloseReader {
     for (const cell of cells) if (!isNumber(cell) && !this.grade(cell)) this.loose(cell);
   }
 
+  /** The rest of a remark that a page break cut goes to the remark. */
+  private rest(cell: RowCell): void {
+    const last = this.draft.other.at(-1);
+    if (!last || last.label === '' || NOTE.test(cell.text.trim())) this.loose(cell);
+    else
+      this.draft.other[this.draft.other.length - 1] = {
+        label: last.label,
+        text: paragraphsOf(`${last.text}\n${cell.text}`),
+      };
+  }
+
   private loose(cell: RowCell): void {
     if (numberOf(cell.text).kind === 'none') return;
     const text = paragraphsOf(cell.text);
@@ -73,17 +89,18 @@ class CloseReader {
   }
 
   /** A label with the cells behind it, up to the next label. */
-  field(label: RowCell | null, values: readonly RowCell[]): void {
+  field(label: RowCell | null, values: readonly RowCell[], afterBreak = false): void {
     const role = label ? closeRole(label.label.key) : null;
-    if (!label) for (const cell of values) this.loose(cell);
-    else if (role === 'total') this.total(values);
+    if (!label && afterBreak) for (const cell of values) this.rest(cell);
+    else if (!label) for (const cell of values) this.loose(cell);
+    else if (role === 'total' || (role === 'totalScore' && values.filter(isNumber).length >= 2)) this.total(values);
     else if (role === 'totalWeight' || role === 'totalScore') {
       this.points(role, values.find(isNumber));
       for (const cell of values) if (!isNumber(cell)) this.grade(cell);
     } else if (role === 'grade' && values.some((cell) => this.grade(cell))) return;
     else {
       const text = paragraphsOf(values.map((cell) => cell.text).join('\n'));
-      if (text !== '' && numberOf(text).kind !== 'none')
+      if (text === '无' || numberOf(text).kind !== 'none')
         this.draft.other.push({ label: proseOf(label.text).replace(/[:：]$/, ''), text });
     }
   }
@@ -106,6 +123,28 @@ function fieldsOf(row: Row): { label: RowCell | null; values: RowCell[] }[] {
   return fields;
 }
 
+/** A row of labels whose values stand under them, in the next row: 总分值 · 总得分 · 自评等级. */
+function valuesUnder(labels: Row, values: Row): { label: RowCell; values: RowCell[] }[] | null {
+  const names = labels.cells.filter(
+    (cell) => closeRole(cell.label.key) !== null && closeRole(cell.label.key) !== 'total',
+  );
+  const isHeader = names.length >= 2 && labels.cells.every(isLabel) && !values.cells.some(isLabel);
+  if (!isHeader) return null;
+  return names.map((label, index) => {
+    const end = names[index + 1]?.column ?? Infinity;
+    return { label, values: values.cells.filter(({ column }) => column >= label.column && column < end) };
+  });
+}
+
+function readRows(rows: readonly Row[], reader: CloseReader): void {
+  for (let i = 0; i < rows.length; i++) {
+    const [row, next] = [rows[i], rows[i + 1]];
+    const under = row && next ? valuesUnder(row, next) : null;
+    if (under) i += 1;
+    for (const { label, values } of under ?? (row ? fieldsOf(row) : [])) reader.field(label, values, row?.afterBreak);
+  }
+}
+
 /** Reads the total, the grade and what the form says behind them; scores that stand among the identity count too. */
 export function closeOf(
   close: readonly Row[],
@@ -114,7 +153,7 @@ export function closeOf(
   draft: Draft,
 ): Close {
   const reader = new CloseReader(columns, draft);
-  for (const row of close) for (const { label, values } of fieldsOf(row)) reader.field(label, values);
+  readRows(close, reader);
   for (const row of identity) {
     for (const { label, values } of fieldsOf(row))
       if (label && closeRole(label.label.key) !== null) reader.field(label, values);

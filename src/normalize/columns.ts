@@ -42,7 +42,7 @@ export function columnsOf<Role extends string>(
 }
 
 /** Names of columns whose border was lost (一级指标 二级指标 in one cell), each as a cell of its own. */
-function dividedNames<Role>(cells: readonly RowCell[], roleOf: (key: string) => Role | null): readonly RowCell[] {
+function dividedNames(cells: readonly RowCell[], roleOf: (key: string) => string | null): readonly RowCell[] {
   const merged = cells.find((cell) => /\s/.test(cell.text) && roleOf(cell.label.key) === null);
   if (!merged) return cells;
   const divided = dividedRows(cells).filter((row) =>

@@ -27,7 +27,10 @@ export interface FormRows extends Heading {
 const fundsRow = roleFinder(FUNDS_ROWS);
 const LINES_KEPT = 6;
 const LONGEST_HEADING = 80;
-const PAGE_MARK = /^(?:[-—–·~]*\d{1,4}[-—–·~]*|第\d{1,4}页(?:,?共\d{1,4}页)?|\d{1,4}\/\d{1,4}|page\d+)$/i;
+/** What a page prints of itself: -1-, 第1页, 1/3. */
+const PAGE_MARK = /^(?:[-—–·~]+\d{1,4}[-—–·~]+|第\d{1,4}页(?:,?共\d{1,4}页)?|\d{1,4}\/\d{1,4}页?|page\d+)$/i;
+/** A page number, unless the text has one cell on a line: then it's a cell. */
+const BARE_NUMBER = /^\d{1,4}$/;
 const YEAR_LINE = /^[([【]?(20\d{2})(?:年度?)?[)\]】]?$/;
 const YEAR_IN_TITLE = /(20\d{2})年/;
 const CHINESE_YEAR = /二[〇○零0]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年/;
@@ -64,9 +67,12 @@ const namesDepartment = (row: Row) => {
 };
 
 const closes = (row: Row) => row.cells.slice(0, 2).some(({ label }) => closeRole(label.key) !== null);
+/** One text beside a blank first cell: the rest of a remark that a page break cut. */
+const isRestOfCell = (row: Row) => !row.isLine && row.cells.length === 1 && (row.cells[0]?.column ?? 0) > 0;
 /** After a form's end, what still belongs to it: grades, remarks, signatures, notes. */
 const belongsBehindTotal = (row: Row) =>
   closes(row) ||
+  isRestOfCell(row) ||
   row.cells
     .slice(0, 2)
     .some(({ label, text }) => REMARKS.test(label.key) || identityRole(label.key) !== null || /^注/.test(text));
@@ -98,13 +104,17 @@ export class FormFinder {
 
   private addLine(line: Line): void {
     const compact = compactOf(line.text);
-    if (compact === '' || PAGE_MARK.test(compact)) return;
+    if (compact === '' || PAGE_MARK.test(compact) || (BARE_NUMBER.test(compact) && !this.readsLines())) return;
     if (this.readHeading(line, compact)) return;
     const row = rowOfLine(line);
     if (namesProject(row)) this.addRow(row);
-    else if (this.current && (!this.closed || this.current.rows[0]?.isLine === true || belongsBehindTotal(row)))
-      this.append(row);
+    else if (this.current && (!this.closed || this.readsLines() || belongsBehindTotal(row))) this.append(row);
     else this.keepLine(line);
+  }
+
+  /** True while the form's cells come as lines, one on each. */
+  private readsLines(): boolean {
+    return this.current?.rows[0]?.isLine === true && this.current.rows.at(-1)?.isLine === true;
   }
 
   private keepLine(line: Line): void {
@@ -132,7 +142,7 @@ export class FormFinder {
     const only = row.cells.length === 1 ? row.cells[0] : undefined;
     if (only && !row.isLine) {
       const compact = compactOf(only.text);
-      if (PAGE_MARK.test(compact) && row.afterBreak && this.current === null) return;
+      if (PAGE_MARK.test(compact)) return;
       if (this.readHeading({ text: only.text, page: only.cell.page, box: only.cell.box }, compact)) return;
     }
     if (this.startsForm(row)) this.start();

@@ -48,11 +48,14 @@ const keyOf = (cell: RowCell) => cell.label.key.replace(AMONG, '');
 /** How badly a row's values fit the columns when the row is moved by `slide` columns. */
 function misfit(values: readonly RowCell[], columns: readonly Column<FundsColumn>[], slide: number): number {
   let cost = Math.abs(slide) * 0.1;
-  const taken = new Set<FundsColumn>();
+  const taken = new Map<FundsColumn, string>();
   for (const cell of values) {
     const column = columnAt(columns, cell.column - slide);
-    if (column && taken.has(column.role)) cost += 2;
-    if (column) taken.add(column.role);
+    const there = column && taken.get(column.role);
+    // A repeated text is one merged cell that was taken apart.
+    if (there === cell.text) continue;
+    if (there !== undefined) cost += 2;
+    if (column) taken.set(column.role, cell.text);
     if (!column) cost += isNumberLike(cell) ? 2 : 0.5;
     else if (column.role === 'extra') cost += numberOf(cell.text).kind === 'number' ? 1 : 0;
     else if (!isNumberLike(cell)) cost += 2;
@@ -130,7 +133,8 @@ interface Layout {
 function layoutOf(headers: readonly Row[], rows: readonly Row[]): Layout {
   const labels = rows.flatMap((row) => row.cells.filter((cell) => fundsRow(keyOf(cell)) !== null).slice(0, 1));
   const labelColumn = labels[0]?.column ?? -1;
-  const [best] = [labelColumn, -1]
+  const firstColumn = headers[0]?.cells[0]?.column ?? -1;
+  const [best] = [...new Set([labelColumn, -1, firstColumn])]
     .map((after) => {
       const columns = columnsOf<FundsColumn>(headers, fundsColumn, 'extra', (cell) => cell.column > after);
       const parts = joinCutLabels(
@@ -168,7 +172,8 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
     if (label.length > 0) witness(draft, `${path}.label`, label.slice(-1));
     for (const field of FIELDS) entry[field] = numberAt(draft, `${path}.${field}`, cells.get(field));
     const used = new Set(cells.values());
-    for (const cell of values) if (!used.has(cell)) leftOver(draft, path, cell);
+    const texts = new Set([...used].map(({ text }) => text));
+    for (const cell of values) if (!used.has(cell) && !texts.has(cell.text)) leftOver(draft, path, cell);
     const reason = cells.get('extra');
     if (reason && numberOf(reason.text).kind !== 'none')
       draft.other.push({ label: extraLabel(columns), text: proseOf(reason.text) });

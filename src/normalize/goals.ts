@@ -88,7 +88,9 @@ function underLabels(row: Row, columns: Columns, texts: Record<GoalRole, RowCell
 }
 
 function textOf(role: GoalRole, texts: Record<GoalRole, RowCell[]>, draft: Draft): string | null {
-  const cells = texts[role];
+  const cells = texts[role].filter(
+    (cell, index, all) => cell.text !== all[index - 1]?.text || cell.cell.row !== all[index - 1]?.cell.row,
+  );
   if (cells.length === 0) return null;
   witness(draft, role, cells);
   return paragraphsOf(cells.map(({ text }) => text).join('\n'));

@@ -1,5 +1,5 @@
 import { proseOf } from './canonical.js';
-import { endsAsHeading, headingKey, headingText, isKnownHeading, type Level } from './headings.js';
+import { beginsHeading, endsAsHeading, headingKey, headingText, isKnownHeading, type Level } from './headings.js';
 import type { RowCell } from './rows.js';
 
 /** A heading and the rows it is merged over. A run that a page break cut has more than one cell. */
@@ -27,6 +27,7 @@ export function continuesHeading(run: HeadingRun, cell: RowCell, inCutRow: boole
   const rest = headingKey(cell.text);
   const before = headingKey(run.text);
   if (isKnown(run, before + rest)) return inCutRow || !isKnown(run, rest) || !isKnown(run, before);
+  if (!isKnown(run, before) && beginsHeading(run.level, before + rest)) return true;
   return !isKnown(run, rest) && !isKnown(run, before) && !endsAsHeading(run.text) && endsAsHeading(rest);
 }
 

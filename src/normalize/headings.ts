@@ -56,6 +56,10 @@ const LONGEST_FIRST = [...COMPLETE[1], ...COMPLETE[2]].sort((a, b) => b.length -
 export const startsWithHeading = (key: string): boolean =>
   LONGEST_FIRST.some((heading) => key.length > heading.length && key.startsWith(heading));
 
+/** True where a known heading begins so and goes on. */
+export const beginsHeading = (level: Level, key: string): boolean =>
+  COMPLETE[level].some((name) => name.startsWith(key) && name !== key);
+
 /** The one known heading that begins as a cut one does, or null where there is none or more than one. */
 export function completedHeading(level: Level, key: string): string | null {
   if (key.length < SHORTEST_BEGINNING || isKnownHeading(level, key)) return null;

@@ -33,6 +33,8 @@ function fieldsOf(rows: readonly Row[]): { fields: Field[]; loose: RowCell[] } {
         field = { label: cell, values: [] };
         fields.push(field);
       } else if (field?.values.length === 0) field.values.push(cell);
+      else if (field?.values.at(-1)?.text === cell.text)
+        continue; // a merged cell that was taken apart
       else if (!labelled && row.afterBreak) {
         const cut = fields.findLast(({ values }) => values[0]?.column === cell.column);
         (cut?.values ?? loose).push(cell);

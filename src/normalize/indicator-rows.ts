@@ -77,7 +77,8 @@ export class IndicatorReader {
   private readRow(row: Row, next: Row | undefined): void {
     const cells = row.cells.filter((cell) => !this.isPartOfHead(cell));
     if (cells.length === 0) return;
-    const placed = alignByPlace(cells, this.columns);
+    // The rest of a cut row stands where the row stood; any other row may have slid.
+    const placed = row.afterBreak ? alignByPlace(cells, this.columns) : alignRow(cells, this.columns);
     if (row.isLine) this.readLine(cells);
     else if (!this.isUpperHalf(row, placed.cells, next) && this.isRest(row, placed.cells)) this.joinRest(placed.cells);
     else if (!FRAGMENTS.some((role) => placed.cells.has(role))) this.readHeadings(row, placed.cells);

@@ -27,18 +27,34 @@ function parse(compact: string): { value: number; decimals: number } | null {
   return { value: Number(digits), decimals: digits.split('.')[1]?.length ?? 0 };
 }
 
-/**
- * Reads a number cell: `311.00`, `1,234,567.89`, `95.3%`, `10分`, `１０`; blank, `-`, `—`, `/`, `无` are none.
- * Two numbers in one cell, or words, are unreadable: nothing is guessed.
- */
-export function numberOf(text: string): NumberReading {
-  const compact = PLAIN.test(text) ? text : withoutWidths(text);
+function read(text: string): NumberReading {
+  const compact = withoutWidths(text);
   if (NOT_APPLICABLE.test(compact)) return NONE;
-  const read = parse(compact);
-  if (read) return { kind: 'number', ...read, repaired: null };
+  const plain = parse(compact);
+  if (plain) return { kind: 'number', ...plain, repaired: null };
   const repaired = compact
     .replace(/[OoIl|〇丨]/g, (letter) => LOOKALIKES[letter] ?? letter)
     .replace(/[。．·](?=\d)/g, '.');
   const reread = /\d/.test(compact) && repaired !== compact ? parse(repaired) : null;
   return reread ? { kind: 'number', ...reread, repaired } : UNREADABLE;
+}
+
+/** Longer texts are prose. Room for blanks between digits and for a unit. */
+const LONGEST = 48;
+/** Numbers recur (10.00, 100.00, -); the memory is emptied rather than let grow. */
+const REMEMBERED = 20_000;
+const seen = new Map<string, NumberReading>();
+
+/**
+ * Reads a number cell: `311.00`, `1,234,567.89`, `95.3%`, `10分`, `１０`; blank, `-`, `—`, `/`, `无` are none.
+ * Two numbers in one cell, or words, are unreadable: nothing is guessed.
+ */
+export function numberOf(text: string): NumberReading {
+  if (text.length > LONGEST) return UNREADABLE;
+  const known = seen.get(text);
+  if (known) return known;
+  if (seen.size >= REMEMBERED) seen.clear();
+  const reading = read(text);
+  seen.set(text, reading);
+  return reading;
 }

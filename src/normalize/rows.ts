@@ -1,6 +1,6 @@
 import type { Cell, Line, Sheet } from '../schema/sheet.js';
 import { labelOf, roleFinder, type Label } from './label.js';
-import { CLOSE, IDENTITY } from './words.js';
+import { CLOSE, FUNDS_COLUMNS, FUNDS_ROWS, GOALS, IDENTITY, INDICATOR_COLUMNS, REMARKS, SECTIONS } from './words.js';
 
 /** A cell that says something, where it stands in its row: columns `column` to `end`, the end not included. */
 export interface RowCell {
@@ -46,6 +46,41 @@ function splitInline(cell: Cell): RowCell[] {
   });
 }
 
+const fundsRow = roleFinder(FUNDS_ROWS);
+const finders = [
+  identityRole,
+  closeRole,
+  roleFinder(FUNDS_COLUMNS),
+  roleFinder(INDICATOR_COLUMNS),
+  roleFinder(GOALS),
+  roleFinder(SECTIONS),
+  fundsRow,
+];
+const isAnyLabel = ({ label }: RowCell) =>
+  label.key !== '' && (finders.some((find) => find(label.key) !== null) || REMARKS.test(label.key));
+
+/** A text this long stands twice in a row only because the merged cell that held it was taken apart. */
+const LONG_TEXT = 40;
+
+/**
+ * Cells that repeat the one before them, as programs leave a merged cell that they took apart, are one cell again. Labels and long texts
+ * only: two numbers, or a target and its result, may well be the same.
+ */
+function withoutRepeats(cells: readonly RowCell[]): RowCell[] {
+  const kept: RowCell[] = [];
+  const allSame = cells.length > 1 && cells.every(({ text }) => text === cells[0]?.text);
+  for (const cell of cells) {
+    const last = kept.at(-1);
+    const repeats =
+      last?.text === cell.text &&
+      last.end === cell.column &&
+      (allSame || cell.text.length >= LONG_TEXT || isAnyLabel(cell));
+    if (last && repeats) kept[kept.length - 1] = { ...last, end: cell.end };
+    else kept.push(cell);
+  }
+  return kept;
+}
+
 /** The rows of a sheet's table, in order. */
 export function rowsOf(sheet: Sheet): Row[] {
   const byRow = new Map<number, RowCell[]>();
@@ -61,7 +96,7 @@ export function rowsOf(sheet: Sheet): Row[] {
   return [...byRow.entries()]
     .sort(([a], [b]) => a - b)
     .map(([index, cells], position) => ({
-      cells: cells.sort((a, b) => a.column - b.column),
+      cells: withoutRepeats(cells.sort((a, b) => a.column - b.column)),
       above: merged.filter(({ cell }) => cell.row < index && cell.row + cell.rowSpan > index),
       afterBreak: position === 0,
       isLine: false,

@@ -36,10 +36,17 @@ const isTotal = (row: Row) =>
     return role !== null && role !== 'remark';
   });
 
+/** A remark's row holds a label and its text, twice at the most. */
+const MOST_TEXTS = 4;
+
 /** A label that speaks for the whole form, with its text beside it or still to come. */
 const isRemark = (row: Row) => {
   const first = row.cells[0];
-  return first !== undefined && REMARKS.test(first.label.key) && row.cells.length <= 4;
+  return (
+    first !== undefined &&
+    REMARKS.test(first.label.key) &&
+    new Set(row.cells.map(({ text }) => text)).size <= MOST_TEXTS
+  );
 };
 
 const isFundsRow = (row: Row) =>

@@ -1,3 +1,4 @@
+import { isKnownHeading } from './headings.js';
 import { labelOf } from './label.js';
 import { numberOf } from './number.js';
 import type { RowCell } from './rows.js';
@@ -32,7 +33,8 @@ const oneFurther = (cell: RowCell): RowCell => ({ ...cell, column: cell.column +
  */
 export function dividedRows(cells: readonly RowCell[]): RowCell[][] {
   return cells.flatMap((cell, index) => {
-    const blanks = [...cell.text.matchAll(BLANKS)];
+    const blanks =
+      isKnownHeading(1, cell.label.key) || isKnownHeading(2, cell.label.key) ? [] : [...cell.text.matchAll(BLANKS)];
     if (blanks.length === 0 || blanks.length > MOST_BLANKS) return [];
     const [before, behind] = [cells.slice(0, index), cells.slice(index + 1)];
     return blanks.flatMap((blank) => {
