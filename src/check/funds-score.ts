@@ -24,6 +24,16 @@ function possibleScores({ weight, executionRate, executed, annualBudget }: Funds
   return scores.map((score) => (score > most ? most : score));
 }
 
+/** Where several ways are accepted, a last digit may be another way's: points are proved where no neighbour would close. */
+function provedPoints(path: string, row: Funds, printed: bigint): string[] {
+  const { weight } = row;
+  const scores = possibleScores(row);
+  const proved = scores.includes(printed + 1n) || scores.includes(printed - 1n) ? [] : [`${path}.score`];
+  const opens = (points: number) => !possibleScores({ ...row, weight: points }).includes(printed);
+  if (weight !== null && opens(weight + 1) && opens(weight - 1)) proved.push(`${path}.weight`);
+  return proved;
+}
+
 /** Funds score = weight × 执行率 / 100, at most the weight. Source: the heading 得分（10分×执行率） of central forms. */
 export const fundsScore: IdentityCheck = {
   code: 'funds-score',
@@ -36,14 +46,14 @@ export const fundsScore: IdentityCheck = {
     const scores = possibleScores(total.row);
     if (printed === null || scores.length === 0) return [];
     const { path, row } = total;
+    const closes = scores.includes(printed);
     return [
       {
         code: 'funds-score',
         result: `${path}.score`,
         members: [`${path}.score`, `${path}.weight`, `${path}.executionRate`],
-        closes: scores.includes(printed),
-        // Several ways are accepted, so that a last digit may be another way's: the score is proved by the sum, not here.
-        proves: [],
+        closes,
+        proves: closes ? provedPoints(path, row, printed) : [],
         message: `The funds score ${score} is not weight ${row.weight ?? ''} × rate ${row.executionRate ?? ''} per cent; the issuer may score by steps.`,
         messageZh: `资金得分${score}不等于分值${row.weight ?? ''}×执行率${row.executionRate ?? ''}%，可能按档次计分。`,
       },

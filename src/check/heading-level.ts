@@ -11,9 +11,11 @@ const BELONGS: readonly (readonly [RegExp, RegExp])[] = [
 export const headingLevel: Rule = {
   code: 'heading-level',
   run: ({ indicators }) => {
+    const usesLevel1 = indicators.some(({ level1 }) => level1 !== '');
     const usesLevel2 = indicators.some(({ level2 }) => level2 !== '');
     return indicators.flatMap(({ level1, level2 }, index) => {
       const path = `indicators[${index}]`;
+      if (level1 === '' && !usesLevel1) return [];
       if (level1 === '')
         return finding(
           'heading-level',

@@ -99,7 +99,8 @@ class CloseReader {
       for (const cell of values) if (!isNumber(cell)) this.grade(cell);
     } else if (role === 'grade' && values.some((cell) => this.grade(cell))) return;
     else {
-      const text = paragraphsOf(values.map((cell) => cell.text).join('\n'));
+      const texts = values.map((cell) => cell.text).filter((value, index, all) => value !== all[index - 1]);
+      const text = paragraphsOf(texts.join('\n'));
       if (text === '无' || numberOf(text).kind !== 'none')
         this.draft.other.push({ label: proseOf(label.text).replace(/[:：]$/, ''), text });
     }
@@ -128,8 +129,17 @@ function valuesUnder(labels: Row, values: Row): { label: RowCell; values: RowCel
   const names = labels.cells.filter(
     (cell) => closeRole(cell.label.key) !== null && closeRole(cell.label.key) !== 'total',
   );
-  const isHeader = names.length >= 2 && labels.cells.every(isLabel) && !values.cells.some(isLabel);
+  const isRepeated = (cell: RowCell) =>
+    labels.cells.some(({ text, column }) => text === cell.text && column === cell.column);
+  const isHeader =
+    names.length >= 2 &&
+    labels.cells.every(isLabel) &&
+    !values.cells.some((cell) => isLabel(cell) && !isRepeated(cell));
   if (!isHeader) return null;
+  // A text that leaves blank cells out tells only the order.
+  const [inOrder, numbers] = [values.cells.length === names.length, values.cells];
+  if (inOrder && numbers[0]?.column === 0)
+    return names.map((label, index) => ({ label, values: numbers.slice(index, index + 1) }));
   return names.map((label, index) => {
     const end = names[index + 1]?.column ?? Infinity;
     return { label, values: values.cells.filter(({ column }) => column >= label.column && column < end) };

@@ -19,6 +19,10 @@ interface Columns {
 /** A label of the row's own that is none of the goals': its text goes elsewhere. */
 const isOwnLabel = (cell: RowCell) => cell.text.length <= LONGEST_LABEL && !/[。；，,;]/.test(cell.text);
 
+/** A label left of both goals' columns names the row: it is none of theirs, however it is called. */
+const isBesideGoals = (cell: RowCell, { expectedGoal, actualResult }: Columns) =>
+  expectedGoal !== null && actualResult !== null && cell.column < expectedGoal;
+
 /** The goal under whose label a cell stands: the last label at or left of it. */
 function goalAt(columns: Columns, cell: RowCell): GoalRole | null {
   const { expectedGoal, actualResult } = columns;
@@ -31,15 +35,21 @@ function goalAt(columns: Columns, cell: RowCell): GoalRole | null {
 export function goalsOf(sections: Sections, draft: Draft): Goals {
   const texts: Record<GoalRole, RowCell[]> = { expectedGoal: [], actualResult: [] };
   let columns: Columns = { expectedGoal: null, actualResult: null };
+  const sideLabels = new Set<string>();
   for (const row of sections.goals.rows) {
-    const labels = goalLabels(row).filter(({ cell }) => cell.text.length <= LONGEST_LABEL * 2);
+    const labels = goalLabels(row).filter(
+      ({ cell }) => cell.text.length <= LONGEST_LABEL * 2 && !isBesideGoals(cell, columns),
+    );
     if (labels.length > 0) {
       columns = {
         expectedGoal: labels.find(({ role }) => role === 'expectedGoal')?.cell.column ?? columns.expectedGoal,
         actualResult: labels.find(({ role }) => role === 'actualResult')?.cell.column ?? columns.actualResult,
       };
+      // What stands left of the labels names the block; programs that take merged cells apart repeat it on its rows.
+      for (const cell of row.cells) if (cell.column < (columns.expectedGoal ?? 0)) sideLabels.add(cell.text);
       behindLabels(row, labels, texts);
-    } else underLabels(row, columns, texts, draft);
+    } else
+      underLabels({ ...row, cells: row.cells.filter((cell) => !sideLabels.has(cell.text)) }, columns, texts, draft);
   }
   return { expectedGoal: textOf('expectedGoal', texts, draft), actualResult: textOf('actualResult', texts, draft) };
 }

@@ -26,8 +26,26 @@ const CENTRAL: readonly IndicatorColumn[] = [
 ];
 const NUMBERED_NAME = /^指标\s*\d{1,2}\s*[:：、.．]\s*/;
 
+const shifted = (cell: RowCell, by: number): RowCell => ({ ...cell, column: cell.column + by, end: cell.end + by });
+
+/**
+ * A second header row that divides the target (指标性质 · 指标值 · 度量单位) stands under it, unless the text leaves blank cells out:
+ * then it stands at the line's beginning, and is put in the target's place.
+ */
+function withoutGap(headers: readonly Row[]): readonly Row[] {
+  const [first, second] = headers;
+  const target = first?.cells.find(({ label }) => indicatorColumn(label.key) === 'target');
+  if (!first || !second || !target || target.column === 0 || second.cells[0]?.column !== 0) return headers;
+  const added = second.cells.length - 1;
+  const behind = first.cells.map((cell) => (cell.column > target.column ? shifted(cell, added) : cell));
+  return [
+    { ...first, cells: behind },
+    { ...second, cells: second.cells.map((cell) => shifted(cell, target.column)) },
+  ];
+}
+
 export function indicatorColumns(sections: Sections): Column<IndicatorColumn>[] {
-  return columnsOf<IndicatorColumn>(sections.indicators.headers, indicatorColumn, 'extra');
+  return columnsOf<IndicatorColumn>(withoutGap(sections.indicators.headers), indicatorColumn, 'extra');
 }
 
 function columnsWithoutHeader(rows: readonly Row[], draft: Draft): Column<IndicatorColumn>[] {

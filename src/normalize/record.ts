@@ -1,4 +1,4 @@
-import { SCHEMA_VERSION, type SelfEvaluation, type Source } from '../schema/record.js';
+import { SCHEMA_VERSION, type Other, type SelfEvaluation, type Source } from '../schema/record.js';
 import type { Finding } from '../schema/finding.js';
 import { proseOf } from './canonical.js';
 import { closeOf } from './close.js';
@@ -59,6 +59,17 @@ function noteMissing(record: SelfEvaluation, form: FormRows, draft: Draft): void
   }
 }
 
+/** Each text once: a merged cell that was taken apart repeats it. */
+function distinct(other: readonly Other[]): Other[] {
+  const seen = new Set<string>();
+  return other.filter(({ label, text }) => {
+    const key = `${label}\n${text}`;
+    if (text === '' || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
 /** The pages that the form's cells stand on; null for a text. */
 function pagesOf(rows: readonly Row[]): number[] | null {
   const pages = new Set<number>();
@@ -106,7 +117,7 @@ export function recordOf(form: FormRows, source: Omit<Source, 'pages'>): SelfEva
     ...goals,
     indicators,
     ...close,
-    other: draft.other.filter(({ label, text }) => label !== '' || text !== ''),
+    other: distinct(draft.other),
     findings: draft.findings,
     repairs: draft.repairs,
     evidence: draft.evidence,
