@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { alignByPlace } from '../../src/normalize/align.js';
+import { columnsOf } from '../../src/normalize/columns.js';
+import { looksCut } from '../../src/normalize/row-cut.js';
+import { indicatorColumn } from '../../src/normalize/section-heads.js';
+import type { IndicatorColumn } from '../../src/normalize/words.js';
+import { rowFrom, rowsFrom } from '../made/rows.js';
+
+const COLUMNS = columnsOf<IndicatorColumn>(
+  rowsFrom('三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分'),
+  indicatorColumn,
+  'extra',
+);
+const placed = (drawing: string) => alignByPlace(rowFrom(drawing).cells, COLUMNS).cells;
+
+describe('looksCut', () => {
+  it.each([
+    ['a result in words', '工程完成 | 完成 | 部分达成指 | 10 | 8', '及时性 | 及时 | 标并具有一定效果 | |'],
+    ['a target that is a date', '完成时间 | 2023年11 | 达成指 | 10 | 10', '要求 | 月底 | 标 | |'],
+    ['a name with an open bracket', '培训人次（含 | 提升 | 完成 | 10 | 10', '线上） | 显著 | 良好 | |'],
+  ])('is true for %s', (_, above, below) => {
+    expect(looksCut(placed(above), placed(below))).toBe(true);
+  });
+
+  it.each([
+    ['two whole rows', '完成率 | ≥95% | 98% | 10 | 10', '合格率 | ≥90% | 95% | |'],
+    ['two rows in words', '工程完成 | 及时 | 达成指标 | 10 | 10', '工程质量 | 优良 | 达成指标 | |'],
+  ])('is false for %s', (_, above, below) => {
+    expect(looksCut(placed(above), placed(below))).toBe(false);
+  });
+});
