@@ -15,7 +15,7 @@ export const headingLevel: Rule = {
     const usesLevel2 = indicators.some(({ level2 }) => level2 !== '');
     return indicators.flatMap(({ level1, level2 }, index) => {
       const path = `indicators[${index}]`;
-      if (level1 === '' && !usesLevel1) return [];
+      if (level1 === '' && !usesLevel1 && !usesLevel2) return [];
       if (level1 === '')
         return finding(
           'heading-level',

@@ -70,10 +70,8 @@ export const numberMissing: Rule = {
   code: 'number-missing',
   run(record, context) {
     const paths = [...missingPoints(record, context), ...missingFunds(record, context)];
-    const weighed = record.indicators.findIndex(({ weight }) => weight !== null);
-    // Weights that come to 100 need no total beside them.
-    const proved = context.proofs.has(`indicators[${weighed}].weight`);
-    if (record.totalWeight === null && weighed >= 0 && !proved) paths.push('totalWeight');
+    if (record.totalWeight === null && record.indicators.some(({ weight }) => weight !== null))
+      paths.push('totalWeight');
     return paths.map(gone);
   },
 };

@@ -28,6 +28,8 @@ const NUMBERED_NAME = /^指标\s*\d{1,2}\s*[:：、.．]\s*/;
 
 const shifted = (cell: RowCell, by: number): RowCell => ({ ...cell, column: cell.column + by, end: cell.end + by });
 
+const DIVIDES_TARGET: ReadonlySet<IndicatorColumn | null> = new Set<IndicatorColumn>(['property', 'target', 'unit']);
+
 /**
  * A second header row that divides the target (指标性质 · 指标值 · 度量单位) stands under it, unless the text leaves blank cells out:
  * then it stands at the line's beginning, and is put in the target's place.
@@ -36,6 +38,7 @@ function withoutGap(headers: readonly Row[]): readonly Row[] {
   const [first, second] = headers;
   const target = first?.cells.find(({ label }) => indicatorColumn(label.key) === 'target');
   if (!first || !second || !target || target.column === 0 || second.cells[0]?.column !== 0) return headers;
+  if (!second.cells.every(({ label }) => DIVIDES_TARGET.has(indicatorColumn(label.key)))) return headers;
   const added = second.cells.length - 1;
   const behind = first.cells.map((cell) => (cell.column > target.column ? shifted(cell, added) : cell));
   return [

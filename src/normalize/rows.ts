@@ -62,13 +62,18 @@ const isAnyLabel = ({ label }: RowCell) =>
 /** A text this long stands twice in a row only because the merged cell that held it was taken apart. */
 const LONG_TEXT = 40;
 
+/** A text in this many cells, which are all of the row's, is one cell over the whole table. */
+const FEWEST_ACROSS = 4;
+
 /**
  * Cells that repeat the one before them, as programs leave a merged cell that they took apart, are one cell again. Labels and long texts
  * only: two numbers, or a target and its result, may well be the same.
  */
 function withoutRepeats(cells: readonly RowCell[]): RowCell[] {
   const kept: RowCell[] = [];
-  const allSame = cells.length > 1 && cells.every(({ text }) => text === cells[0]?.text);
+  // A title over the whole table.
+  const allSame =
+    cells.length >= FEWEST_ACROSS && cells[0]?.column === 0 && cells.every(({ text }) => text === cells[0]?.text);
   for (const cell of cells) {
     const last = kept.at(-1);
     const repeats =
