@@ -1,19 +1,12 @@
-import { numberOf } from '../normalize/number.js';
-import type { RateRounding, SelfEvaluation } from '../schema/record.js';
+import type { RateRounding } from '../schema/record.js';
 import type { Identity, IdentityCheck } from './identity.js';
+import { printedStep } from './printed-step.js';
 import { rateFits, roundingOf, roundingsOf, type RateFit } from './rounding.js';
 
-/** Amounts are printed with at least this many decimals, or without those that are 0. */
-const FEWEST_DECIMALS = 2;
+/** The smallest step of an amount; one that is printed without decimals may have lost those that are 0. */
+const LARGEST_STEP = 0.01;
 /** Amounts of a form have no more decimals than an exact decimal holds. */
 const MOST_DECIMALS = 6;
-
-/** The smallest step of an amount as it was read, in the form's own unit. */
-function stepOf(record: SelfEvaluation, path: string): number {
-  const read = numberOf(record.evidence[path]?.text ?? '');
-  const decimals = read.kind === 'number' ? read.decimals : MOST_DECIMALS;
-  return 10 ** -Math.max(FEWEST_DECIMALS, decimals);
-}
 
 /**
  * An amount is proved by the rate where even the smallest change of it would give another rate, by every way of rounding that the
@@ -53,7 +46,7 @@ export const executionRate: IdentityCheck = {
     const agreed = roundingOf(all);
     // One telling row may be the misread one; two that agree tell the form's way.
     const known = telling.length > 1 ? agreed : null;
-    const stepAt = (path: string) => stepOf(record, path);
+    const stepAt = (path: string) => Math.min(LARGEST_STEP, printedStep(record, path));
     return all.map((fit): Identity => {
       const { path, row, fits } = fit;
       const contradicts = telling.length > 1 && agreed === null && fits.length === 1;

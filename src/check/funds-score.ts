@@ -2,8 +2,11 @@ import type { Funds } from '../schema/record.js';
 import { exact, inUnits, quotient } from './exact.js';
 import type { Identity, IdentityCheck } from './identity.js';
 import { totalFunds } from './leaves.js';
+import { printedStep } from './printed-step.js';
 
 const DECIMALS = 2;
+/** Points have no more decimals than an exact decimal holds. */
+const MOST_DECIMALS = 6;
 const PER_CENT = 100;
 const MILLIONTHS = 1_000_000;
 
@@ -24,13 +27,16 @@ function possibleScores({ weight, executionRate, executed, annualBudget }: Funds
   return scores.map((score) => (score > most ? most : score));
 }
 
-/** Where several ways are accepted, a last digit may be another way's: points are proved where no neighbour would close. */
-function provedPoints(path: string, row: Funds, printed: bigint): string[] {
+/**
+ * The score is proved where all accepted ways give the same one, else a digit may be another way's; the weight where even the smallest
+ * change of it as printed would give another score.
+ */
+function provedPoints(path: string, row: Funds, printed: bigint, weightStep: number): string[] {
   const { weight } = row;
-  const scores = possibleScores(row);
-  const proved = scores.includes(printed + 1n) || scores.includes(printed - 1n) ? [] : [`${path}.score`];
-  const opens = (points: number) => !possibleScores({ ...row, weight: points }).includes(printed);
-  if (weight !== null && opens(weight + 1) && opens(weight - 1)) proved.push(`${path}.weight`);
+  const proved = possibleScores(row).every((score) => score === printed) ? [`${path}.score`] : [];
+  const opens = (points: number) =>
+    !possibleScores({ ...row, weight: Number(points.toFixed(MOST_DECIMALS)) }).includes(printed);
+  if (weight !== null && opens(weight + weightStep) && opens(weight - weightStep)) proved.push(`${path}.weight`);
   return proved;
 }
 
@@ -53,7 +59,7 @@ export const fundsScore: IdentityCheck = {
         result: `${path}.score`,
         members: [`${path}.score`, `${path}.weight`, `${path}.executionRate`],
         closes,
-        proves: closes ? provedPoints(path, row, printed) : [],
+        proves: closes ? provedPoints(path, row, printed, printedStep(record, `${path}.weight`)) : [],
         message: `The funds score ${score} is not weight ${row.weight ?? ''} × rate ${row.executionRate ?? ''} per cent; the issuer may score by steps.`,
         messageZh: `资金得分${score}不等于分值${row.weight ?? ''}×执行率${row.executionRate ?? ''}%，可能按档次计分。`,
       },

@@ -13,7 +13,7 @@ export interface CentralForm {
   readonly total: PrintedPoints;
 }
 
-/** 执法大队办公业务用房装修专项: every sum closes, the rate 120.15/129.79 is cut off (92.5726 …), the grade is 优. */
+/** 执法大队办公业务用房装修专项: every sum closes, each rate is the same cut off and rounded, the grade is 优. */
 export const CENTRAL_FORM: CentralForm = {
   funds: [
     ['129.79', '129.79', '120.15', '10.00', '92.57', '9.25'],
