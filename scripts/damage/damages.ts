@@ -105,7 +105,9 @@ export const dropBorder: Damage = (lines, random) => {
 
 const TO_HALF: Readonly<Record<string, string>> = { '，': ', ', '；': '; ', '：': ': ', '（': '(', '）': ')' };
 const toFull = (text: string) =>
-  text.replace(/[0-9A-Za-z%=().]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+  text.replace(/<[^>]*>|[0-9A-Za-z%=().]/g, (sign) =>
+    sign.length > 1 ? sign : String.fromCharCode(sign.charCodeAt(0) + 0xfee0),
+  );
 
 /** Widths change: Chinese punctuation to half-width everywhere, or a row's digits and signs to full-width. */
 export const changeWidths: Damage = (lines, random) => {

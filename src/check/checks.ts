@@ -7,6 +7,7 @@ import { headingLevel } from './heading-level.js';
 import { headingWeight } from './heading-weight.js';
 import type { IdentityCheck } from './identity.js';
 import { indicatorMissingCell } from './indicator-missing-cell.js';
+import { indicatorsIncomplete } from './indicators-incomplete.js';
 import { numberMissing } from './number-missing.js';
 import type { Rule } from './rule.js';
 import { scoreRange } from './score-range.js';
@@ -30,6 +31,7 @@ export const IDENTITIES: readonly IdentityCheck[] = [
 export const RULES: readonly Rule[] = [
   scoreRange,
   numberMissing,
+  indicatorsIncomplete,
   unprovedNumber,
   gradeRange,
   lossWithoutReason,

@@ -14,7 +14,9 @@ const gone = (path: string) =>
 /** A weight without its score or the other way round; both, where the sum that would tell does not close. */
 function missingPoints(record: SelfEvaluation, { proofs }: RuleContext): string[] {
   return POINTS.flatMap((field) => {
-    if (record.indicators.every((row) => row[field] === null)) return [];
+    const total = record[field === 'weight' ? 'totalWeight' : 'totalScore'];
+    // A column that no row has is one that the form does not print, unless its total stands there.
+    if (total === null && record.indicators.every((row) => row[field] === null)) return [];
     const sumCloses = record.indicators.some(
       (row, index) => row[field] !== null && proofs.has(`indicators[${index}].${field}`),
     );
@@ -30,8 +32,8 @@ function missingPoints(record: SelfEvaluation, { proofs }: RuleContext): string[
 
 /** Cells of a funds row that are gone while others of the row are there; a printed sign for none is not gone. */
 function partlyRead(record: SelfEvaluation): string[] {
-  const printed = (['initialBudget', 'annualBudget', 'executed', 'executionRate'] as const).filter((field) =>
-    record.funds.some((row) => row[field] !== null),
+  const printed = (['initialBudget', 'annualBudget', 'executed', 'executionRate'] as const).filter(
+    (field) => field === 'executionRate' || record.funds.some((row) => row[field] !== null),
   );
   return record.funds.flatMap((row, index) => {
     if (AMOUNTS.every((field) => row[field] === null)) return [];

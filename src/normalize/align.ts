@@ -26,6 +26,10 @@ const MAX_SLIDE = 2;
 const SLIDE_COST = 0.4;
 const MOVE_COST = 0.5;
 const SPLIT_COST = 0.6;
+/** A row that lost more borders than this is not put together again. */
+const MOST_LOST_BORDERS = 2;
+/** So many of the best divisions are divided once more. */
+const BEST_DIVIDED = 8;
 const UNPLACED_COST = 4;
 const SHARED_COST = 3;
 const BLANK_VALUE_COST = 0.3;
@@ -160,8 +164,13 @@ export function alignRow(cells: readonly RowCell[], columns: Columns): Alignment
   const asItStands: Candidate = { cells, places: exact, cost: costOf(exact, cells, columns), moved: false };
   if (asItStands.cost <= FITS) return alignment(asItStands, columns, false);
   const found = [asItStands, ...candidates(cells, columns, 0)];
-  if (found.every(({ cost }) => cost > FITS)) {
-    found.push(...dividedRows(cells).flatMap((divided) => candidates(divided, columns, SPLIT_COST)));
+  for (let lost = 1, rows = [cells]; lost <= MOST_LOST_BORDERS && found.every(({ cost }) => cost > FITS); lost++) {
+    const divided = rows.flatMap(dividedRows).flatMap((row) => candidates(row, columns, SPLIT_COST * lost));
+    found.push(...divided);
+    rows = divided
+      .toSorted((a, b) => a.cost - b.cost)
+      .slice(0, BEST_DIVIDED)
+      .map((candidate) => [...candidate.cells]);
   }
   const { best, close } = choose(found, columns) ?? { best: asItStands, close: false };
   return alignment(best, columns, close || best.cost >= UNSURE);

@@ -49,7 +49,8 @@ function dividedNames(cells: readonly RowCell[], roleOf: (key: string) => string
     row.slice(cells.indexOf(merged), cells.indexOf(merged) + 2).every((cell) => roleOf(cell.label.key) !== null),
   );
   // A cell that takes two columns had its border between them; one that takes a single column moved all that stands behind it.
-  return divided[merged.end - merged.column >= 2 ? 0 : 1] ?? cells;
+  const found = divided[merged.end - merged.column >= 2 ? 0 : 1];
+  return found ? dividedNames(found, roleOf) : cells;
 }
 
 type Levelled = { readonly cell: RowCell; readonly level: number };

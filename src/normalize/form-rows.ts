@@ -2,7 +2,7 @@ import type { Limits } from '../schema/limits.js';
 import type { Line, Sheet } from '../schema/sheet.js';
 import { halfWidth, plainCharacters } from './characters.js';
 import { roleFinder } from './label.js';
-import { closeRole, identityRole, rowOfLine, rowsOf, type Row } from './rows.js';
+import { identityRole, isClosing, rowOfLine, rowsOf, type Row } from './rows.js';
 import { isFundsHeader, isIndicatorHeader } from './section-heads.js';
 import { FUNDS_ROWS, REMARKS, titleKindOf, type TitleKind } from './words.js';
 
@@ -66,12 +66,11 @@ const namesDepartment = (row: Row) => {
   return first !== undefined && /^部门名称$|^部门单位名称$/.test(first.key) && row.cells.length >= 2;
 };
 
-const closes = (row: Row) => row.cells.slice(0, 2).some(({ label }) => closeRole(label.key) !== null);
 /** One text beside a blank first cell: the rest of a remark that a page break cut. */
 const isRestOfCell = (row: Row) => !row.isLine && row.cells.length === 1 && (row.cells[0]?.column ?? 0) > 0;
 /** After a form's end, what still belongs to it: grades, remarks, signatures, notes. */
 const belongsBehindTotal = (row: Row) =>
-  closes(row) ||
+  isClosing(row) ||
   isRestOfCell(row) ||
   row.cells
     .slice(0, 2)
@@ -191,7 +190,7 @@ export class FormFinder {
     }
     this.named ||= namesProject(row);
     this.sawIndicators ||= isIndicatorHeader(row);
-    this.closed ||= this.sawIndicators && closes(row);
+    this.closed ||= this.sawIndicators && isClosing(row);
     this.current.rows.push(row);
   }
 

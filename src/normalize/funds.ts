@@ -77,26 +77,23 @@ function slideOf(rows: readonly FundsRow[], columns: readonly Column<FundsColumn
   return best;
 }
 
-/** The row's values by column; in the header's order where their places do not tell. */
+/** The row's values by column; in the header's order where their places do not tell, as two numbers in one cell move the rest. */
 function assign(
   values: readonly RowCell[],
   columns: readonly Column<FundsColumn>[],
   slide: number,
 ): Map<FundsColumn, RowCell> {
-  const assigned = new Map<FundsColumn, RowCell>();
-  const numeric = columns.filter(({ role }) => role !== 'extra');
-  if (misfit(values, columns, slide) >= 2 && values.length === numeric.length) {
-    numeric.forEach(({ role }, index) => {
-      const cell = values[index];
-      if (cell) assigned.set(role, cell);
-    });
-    return assigned;
-  }
+  const byPlace = new Map<FundsColumn, RowCell>();
   for (const cell of values) {
     const column = columnAt(columns, cell.column - slide);
-    if (column && !assigned.has(column.role)) assigned.set(column.role, cell);
+    if (column && !byPlace.has(column.role)) byPlace.set(column.role, cell);
   }
-  return assigned;
+  const numeric = columns.filter(({ role }) => role !== 'extra');
+  const fits = byPlace.size === values.length && misfit(values, columns, slide) < 2;
+  if (fits || values.length !== numeric.length) return byPlace;
+  return new Map(
+    numeric.flatMap(({ role }, index) => values.slice(index, index + 1).map((cell) => [role, cell] as const)),
+  );
 }
 
 /** Points that stand in a heading's brackets: 预算执行情况（10分）, 得分（20分*执行率）. */

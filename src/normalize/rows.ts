@@ -23,7 +23,18 @@ export interface Row {
 }
 
 export const identityRole = roleFinder(IDENTITY);
+const sectionRole = roleFinder(SECTIONS);
 export const closeRole = roleFinder(CLOSE);
+
+/**
+ * A row of the form's close: 总分, 评分等级 or their like come first, or behind the heading of the block; a name that happens to begin
+ * so stands behind a level's heading.
+ */
+export function isClosing({ cells }: Row): boolean {
+  const [first, second] = cells;
+  if (first && closeRole(first.label.key) !== null) return true;
+  return second !== undefined && closeRole(second.label.key) !== null && sectionRole(first?.label.key ?? '') !== null;
+}
 
 const INLINE_LABEL = /^([^:：]{2,14}?)\s*[:：]\s*(\S[\s\S]*)$/;
 /** Several `label：value` on one line, as 填报人：…  联系电话：… */

@@ -1,5 +1,5 @@
 import { roleFinder } from './label.js';
-import { closeRole, identityRole, type Row, type RowCell } from './rows.js';
+import { identityRole, isClosing, type Row, type RowCell } from './rows.js';
 import {
   fundsColumn,
   goalLabels,
@@ -30,12 +30,6 @@ type Place = 'identity' | 'funds' | 'goals' | 'indicators' | 'close';
 
 const fundsRow = roleFinder(FUNDS_ROWS);
 
-const isTotal = (row: Row) =>
-  row.cells.slice(0, 3).some(({ label }) => {
-    const role = closeRole(label.key);
-    return role !== null && role !== 'remark';
-  });
-
 /** A remark's row holds a label and its text, twice at the most. */
 const MOST_TEXTS = 4;
 
@@ -62,7 +56,7 @@ function withoutHead(row: Row, header: Row | undefined): { row: Row; head: Secti
   const head = sectionHead(row);
   const key = head?.cell.label.key ?? '';
   const inColumns = head !== null && header?.cells[0] !== undefined && head.cell.column >= header.cells[0].column;
-  if (!head || inColumns || fundsRow(key) !== null || isTotal(row) || identityRole(key) !== null)
+  if (!head || inColumns || fundsRow(key) !== null || isClosing(row) || identityRole(key) !== null)
     return { row, head: null };
   return { row: { ...row, cells: row.cells.slice(1) }, head };
 }
@@ -70,7 +64,7 @@ function withoutHead(row: Row, header: Row | undefined): { row: Row; head: Secti
 /** Where a row belongs, by its words and by the block that it stands in. */
 function placeOf(row: Row, head: SectionRole | null, before: Place): Place {
   if (isIndicatorHeader(row)) return 'indicators';
-  if (before === 'indicators' || before === 'close') return isTotal(row) || isRemark(row) ? 'close' : before;
+  if (before === 'indicators' || before === 'close') return isClosing(row) || isRemark(row) ? 'close' : before;
   if (isFundsHeader(row)) return 'funds';
   if (before === 'identity' && isIdentity(row)) return 'identity';
   if (hasGoalLabel(row) || (head === 'goals' && before !== 'goals')) return 'goals';
