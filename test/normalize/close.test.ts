@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { drawnForm } from '../made/drawn-form.js';
+import { recordOf } from '../made/normalized.js';
+
+const read = async (close: string) => {
+  const { totalWeight, totalScore, grade, other } = await recordOf(drawnForm({ close }));
+  return { close: [totalWeight, totalScore, grade], other };
+};
+
+describe('the close', () => {
+  it.each([
+    [
+      'total and grade in rows of their own',
+      '总分 | | | | | 100.00 | 94.25 |\n评分等级 | 优 | | | | | |',
+      [100, 94.25, '优'],
+    ],
+    ['the grade in another column', '总分 | | | | | 100.00 | 94.25 |\n评分等级 | | | | | 优 | |', [100, 94.25, '优']],
+    ['both in one row', '总分 | | | | | 100 | 94.25 | 优', [100, 94.25, '优']],
+    ['both in one row, with their labels', '总分 | | 100 | 94.25 | 评分等级 | 良 | |', [100, 94.25, '良']],
+    ['the grade after a page break', '总分 | | | | | 100 | 94.25 |\n\n评分等级 | 优', [100, 94.25, '优']],
+    ['no grade', '总分 | | | | | 100 | 94.25 |', [100, 94.25, null]],
+    ['a score alone', '总分 | | | | | | 94.25 |', [null, 94.25, null]],
+    ['a ticked box', '总分 | | | | | 100 | 84 |\n评分等级 | 优□ 良☑ 中□ 差□ | | | | | |', [100, 84, '良']],
+    [
+      'a ticked box before its word',
+      '总分 | | | | | 100 | 84 |\n评分等级 | □优 ☑良 □中 □差 | | | | | |',
+      [100, 84, '良'],
+    ],
+    ['boxes that nobody ticked', '总分 | | | | | 100 | 84 |\n评分等级 | □优 □良 □中 □差 | | | | | |', [100, 84, null]],
+  ])('%s', async (_, drawing, expected) => {
+    expect((await read(drawing)).close).toEqual(expected);
+  });
+
+  it('what it says beside them is kept by its label', async () => {
+    const { other } = await read('总分 | | | | | 100 | 94.25 |\n存在问题 | 进度偏慢, 需加强。 | | | | | |');
+    expect(other).toContainEqual({ label: '存在问题', text: '进度偏慢，需加强。' });
+  });
+
+  it('a note behind the table is none of its fields', async () => {
+    const { close, other } = await read(
+      '总分 | | | | | 100 | 94.25 |\n评分等级 | 优 | | | | | |\n注：本表由单位填写。',
+    );
+    expect(close).toEqual([100, 94.25, '优']);
+    expect(other.map(({ text }) => text).join()).toContain('本表由单位填写');
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { FormFinder, yearIn } from '../../src/normalize/form-rows.js';
+import { setAsideKindOf } from '../../src/normalize/set-aside.js';
+import { DEFAULT_LIMITS } from '../../src/schema/limits.js';
+import { drawnForm } from '../made/drawn-form.js';
+import { sheetsFrom } from '../made/sheets.js';
+
+function formsIn(drawing: string) {
+  const finder = new FormFinder(DEFAULT_LIMITS);
+  return [...sheetsFrom(drawing).flatMap((sheet) => finder.add(sheet)), ...finder.end()];
+}
+
+it.each([
+  ['(2023年度)', 2023],
+  ['[2023年度]', 2023],
+  ['2023年', 2023],
+  ['2023', 2023],
+  ['2023年度项目支出绩效自评表', 2023],
+  ['二〇二三年度', 2023],
+  ['二○二一年度', 2021],
+  ['项目支出绩效自评表', null],
+  ['第2023号', null],
+])('the year in %s is %s', (compact, year) => {
+  expect(yearIn(compact)).toBe(year);
+});
+
+describe('the forms of a document', () => {
+  it.each([
+    ['one', drawnForm(), 1],
+    ['two, each with its title', `${drawnForm()}\n\n${drawnForm()}`, 2],
+    ['two, the second without a title', `${drawnForm()}\n\n${drawnForm({ heading: '' })}`, 2],
+    ['one over a page break', drawnForm().replace('年度总体目标', '\n年度总体目标'), 1],
+    ['one over a page break with a page number', drawnForm().replace('年度总体目标', '\n-1-\n年度总体目标'), 1],
+    [
+      'one whose running header stands on both pages',
+      drawnForm().replace('一级指标 |', '\n项目支出绩效自评表\n一级指标 |'),
+      1,
+    ],
+    ['one inside a report', `一、部门概况\n本部门共有编制50人。\n\n收入 | 支出\n1 | 2\n\n${drawnForm()}`, 1],
+    ['none', '收入 | 支出\n100 | 98', 0],
+  ])('%s', (_, drawing, count) => {
+    expect(formsIn(drawing)).toHaveLength(count);
+  });
+
+  it('a title in the table is the form’s title', () => {
+    const [form] = formsIn(drawnForm({ heading: '项目支出绩效自评表 |\n（2023年度） |' }));
+    expect(form).toMatchObject({ title: '项目支出绩效自评表', year: 2023 });
+  });
+
+  it('a line states the unit of money', () => {
+    expect(formsIn(drawnForm({ heading: '项目支出绩效自评表\n单位：万元' }))[0]?.currencyUnit).toBe('万元');
+  });
+});
+
+it.each([
+  [drawnForm(), null],
+  [drawnForm({ heading: '部门整体支出绩效自评表' }), 'departmentOverallSelfEvaluation'],
+  [drawnForm({ heading: '绩效目标申报表' }), 'performanceTargetDeclaration'],
+  [
+    drawnForm({
+      heading: '',
+      header: '一级指标 | 二级指标 | 三级指标 | 指标值',
+      indicators: '产出指标 | 数量指标 | 完成率 | ≥95%',
+      close: '',
+    }),
+    'performanceTargetDeclaration',
+  ],
+])('a related form is set aside', (drawing, kind) => {
+  expect(formsIn(drawing).map(setAsideKindOf)).toEqual([kind]);
+});

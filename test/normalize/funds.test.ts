@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { drawnForm } from '../made/drawn-form.js';
+import { recordOf } from '../made/normalized.js';
+
+/** Funds rows as `kind label: initial annual executed weight rate score`. */
+async function read(funds: string): Promise<string[]> {
+  const record = await recordOf(drawnForm({ funds }));
+  return record.funds.map(
+    ({ kind, label, initialBudget, annualBudget, executed, weight, executionRate, score }) =>
+      `${kind} ${label}: ${[initialBudget, annualBudget, executed, weight, executionRate, score].map((cell) => cell ?? '-').join(' ')}`,
+  );
+}
+
+describe('the funds block', () => {
+  it.each([
+    [
+      'rows one to the right of their header',
+      `项目资金 (万元) | | 年初预算数 | 全年预算数 | 全年执行数 | 分数 | 执行率(%) | 得分
+       | 年度资金总额: | | 311.00 | 311.00 | 300.00 | 10.00 | 96.46 | 9.64`,
+      ['total 年度资金总额: 311 311 300 10 96.46 9.64'],
+    ],
+    [
+      'columns of other issuers',
+      `项目资金（元） | | 年初预算 | 调整后预算数 | 预算执行数 | 执行率 | 权重 | 得分 | 原因
+       | 资金总额 | 1,200,000.00 | 1,100,000.00 | 1,000,000.00 | 90.9% | 10 | 9.09 | 结余`,
+      ['total 资金总额: 1200000 1100000 1000000 10 90.9 9.09'],
+    ],
+    [
+      'letters in the header',
+      `项目资金（万元） | | 预算数(A) | 执行数(B) | 分值 | 执行率(B/A) | 得分
+       | 年度资金总额 | 26.00 | 24.78 | 10 | 95.30% | 9.53`,
+      ['total 年度资金总额: - 26 24.78 10 95.3 9.53'],
+    ],
+    [
+      'rows beyond the four kinds',
+      `项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+       | 年度资金总额 | 6 | 6 | 6 | 10 | 100% | 10
+       | 中央补助 | 1 | 1 | 1 | - | - | -
+       | 财政专户管理资金 | 2 | 2 | 2 | - | - | -
+       | 单位资金 | 3 | 3 | 3 | - | - | -`,
+      [
+        'total 年度资金总额: 6 6 6 10 100 10',
+        'subsidy 中央补助: 1 1 1 - - -',
+        'specialAccount 财政专户管理资金: 2 2 2 - - -',
+        'ownFunds 单位资金: 3 3 3 - - -',
+      ],
+    ],
+    [
+      'a weight that stands only in a heading',
+      `预算执行情况（20分） | | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 得分
+       | 年度资金总额 | 26.00 | 26.00 | 24.78 | 95.30% | 19.06`,
+      ['total 年度资金总额: 26 26 24.78 20 95.3 19.06'],
+    ],
+    [
+      '其中 without its colon',
+      `项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+       | 年度资金总额 | 6 | 6 | 6 | 10 | 100% | 10
+       | 其中当年财政拨款 | 6 | 6 | 6 | - | 100% | -`,
+      ['total 年度资金总额: 6 6 6 10 100 10', 'currentYearAppropriation 当年财政拨款: 6 6 6 - 100 -'],
+    ],
+  ])('%s', async (_, drawing, expected) => {
+    expect(await read(drawing)).toEqual(expected);
+  });
+
+  it.each([
+    ['项目资金（元）', '元'],
+    ['项目资金（万元）', '万元'],
+    ['项目资金', null],
+  ])('%s states its unit: %s', async (head, unit) => {
+    const funds = `${head} | | 年初预算数 | 全年预算数 | 全年执行数\n | 年度资金总额 | 6 | 6 | 6`;
+    expect((await recordOf(drawnForm({ funds }))).currencyUnit).toBe(unit);
+  });
+
+  it('a digit’s lookalike is read, and the repair is recorded', async () => {
+    const funds = `项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数\n | 年度资金总额 | 1O.00 | 10.00 | 10.00`;
+    const { funds: rows, repairs } = await recordOf(drawnForm({ funds }));
+    expect(rows[0]?.initialBudget).toBe(10);
+    expect(repairs).toContainEqual({
+      code: 'digit-lookalike',
+      path: 'funds[0].initialBudget',
+      before: '1O.00',
+      after: '10.00',
+    });
+  });
+});
