@@ -2,7 +2,7 @@ import { openDocument, type DocumentSource } from './extract/open.js';
 import { check } from './check/check.js';
 import { normalize } from './normalize/normalize.js';
 import type { Finding } from './schema/finding.js';
-import type { Limits } from './schema/limits.js';
+import { DEFAULT_LIMITS, type Limits } from './schema/limits.js';
 import type { SetAside } from './schema/manifest.js';
 import type { SelfEvaluation, SourceKind } from './schema/record.js';
 
@@ -44,4 +44,34 @@ export async function openForms(
       }
     },
   };
+}
+
+/** All that one document holds. */
+export interface DigitizedForms {
+  readonly kind: SourceKind;
+  readonly sha256: string;
+  readonly pages: number | null;
+  readonly records: readonly SelfEvaluation[];
+  readonly setAside: readonly SetAside[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Digitizes one document: a file by its path, or bytes with a name. Throws a `Failure` where it can't be read at all; a document
+ * without a form gives no records. For documents of thousands of forms, `openForms` gives them one at a time.
+ */
+export async function digitize(
+  source: string | DocumentSource,
+  options: Partial<Limits> = {},
+): Promise<DigitizedForms> {
+  const limits = { ...DEFAULT_LIMITS, ...options };
+  const document = await openForms(typeof source === 'string' ? { path: source } : source, { limits });
+  const records: SelfEvaluation[] = [];
+  const setAside: SetAside[] = [];
+  for await (const event of document.events()) {
+    if (event.type === 'form') records.push(event.record);
+    else setAside.push(event.setAside);
+  }
+  const { kind, sha256, pages, findings } = document;
+  return { kind, sha256, pages, records, setAside, findings };
 }

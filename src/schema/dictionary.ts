@@ -1,3 +1,4 @@
+import { CATALOGUE_MARKS, catalogueMarkdown } from './catalogue-markdown.js';
 import { type Column, columnsOf, TABLES, type Table } from './tables.js';
 import { jsonSchemaOf } from './json-schema.js';
 
@@ -24,13 +25,20 @@ export function dataDictionary(language: DictionaryLanguage): string {
   return [...tables, recordSection(language)].join('\n\n');
 }
 
-/** The README's text with the dictionary between its marks. Throws where a mark is missing. */
+/** The README's text with the dictionary and the catalogue between their marks. Throws where a mark is missing. */
 export function withDictionary(readme: string, language: DictionaryLanguage): string {
-  const [start, end] = DICTIONARY_MARKS;
+  return between(
+    between(readme, DICTIONARY_MARKS, dataDictionary(language)),
+    CATALOGUE_MARKS,
+    catalogueMarkdown(language),
+  );
+}
+
+function between(readme: string, [start, end]: readonly [string, string], text: string): string {
   const from = readme.indexOf(start);
   const to = readme.indexOf(end);
   if (from < 0 || to < from) throw new Error(`The README lacks ${start} … ${end}; put both on lines of their own.`);
-  return `${readme.slice(0, from + start.length)}\n\n${dataDictionary(language)}\n\n${readme.slice(to)}`;
+  return `${readme.slice(0, from + start.length)}\n\n${text}\n\n${readme.slice(to)}`;
 }
 
 function tableSection(table: Table, language: DictionaryLanguage): string {

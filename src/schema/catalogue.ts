@@ -1,0 +1,219 @@
+/**
+ * Every code that a result may carry, with what it means and what to do, in both languages. The catalogue in the READMEs is made of
+ * it, and a test holds it against the codes in the sources.
+ */
+export interface CatalogueEntry {
+  readonly code: string;
+  /** What carries the code. */
+  readonly kind: 'identity' | 'rule' | 'reading' | 'document' | 'repair' | 'reason';
+  readonly severity: string;
+  readonly meaning: string;
+  readonly meaningZh: string;
+}
+
+const entry =
+  (kind: CatalogueEntry['kind']) =>
+  (code: string, severity: string, meaning: string, meaningZh: string): CatalogueEntry => ({
+    code,
+    kind,
+    severity,
+    meaning,
+    meaningZh,
+  });
+
+const identity = entry('identity');
+const rule = entry('rule');
+const reading = entry('reading');
+const document = entry('document');
+const repair = entry('repair');
+const reason = entry('reason');
+
+/** An open identity is a note where each of its members is proved by another one. */
+const OPEN = 'error or note';
+
+export const CATALOGUE: readonly CatalogueEntry[] = [
+  identity(
+    'weight-sum',
+    OPEN,
+    'The weights do not add up to the total weight (100).',
+    '各项分值之和不等于总分分值（100）。',
+  ),
+  identity('score-sum', OPEN, 'The scores do not add up to the total score.', '各项得分之和不等于总分得分。'),
+  identity(
+    'heading-weight',
+    OPEN,
+    'The weights under a heading are not the points in its brackets.',
+    '某标题下的分值之和不等于标题中写明的分值。',
+  ),
+  identity(
+    'funds-sum',
+    OPEN,
+    'A column of the funds rows does not add up to its total.',
+    '某列各项资金之和不等于资金总额。',
+  ),
+  identity(
+    'execution-rate',
+    OPEN,
+    'The rate is not executed ÷ budget, neither cut off nor rounded; or it is rounded another way than the other rates.',
+    '执行率不等于执行数÷预算数（截尾、四舍五入均不符），或与其他执行率取舍方式不一致。',
+  ),
+  identity(
+    'funds-score',
+    'warning or note',
+    'The funds score is not weight × rate; some issuers score by steps.',
+    '资金得分不等于分值×执行率，部分单位按档次计分。',
+  ),
+  rule(
+    'unproved-number',
+    'warning (PDF: note)',
+    'No identity proves this number. Compare it with the page.',
+    '没有勾稽关系可以证明该数字，请对照原件核对。',
+  ),
+  rule('number-missing', 'warning', 'A number is expected here but was not read.', '此处应有数字但未读到。'),
+  rule(
+    'indicators-incomplete',
+    'warning',
+    'The weights come to less than the total: rows may be missing.',
+    '分值之和小于总分，可能遗漏了指标。',
+  ),
+  rule('score-range', 'error', 'A score is below 0 or above its weight.', '得分小于0或大于分值。'),
+  rule('grade-range', 'warning', 'The grade does not fit the total score.', '评分等级与总分不符。'),
+  rule(
+    'loss-without-reason',
+    'warning',
+    'A score below its weight has no reason beside it.',
+    '得分低于分值但没有偏差原因。',
+  ),
+  rule(
+    'reason-beside-full-score',
+    'warning or note',
+    'A reason stands beside a full score; a warning where the next row lost points without one.',
+    '满分指标旁有偏差原因；相邻失分指标没有原因时为警告。',
+  ),
+  rule(
+    'heading-level',
+    'warning',
+    'A row lacks a heading, or its level-2 heading usually stands under another level-1 heading.',
+    '缺少一级或二级指标，或二级指标通常不属于该一级指标。',
+  ),
+  rule(
+    'indicator-missing-cell',
+    'warning',
+    'An indicator has no name, no target or no result.',
+    '指标缺少名称、指标值或完成值。',
+  ),
+  rule('sign-as-digit', 'warning', 'A target such as 290% is probably ≥90%.', '如290%的指标值可能是≥90%。'),
+  rule(
+    'target-result',
+    'note',
+    'The score is not the one that target and result would usually give.',
+    '得分与按目标值、完成值计算的通常得分不同。',
+  ),
+  reading('not-a-number', 'error', 'Something else stands where a number should.', '应为数字处是其他内容。'),
+  reading(
+    'number-without-column',
+    'warning',
+    'A number of a funds row stands under no column of the header.',
+    '资金行中的数字不在任何一列之下。',
+  ),
+  reading('field-missing', 'warning', 'A field of the form was not found.', '未找到表中的某个字段。'),
+  reading(
+    'year-inherited',
+    'warning',
+    'The form states no year; that of the form before it was taken.',
+    '本表未写年度，取自前一张表。',
+  ),
+  reading(
+    'header-missing',
+    'warning',
+    'The indicator table’s header could not be read; the central form’s order was taken.',
+    '指标表表头无法识别，按中央格式顺序读取。',
+  ),
+  reading(
+    'heading-cut',
+    'warning',
+    'A heading is cut; it was completed where that is sure.',
+    '标题被截断，能确定时已补全。',
+  ),
+  reading(
+    'row-unsure',
+    'warning',
+    'It is not sure which cells belong to this row, or under which column.',
+    '无法确定哪些单元格属于本行或属于哪一列。',
+  ),
+  reading(
+    'loose-text',
+    'warning',
+    'A text between the rows belongs to none of them for sure; it is under “other”.',
+    '行间文字归属不明，已存入“other”。',
+  ),
+  reading(
+    'goal-unsure',
+    'warning',
+    'Where the goal ends and the result begins can’t be told.',
+    '无法确定预期目标与实际完成情况的分界。',
+  ),
+  reading(
+    'form-cut',
+    'error',
+    'The form is longer than a limit allows; the rest is left out.',
+    '表格超过上限，其余未读取。',
+  ),
+  document(
+    'undecodable-bytes',
+    'warning',
+    'Some bytes are no text in the file’s encoding.',
+    '部分字节无法按文件编码解码。',
+  ),
+  document('table-cut', 'warning', 'A table or line is longer than a limit and was cut.', '表格或行超过上限而被截断。'),
+  document('cell-cut', 'warning', 'A cell is longer than a limit and was cut.', '单元格超过上限而被截断。'),
+  document('columns-cut', 'warning', 'Cells right of a limit were left out.', '超出列数上限的单元格被略去。'),
+  repair(
+    'heading-joined',
+    '',
+    'A heading that wrapped or was cut by a page break is joined.',
+    '合并换行或被分页截断的标题。',
+  ),
+  repair(
+    'heading-completed',
+    '',
+    'A heading that was cut is completed; there is one way to.',
+    '补全被截断的标题（仅一种可能）。',
+  ),
+  repair('heading-moved', '', 'A level-2 heading stood in the level-1 column.', '二级指标位于一级指标列，已移正。'),
+  repair('row-joined', '', 'A cell that a page break cut is joined.', '合并被分页截断的单元格。'),
+  repair(
+    'row-slid',
+    '',
+    'A row’s cells stood under other columns, or two of them in one cell.',
+    '整行错列或两个单元格合为一格，已移正。',
+  ),
+  repair(
+    'digit-lookalike',
+    '',
+    'A letter that looks like a digit was read as the digit.',
+    '将形似数字的字母读作数字。',
+  ),
+  reason('no-such-path', '', 'There is nothing at this path.', '该路径不存在。'),
+  reason('unreadable', '', 'The file can’t be opened or read.', '文件无法打开或读取。'),
+  reason('empty-file', '', 'The file holds nothing.', '文件为空。'),
+  reason('file-too-large', '', 'The file is larger than a limit.', '文件超过大小上限。'),
+  reason('unsupported-kind', '', 'The file is of a kind that is not read (yet): it says which.', '暂不支持该类文件。'),
+  reason('not-text', '', 'The file is neither text nor a known kind.', '文件不是文本，也不是已知类型。'),
+  reason('changed-while-read', '', 'The file changed while it was read.', '文件在读取过程中被修改。'),
+  reason('no-form', '', 'No self-evaluation form was found.', '没有找到自评表。'),
+  reason('set-aside-only', '', 'Only related forms were found; they are set aside.', '只有相关的其他表，已另列。'),
+  reason(
+    'same-content',
+    '',
+    'The same bytes were read from another input already.',
+    '内容与已读取的另一输入完全相同。',
+  ),
+  reason('interrupted', '', 'The run was interrupted before this input was done.', '运行在处理完该输入前被中断。'),
+  reason(
+    'internal',
+    '',
+    'A defect of this program. Please report it with the file.',
+    '程序自身的缺陷，请连同文件一起报告。',
+  ),
+];
