@@ -1,5 +1,5 @@
 import { halfWidth, plainCharacters } from './characters.js';
-import { withoutLayoutBlanks } from './white-space.js';
+import { joinSpacedDigits, withoutLayoutBlanks } from './white-space.js';
 
 /**
  * Canonical text: NFC, Chinese punctuation in Chinese prose, half-width digits, letters and signs, no layout blanks.
@@ -110,5 +110,6 @@ export function valueTextOf(text: string): string {
   const narrow = halfWidth(plainCharacters(text))
     .replace(SMALL_FORMS, (sign) => sign.normalize('NFKC'))
     .replace(/[≧⩾≦⩽═]/g, (sign) => SIGN_FORMS[sign] ?? sign);
-  return withoutLayoutBlanks(narrow).replace(/ (?=[^A-Za-z])|(?<=[^A-Za-z,;:.!?)\]]) /g, '');
+  // A blank between digits parts two numbers: it stays, and the text is then no number.
+  return joinSpacedDigits(withoutLayoutBlanks(narrow)).replace(/ (?=[^A-Za-z0-9])|(?<=[^A-Za-z0-9,;:.!?)\]]) /g, '');
 }

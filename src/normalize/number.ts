@@ -1,4 +1,5 @@
 import { halfWidth, plainCharacters } from './characters.js';
+import { joinSpacedDigits, withoutBlanks } from './white-space.js';
 
 /** What a cell that should hold a number holds. */
 export type NumberReading =
@@ -17,7 +18,11 @@ const UNREADABLE: NumberReading = { kind: 'unreadable' };
 /** More digits than this are no number that a double holds exactly. */
 const MAX_DIGITS = 15;
 
-const withoutWidths = (text: string) => halfWidth(plainCharacters(text)).replace(/\s+/g, '');
+/** Blanks that a number may hold: at its point, comma or unit, and before the last of two decimals. Any other parts two numbers. */
+const BLANK_IN_NUMBER = /\s+(?=[.,%元分万亿])|(?<=[.,])\s+|(?<=\.\d)\s+(?=\d\s*$)|(?<=^[-—–])\s+/g;
+
+const withoutWidths = (text: string) =>
+  joinSpacedDigits(halfWidth(plainCharacters(text)).trim().replace(/\s+/g, ' ')).replace(BLANK_IN_NUMBER, '');
 
 function parse(compact: string): { value: number; decimals: number } | null {
   const bare = compact.replace(SUFFIX, '');
@@ -29,7 +34,7 @@ function parse(compact: string): { value: number; decimals: number } | null {
 
 function read(text: string): NumberReading {
   const compact = withoutWidths(text);
-  if (NOT_APPLICABLE.test(compact)) return NONE;
+  if (NOT_APPLICABLE.test(withoutBlanks(compact))) return NONE;
   const plain = parse(compact);
   if (plain) return { kind: 'number', ...plain, repaired: null };
   const repaired = compact

@@ -26,6 +26,14 @@ export function withoutLayoutBlanks(text: string): string {
   );
 }
 
+/** Digits that stand apart one by one, `1 0 0`. */
+const SINGLE_DIGITS = /(?<![\d.])\d(?: (?:\d|\.)(?![\d.]))+/g;
+
+/** Digits that a reader set apart, one by one, as the number that they are. Two numbers side by side stay two. */
+export function joinSpacedDigits(text: string): string {
+  return text.replace(SINGLE_DIGITS, (digits) => digits.replace(/ /g, ''));
+}
+
 /** Every blank removed: for headings, labels and values, which are never Latin prose. */
 export function withoutBlanks(text: string): string {
   return text.replace(/\s+/g, '');
