@@ -37,23 +37,35 @@ type Columns = readonly Column<IndicatorColumn>[];
 /** The index of each cell's column, or -1. */
 type Places = readonly number[];
 
+/** What each role holds in a placing, as the gaps need it. */
+interface Filled {
+  readonly roles: ReadonlySet<IndicatorColumn>;
+  readonly weight: boolean;
+  readonly score: boolean;
+}
+
+function filledBy(places: Places, cells: readonly RowCell[], columns: Columns): Filled {
+  const roles = new Set<IndicatorColumn>();
+  let [weight, score] = [false, false];
+  cells.forEach((cell, index) => {
+    const role = columns[places[index] ?? -1]?.role;
+    if (role === undefined) return;
+    roles.add(role);
+    if (role === 'weight') weight ||= numberOf(cell.text).kind === 'number';
+    if (role === 'score') score ||= numberOf(cell.text).kind === 'number';
+  });
+  return { roles, weight, score };
+}
+
 /** Points that lack their partner, a row with points but no name: signs that cells stand in the wrong columns. */
-function gaps(places: Places, cells: readonly RowCell[], columns: Columns): number {
-  const filled = new Set(places.map((at) => columns[at]?.role));
+function gaps({ roles, weight, score }: Filled, columns: Columns): number {
   const has = (role: IndicatorColumn) => columns.some((column) => column.role === role);
-  const isNumber = (role: IndicatorColumn) =>
-    cells.some((cell, index) => columns[places[index] ?? -1]?.role === role && numberOf(cell.text).kind === 'number');
   let cost = 0;
-  if (
-    has('weight') &&
-    has('score') &&
-    isNumber('weight') !== isNumber('score') &&
-    !(filled.has('weight') && filled.has('score'))
-  )
-    cost += 2;
-  if (!isNumber('weight') && !isNumber('score')) return cost;
-  if (!filled.has('name')) cost += 2;
-  for (const role of ['target', 'actual'] as const) if (has(role) && !filled.has(role)) cost += BLANK_VALUE_COST;
+  const lonely = weight !== score && !(roles.has('weight') && roles.has('score'));
+  if (lonely && has('weight') && has('score')) cost += 2;
+  if (!weight && !score) return cost;
+  if (!roles.has('name')) cost += 2;
+  for (const role of ['target', 'actual'] as const) if (!roles.has(role) && has(role)) cost += BLANK_VALUE_COST;
   return cost;
 }
 
@@ -63,7 +75,7 @@ const repeats = (cells: readonly RowCell[], places: Places, index: number) =>
 
 function costOf(places: Places, cells: readonly RowCell[], columns: Columns): number {
   const used = new Set<number>();
-  let cost = gaps(places, cells, columns);
+  let cost = gaps(filledBy(places, cells, columns), columns);
   cells.forEach((cell, index) => {
     const at = places[index] ?? -1;
     const column = columns[at];

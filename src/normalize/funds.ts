@@ -73,6 +73,7 @@ function slideOf(rows: readonly FundsRow[], columns: readonly Column<FundsColumn
     const slide = step % 2 === 1 ? (step + 1) / 2 : -step / 2;
     const cost = rows.reduce((sum, { values }) => sum + misfit(values, columns, slide), 0);
     if (cost < best.cost - 0.05) best = { slide, cost };
+    if (best.cost === 0) break;
   }
   return best;
 }
@@ -131,16 +132,15 @@ function layoutOf(headers: readonly Row[], rows: readonly Row[]): Layout {
   const labels = rows.flatMap((row) => row.cells.filter((cell) => fundsRow(keyOf(cell)) !== null).slice(0, 1));
   const labelColumn = labels[0]?.column ?? -1;
   const firstColumn = headers[0]?.cells[0]?.column ?? -1;
-  const [best] = [...new Set([labelColumn, -1, firstColumn])]
-    .map((after) => {
-      const columns = columnsOf<FundsColumn>(headers, fundsColumn, 'extra', (cell) => cell.column > after);
-      const parts = joinCutLabels(
-        rows.map((row) => partsOf({ ...row, cells: withNumbersApart(row.cells) }, columns[0]?.start ?? 0)),
-      );
-      const { slide, cost } = slideOf(parts, columns);
-      return { columns, parts, slide, cost };
-    })
-    .sort((a, b) => a.cost - b.cost);
+  const split = rows.map((row) => ({ ...row, cells: withNumbersApart(row.cells) }));
+  let best: (Layout & { cost: number }) | null = null;
+  for (const after of new Set([labelColumn, -1, firstColumn])) {
+    const columns = columnsOf<FundsColumn>(headers, fundsColumn, 'extra', (cell) => cell.column > after);
+    const parts = joinCutLabels(split.map((row) => partsOf(row, columns[0]?.start ?? 0)));
+    const { slide, cost } = slideOf(parts, columns);
+    if (best === null || cost < best.cost) best = { columns, parts, slide, cost };
+    if (best.cost === 0) break;
+  }
   return best ?? { columns: [], parts: [], slide: 0 };
 }
 

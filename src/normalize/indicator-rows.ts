@@ -82,11 +82,10 @@ export class IndicatorReader {
     if (row.isLine) this.readLine(cells);
     else if (!this.isUpperHalf(row, placed.cells, next) && this.isRest(row, placed.cells)) this.joinRest(placed.cells);
     else if (!FRAGMENTS.some((role) => placed.cells.has(role))) this.readHeadings(row, placed.cells);
-    else this.readIndicator(row, cells);
+    else this.readIndicator(row, cells, row.afterBreak ? alignRow(cells, this.columns) : placed);
   }
 
-  private readIndicator(row: Row, cells: readonly RowCell[]): void {
-    const aligned = alignRow(cells, this.columns);
+  private readIndicator(row: Row, cells: readonly RowCell[], aligned: Alignment): void {
     if (this.isPlaceholder(aligned.cells)) this.readHeadings(row, aligned.cells);
     else this.addEntry(row, cells, aligned);
   }

@@ -16,30 +16,37 @@ export const indicatorColumn = roleFinder(INDICATOR_COLUMNS);
 export const goalRole = roleFinder(GOALS);
 export const sectionRole = roleFinder(SECTIONS);
 
-const AMOUNTS: readonly (FundsColumn | null)[] = ['initialBudget', 'annualBudget', 'executed'];
-const LEVELS: readonly (IndicatorColumn | null)[] = ['level1', 'level2', 'name'];
-const VALUES: readonly (IndicatorColumn | null)[] = ['target', 'actual', 'weight', 'score', 'unit', 'property'];
-
-function rolesIn<Role>(row: Row, find: (key: string) => Role | null): Set<Role | null> {
-  return new Set(row.cells.map(({ label }) => find(label.key)));
-}
-
-const has = <Role>(roles: Set<Role | null>, wanted: readonly (Role | null)[]) => wanted.some((role) => roles.has(role));
+const AMOUNTS: ReadonlySet<FundsColumn> = new Set(['initialBudget', 'annualBudget', 'executed']);
+const LEVELS: ReadonlySet<IndicatorColumn> = new Set(['level1', 'level2', 'name']);
+const VALUES: ReadonlySet<IndicatorColumn> = new Set(['target', 'actual', 'weight', 'score', 'unit', 'property']);
 
 /** 一级指标 · 二级指标 · 三级指标 · 年度指标值 …: names of levels and of values in one row. */
 export function isIndicatorHeader(row: Row): boolean {
   if (row.cells.length < 3) return false;
-  const roles = rolesIn(row, indicatorColumn);
-  return has(roles, LEVELS) && has(roles, VALUES) && roles.size >= 3;
+  let [level, value] = [false, false];
+  const roles = new Set<IndicatorColumn>();
+  for (const { label } of row.cells) {
+    const role = indicatorColumn(label.key);
+    if (role === null) continue;
+    roles.add(role);
+    level ||= LEVELS.has(role);
+    value ||= VALUES.has(role);
+  }
+  return level && value && roles.size >= 3;
 }
 
 /** 年初预算数 · 全年预算数 · 全年执行数 …: two names of the funds columns, one of them an amount. */
 export function isFundsHeader(row: Row): boolean {
   if (row.cells.length < 2) return false;
-  const roles = rolesIn(row, fundsColumn);
-  roles.delete(null);
-  roles.delete('extra');
-  return roles.size >= 2 && has(roles, AMOUNTS) && !isIndicatorHeader(row);
+  let amount = false;
+  const roles = new Set<FundsColumn>();
+  for (const { label } of row.cells) {
+    const role = fundsColumn(label.key);
+    if (role === null || role === 'extra') continue;
+    roles.add(role);
+    amount ||= AMOUNTS.has(role);
+  }
+  return amount && roles.size >= 2 && !isIndicatorHeader(row);
 }
 
 /** The goal labels of a row, those that stand left of a label they would precede left out: they head the block. */
