@@ -103,8 +103,6 @@ for (const name of [...names.map((one) => [one]), names]) {
     for (const source of all) {
       const random = randomFrom(Number(values.seed) * 1_000_003 + round * 7919 + name.length);
       const text = damaged(source.text, random, name);
-      if (process.env.DUMP && source.name.startsWith(process.env.DUMP) && round === Number(process.env.ROUND))
-        console.log(text);
       for (const [truth, record] of pairForms(await recordsOf(text), source.truths)) {
         const fields = scoreForm(record, truth);
         results.push(...fields);

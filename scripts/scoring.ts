@@ -51,7 +51,7 @@ const WIDTHS: Readonly<Record<string, string>> = {
 };
 /** Equal after widths and white space are folded. */
 const fold = (value: unknown) =>
-  String(value ?? '')
+  (typeof value === 'string' || typeof value === 'number' ? `${value}` : '')
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/g, '')
     .replace(/./gu, (character) => WIDTHS[character] ?? character);
@@ -115,7 +115,7 @@ export function align<A, B>(left: readonly A[], right: readonly B[], cost: (a: A
   return pairs;
 }
 
-const firstText = (value: Accepted<string>) => String(accepted(value)[0] ?? '');
+const firstText = (value: Accepted<string>) => (typeof value === 'string' ? value : (value.anyOf[0] ?? ''));
 const rowCost = (want: TrueIndicator, got: Indicator) =>
   0.7 * unlike(firstText(want.name), got.name) +
   0.15 * unlike(firstText(want.target), got.target.text) +

@@ -24,7 +24,7 @@ const replaced = (lines: readonly string[], at: number, ...by: string[]) => [
   ...by,
   ...lines.slice(at + 1),
 ];
-const characters = (text: string) => [...text];
+const characters = (text: string) => Array.from(text);
 
 /** A page break inside a row: texts are cut at any place, the rest comes as a row of its own; the points stay in either part. */
 export const cutRow: Damage = (lines, random) => {
