@@ -59,6 +59,14 @@ function noteMissing(record: SelfEvaluation, form: FormRows, draft: Draft): void
   }
 }
 
+const LABELLED = /^([^：:，。；]{2,12})：(.+)$/s;
+
+/** A text that names itself, as 报表编号：…, with its label apart. */
+function labelled({ label, text }: Other): Other {
+  const [, name, value] = (label === '' ? LABELLED.exec(text) : null) ?? [];
+  return name !== undefined && value !== undefined ? { label: name, text: value } : { label, text };
+}
+
 /** Each text once: a merged cell that was taken apart repeats it. */
 function distinct(other: readonly Other[]): Other[] {
   const seen = new Set<string>();
@@ -117,7 +125,7 @@ export function recordOf(form: FormRows, source: Omit<Source, 'pages'>): SelfEva
     ...goals,
     indicators,
     ...close,
-    other: distinct(draft.other),
+    other: distinct(draft.other.map(labelled)),
     findings: draft.findings,
     repairs: draft.repairs,
     evidence: draft.evidence,
