@@ -117,7 +117,7 @@ for (const name of [...names.map((one) => [one]), names]) {
     }
   }
   report(name.length === 1 ? (name[0] ?? '') : 'together', results);
-  total.push(...results);
+  for (const result of results) total.push(result);
 }
 const silentNumbers = total.filter(({ isNumber, silent }) => isNumber && silent).length;
 console.log(`wrong numbers without a finding: ${silentNumbers}`);
