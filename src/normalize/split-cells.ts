@@ -47,12 +47,13 @@ export function dividedRows(cells: readonly RowCell[]): RowCell[][] {
   });
 }
 
-const BLANK_AND_DIGIT = /\S\s+\S*\d/;
+const BLANK_INSIDE = /\S\s+\S/;
+const mayHoldNumbers = ({ text }: RowCell) => BLANK_INSIDE.test(text) && /[\d０-９]/.test(text);
 const isNumberOrSign = (text: string) => numberOf(text).kind !== 'unreadable';
 
 /** Cells that hold several numbers, or a label and numbers, as one cell for each. Nothing else is divided. */
 export function withNumbersApart(cells: readonly RowCell[]): RowCell[] {
-  if (!cells.some(({ text }) => BLANK_AND_DIGIT.test(text))) return [...cells];
+  if (!cells.some(mayHoldNumbers)) return [...cells];
   return cells.flatMap((cell) => {
     const words = cell.text.trim().split(BLANKS);
     const first = words.findIndex(isNumberOrSign);
