@@ -19,7 +19,7 @@ const UNREADABLE: NumberReading = { kind: 'unreadable' };
 const MAX_DIGITS = 15;
 
 /** Blanks that a number may hold: at its point, comma or unit, and before the last of two decimals. Any other parts two numbers. */
-const BLANK_IN_NUMBER = /\s+(?=[.,%元分万亿])|(?<=[.,])\s+|(?<=\.\d)\s+(?=\d\s*$)|(?<=^[-—–])\s+/g;
+const BLANK_IN_NUMBER = /\s+(?=[.,%元分万亿])|(?<=[.,])\s+|(?<=\.\d)\s+(?=\d\s*$)/g;
 
 const withoutWidths = (text: string) =>
   joinSpacedDigits(halfWidth(plainCharacters(text)).trim().replace(/\s+/g, ' ')).replace(BLANK_IN_NUMBER, '');

@@ -57,7 +57,7 @@ export function withNumbersApart(cells: readonly RowCell[]): RowCell[] {
   return cells.flatMap((cell) => {
     const words = cell.text.trim().split(BLANKS);
     const first = words.findIndex(isNumberOrSign);
-    if (words.length < 2 || first < 0 || !words.slice(first).every(isNumberOrSign) || !/\d/.test(cell.text))
+    if (words.length < 2 || first < 0 || !words.slice(first).every(isNumberOrSign) || !mayHoldNumbers(cell))
       return [cell];
     const texts = first === 0 ? words : [words.slice(0, first).join(' '), ...words.slice(first)];
     return texts.map((text, index) => part(cell, text, cell.column + index, cell.column + index + 1));
