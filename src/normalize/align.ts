@@ -18,7 +18,7 @@ export interface Alignment {
 }
 
 /** A row that costs more than this fits its columns badly. */
-const UNSURE = 4;
+const UNSURE = 2.5;
 /** Another placing that costs no more than this beyond the best one might be meant. */
 const NEARLY = 0.5;
 const FITS = 1.5;

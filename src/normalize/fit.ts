@@ -1,6 +1,7 @@
 import { isHeadingPart, isKnownHeading, startsWithHeading, type Level } from './headings.js';
 import { numberOf } from './number.js';
 import type { RowCell } from './rows.js';
+import { withoutBlanks } from './white-space.js';
 import type { IndicatorColumn } from './words.js';
 
 /** How badly a cell fits a column by what it holds: 0 fits, from about 2 on it probably belongs elsewhere. */
@@ -14,13 +15,16 @@ const TARGET_SIGN = /^\s*(?:[=＝═≥≧≤≦>＞<＜﹥﹤]|不低于|不少
 /** A name, a blank, then a target: two cells whose border was lost. */
 const SIGN_INSIDE = /\S\s+[=＝═≥≧≤≦>＞<＜﹥﹤]\s*\d/;
 const PROPERTY =
-  /^\s*(?:[=＝═≥≧≤≦>＞<＜﹥﹤]{1,2}|定性|定量|大于等于|小于等于|等于|大于|小于|正向.*|反向.*|逆向.*)\s*$/;
+  /^\s*(?:[=＝═≥≧≤≦>＞<＜﹥﹤]{1,2}|定性?|定量|性|大于等于|小于等于|等于|大于|小于|正向.*|反向.*|逆向.*)\s*$/;
 const VALUE_LIKE = /^\s*[=＝≥≧≤≦>＞<＜]?\s*\d+(?:\.\d+)?\s*(?:[(（][^)）]{1,8}[)）]|%|％|[\u4e00-\u9fff]{1,3})?\s*$/;
 const ACHIEVED = /^(?:部分|未|全部|完全)?达成(?:年度|预期)?指标/;
 /** A result, a blank, then points; or nothing but points. */
 const POINTS_BEHIND = /(?:^|\s)\d{1,3}\.\d{1,2}\s*$/;
 const ONLY_NUMBERS = /^\s*\d[\d.]*(?:\s+\d[\d.]*)+\s*$/;
 const BLANK_INSIDE = /\S\s+\S/;
+
+/** 数量 or 社会效益 where a name should stand: odd enough to look for another placing. */
+const BARE_HEADING = 1.6;
 
 const points: Fit = (cell) => {
   const read = numberOf(cell.text);
@@ -53,6 +57,7 @@ const name: Fit = (cell) => {
   if (numberOf(cell.text).kind === 'number') return 5;
   if (TARGET_SIGN.test(cell.text) || VALUE_LIKE.test(cell.text)) return 3;
   if (isHeading(cell) || SIGN_INSIDE.test(cell.text) || holdsHeadingAndMore(cell)) return 2.5;
+  if (isKnownHeading(2, cell.label.key)) return BARE_HEADING;
   return cell.label.key === '指标' ? 2.5 : 0;
 };
 
@@ -74,7 +79,7 @@ export const FIT: Readonly<Record<IndicatorColumn, Fit>> = {
   level1: headingFit(1),
   level2: headingFit(2),
   name,
-  property: (cell) => (PROPERTY.test(cell.text) || numberOf(cell.text).kind === 'none' ? 0 : 4),
+  property: (cell) => (PROPERTY.test(withoutBlanks(cell.text)) || numberOf(cell.text).kind === 'none' ? 0 : 4),
   target: value(2, 0),
   unit: (cell) => (numberOf(cell.text).kind === 'number' ? 3 : cell.text.length > LONGEST_HEADING ? 2 : 0),
   actual: value(0, 1),
