@@ -1,0 +1,153 @@
+import { columnsOf, type Column } from './columns.js';
+import { roleFinder } from './label.js';
+import { numberOf } from './number.js';
+import type { Row, RowCell } from './rows.js';
+import { fundsColumn } from './section-heads.js';
+import { withNumbersApart } from './split-cells.js';
+import { FUNDS_ROWS, type FundsColumn } from './words.js';
+
+const AMONG = /^其中[:：]?/;
+/** A row that slid does so by no more columns than this. */
+const MAX_SLIDE = 3;
+
+export const fundsRow = roleFinder(FUNDS_ROWS);
+const isNumberLike = (cell: RowCell) => numberOf(cell.text).kind !== 'unreadable';
+
+/** A row of the funds block: its label, and the cells behind it. */
+export interface FundsRow {
+  readonly label: RowCell[];
+  readonly values: RowCell[];
+  readonly row: Row;
+}
+
+/** A row's label, then what stands behind it. The label is the last text before the first number. */
+function partsOf(row: Row, firstColumn: number): FundsRow {
+  const at = row.cells.findIndex((cell, index) => index > 0 && isNumberLike(cell) && fundsRow(keyOf(cell)) === null);
+  const labelEnd =
+    at < 0
+      ? Math.max(
+          1,
+          row.cells.findIndex((cell) => cell.column >= firstColumn),
+        )
+      : at;
+  const first = row.cells[0];
+  if (first && isNumberLike(first) && fundsRow(keyOf(first)) === null)
+    return { label: [], values: [...row.cells], row };
+  return { label: row.cells.slice(0, labelEnd), values: row.cells.slice(labelEnd), row };
+}
+
+export const keyOf = (cell: RowCell) => cell.label.key.replace(AMONG, '');
+
+/** How badly a row's values fit the columns when the row is moved by `slide` columns. */
+function misfit(values: readonly RowCell[], columns: readonly Column<FundsColumn>[], slide: number): number {
+  let cost = Math.abs(slide) * 0.1;
+  const taken = new Map<FundsColumn, string>();
+  for (const cell of values) {
+    const column = columnAt(columns, cell.column - slide);
+    const there = column && taken.get(column.role);
+    // A repeated text is one merged cell that was taken apart.
+    if (there === cell.text) continue;
+    if (there !== undefined) cost += 2;
+    if (column) taken.set(column.role, cell.text);
+    if (!column) cost += isNumberLike(cell) ? 2 : 0.5;
+    else if (column.role === 'extra') cost += numberOf(cell.text).kind === 'number' ? 1 : 0;
+    else if (!isNumberLike(cell)) cost += 2;
+  }
+  return cost;
+}
+
+const columnAt = <Role extends string>(columns: readonly Column<Role>[], at: number) =>
+  columns.find(({ start, end }) => at >= start && at < end);
+
+/** The slide that fits all rows of the block best; a whole block may stand beside its header. */
+function slideOf(rows: readonly FundsRow[], columns: readonly Column<FundsColumn>[]): { slide: number; cost: number } {
+  let best = { slide: 0, cost: Infinity };
+  for (let step = 0; step <= 2 * MAX_SLIDE; step++) {
+    const slide = step % 2 === 1 ? (step + 1) / 2 : -step / 2;
+    const cost = rows.reduce((sum, { values }) => sum + misfit(values, columns, slide), 0);
+    if (cost < best.cost - 0.05) best = { slide, cost };
+    if (best.cost === 0) break;
+  }
+  return best;
+}
+
+/** The row's values by column; in the header's order where their places do not tell, as two numbers in one cell move the rest. */
+export function assign(
+  values: readonly RowCell[],
+  columns: readonly Column<FundsColumn>[],
+  slide: number,
+): Map<FundsColumn, RowCell> {
+  const byPlace = new Map<FundsColumn, RowCell>();
+  for (const cell of values) {
+    const column = columnAt(columns, cell.column - slide);
+    if (column && !byPlace.has(column.role)) byPlace.set(column.role, cell);
+  }
+  const numeric = columns.filter(({ role }) => role !== 'extra');
+  const fits = byPlace.size === values.length && misfit(values, columns, slide) < 2;
+  if (fits || values.length !== numeric.length) return byPlace;
+  return new Map(
+    numeric.flatMap(({ role }, index) => values.slice(index, index + 1).map((cell) => [role, cell] as const)),
+  );
+}
+
+const joinedCell = (upper: RowCell, rest: RowCell): RowCell => {
+  const text = upper.text.trim() + rest.text.trim();
+  return { ...upper, text, label: { key: upper.label.key + rest.label.key, notes: upper.label.notes } };
+};
+
+/** The cells of `upper`, each with what stands under it in `rest`; null where `rest` has a cell that stands under none. */
+function joinedCells(upper: readonly RowCell[], rest: readonly RowCell[]): RowCell[] | null {
+  if (!rest.every((cell) => upper.some(({ column }) => column === cell.column))) return null;
+  return upper.map((cell) => {
+    const below = rest.find(({ column }) => column === cell.column);
+    return below ? joinedCell(cell, below) : cell;
+  });
+}
+
+/** The rest of a row that a page break cut has no label of its own, and every cell of it stands under a cell of the row above. */
+function joinCutRows(parts: readonly FundsRow[]): FundsRow[] {
+  const joined: FundsRow[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const ownLabel = part.label.some((cell) => fundsRow(keyOf(cell)) !== null);
+    const cells =
+      last && part.row.afterBreak && !ownLabel
+        ? joinedCells([...last.label, ...last.values], [...part.label, ...part.values])
+        : null;
+    if (!last || !cells) joined.push(part);
+    else
+      joined[joined.length - 1] = {
+        ...last,
+        label: cells.slice(0, last.label.length),
+        values: cells.slice(last.label.length),
+      };
+  }
+  return joined;
+}
+
+/** How a funds block is laid out. */
+export interface FundsLayout {
+  readonly columns: readonly Column<FundsColumn>[];
+  readonly parts: readonly FundsRow[];
+  readonly slide: number;
+}
+
+/**
+ * The columns, and by how many of them the rows stand beside the header. A header cell over the rows' labels is no number
+ * column, whatever it is called (年度预算数 in some forms), unless the rows slid: whichever fits the rows better.
+ */
+export function layoutOf(headers: readonly Row[], rows: readonly Row[]): FundsLayout {
+  const labels = rows.flatMap((row) => row.cells.filter((cell) => fundsRow(keyOf(cell)) !== null).slice(0, 1));
+  const labelColumn = labels[0]?.column ?? -1;
+  const firstColumn = headers[0]?.cells[0]?.column ?? -1;
+  const split = rows.map((row) => ({ ...row, cells: withNumbersApart(row.cells) }));
+  let best: (FundsLayout & { cost: number }) | null = null;
+  for (const after of new Set([labelColumn, -1, firstColumn])) {
+    const columns = columnsOf<FundsColumn>(headers, fundsColumn, 'extra', (cell) => cell.column > after);
+    const parts = joinCutRows(split.map((row) => partsOf(row, columns[0]?.start ?? 0)));
+    const { slide, cost } = slideOf(parts, columns);
+    if (best === null || cost < best.cost) best = { columns, parts, slide, cost };
+    if (best.cost === 0) break;
+  }
+  return best ?? { columns: [], parts: [], slide: 0 };
+}
