@@ -17,8 +17,14 @@ export function summaryOf(tally: Tally, folder: string | null, language: Languag
   if (tally.skipped.size > 0) lines.push(colours.dim(summary.skipped), ...causeLines(tally.skipped, language, session));
   if (tally.forms === 0) lines.push(colours.yellow(summary.nothing));
   if (tally.interrupted) lines.push(colours.yellow(summary.interrupted));
-  if (folder !== null) lines.push(colours.green(summary.results(folder)));
+  if (folder !== null)
+    lines.push(tally.forms === 0 ? summary.onlyManifest(folder) : colours.green(summary.results(folder)));
   return lines.join('\n');
+}
+
+/** What failed and why, for a run that is asked to be quiet; empty where nothing did. */
+export function failuresOf(tally: Tally, language: Language, session: Session): string {
+  return causeLines(tally.failed, language, session).join('\n');
 }
 
 /** Cut off, not rounded: 100.0 only where all are proved. */

@@ -35,8 +35,10 @@ export function openFolderOutput(folder: string, options: OutputOptions, head: R
   const manifest = openManifest(staging.create(MANIFEST), head);
   const lines = chosen.has('jsonl') ? staging.create('projects.jsonl') : undefined;
   const tables = chosen.has('csv') ? openTables(staging, options, head.version) : undefined;
+  let forms = 0;
   return {
     async write(form) {
+      forms += 1;
       const stem = projectStem(form.id, form.projectName);
       lines?.append(jsonLine(form));
       if (chosen.has('json')) staging.write(`${PROJECTS_FOLDER}/${stem}.json`, projectJson(form));
@@ -57,7 +59,13 @@ export function openFolderOutput(folder: string, options: OutputOptions, head: R
       lines?.close();
       for (const table of Object.values(tables ?? {})) await table.close();
       manifest.close();
-      await staging.commit({ removeEarlier: complete, last: MANIFEST });
+      // Where no form came out, only the manifest says so: the tables of an earlier run are not replaced by empty ones.
+      const nothing = forms === 0;
+      await staging.commit({
+        removeEarlier: complete && !nothing,
+        last: MANIFEST,
+        only: nothing ? [MANIFEST] : undefined,
+      });
     },
     discard() {
       staging.discard();

@@ -16,8 +16,10 @@ export interface Staging {
   create(path: string): StagedFile;
   /** A small file, whole. */
   write(path: string, text: string): void;
-  /** Flushes everything, puts each file in its place, the one named `last` at the end, and removes the staging folder. */
-  commit(options: Pick<Commit, 'removeEarlier'> & { readonly last: string }): Promise<void>;
+  /** Flushes everything, puts each file (or `only` some) in its place, the one named `last` at the end, and removes the staging folder. */
+  commit(
+    options: Pick<Commit, 'removeEarlier'> & { readonly last: string; readonly only?: readonly string[] | undefined },
+  ): Promise<void>;
   /** Leaves the output folder as it was. */
   discard(): void;
 }
@@ -53,9 +55,10 @@ export function openStaging(output: string): Staging {
       writeStagedFile(staged, text);
       small.push(staged);
     },
-    async commit({ removeEarlier, last }) {
+    async commit({ removeEarlier, last, only }) {
+      const chosen = files.filter((file) => file !== last && (only === undefined || only.includes(file)));
       await flushFiles(folder, small);
-      commitStaged(output, folder, { files: [...files.filter((file) => file !== last), last], removeEarlier });
+      commitStaged(output, folder, { files: [...chosen, last], removeEarlier });
       unclaim();
     },
     discard() {

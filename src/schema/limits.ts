@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const limit = (value: number, unit: string, description: string) =>
-  z.number().positive().default(value).meta({ unit, description });
+  z.int().positive().default(value).meta({ unit, description });
 
 /** What one document may cost. Past a limit the document ends with a failure or a finding that names it; the others go on. */
 export const Limits = z

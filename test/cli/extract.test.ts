@@ -44,7 +44,7 @@ describe('zipingbiao extract', () => {
       [
         '5 files: 2 done, 2 failed, 1 skipped',
         '4 forms with 28 indicators; 1 related form set aside',
-        '128 of 136 numbers proved by the forms’ own sums (94.1 %)',
+        '128 of 136 printed numbers (amounts, rates, weights, scores) proved by the forms’ own arithmetic (94.1 %)',
         '5 findings to look at:',
         '       4  score-sum',
         '       1  cell-cut',
@@ -67,8 +67,11 @@ describe('zipingbiao extract', () => {
     expect(stderr).toContain('1 个文件：完成 1，失败 0，跳过 0\n1 张自评表，7 个指标\n');
   });
 
-  it('says nothing with --quiet', async () => {
-    expect((await extract(['1-form.md', 'defect.md'], '--quiet')).stderr).toBe('');
+  it('says only what failed with --quiet', async () => {
+    expect((await extract(['1-form.md'], '--quiet')).stderr).toBe('');
+    const { stderr } = await extract(['1-form.md', 'defect.md'], '--quiet');
+    expect(stderr).toContain('defect.md');
+    expect(stderr).not.toContain('Results are in');
   });
 
   it('writes the formats and the options that were asked for into the folder and the manifest', async () => {

@@ -46,6 +46,14 @@ async function write(options: Partial<OutputOptions>, forms = FORMS): Promise<vo
 }
 
 describe('openFolderOutput', () => {
+  it('writes only the manifest where no form came out, and leaves the last good results', async () => {
+    await write({});
+    const before = textOf(folder, 'indicators.csv');
+    await write({}, []);
+    expect(textOf(folder, 'indicators.csv')).toBe(before);
+    expect(textOf(folder, 'projects.jsonl').trimEnd().split('\n')).toHaveLength(FORMS.length);
+  });
+
   it('writes all formats, which say the same as the records', async () => {
     await write({});
     const lines = textOf(folder, 'projects.jsonl').trimEnd().split('\n');

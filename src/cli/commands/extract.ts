@@ -9,7 +9,7 @@ import { exitCodeOf, type ExitCode } from '../exit-code.js';
 import { onInterrupts } from '../interrupts.js';
 import type { Language } from '../language.js';
 import { openProgressLine } from '../progress-line.js';
-import { summaryOf } from '../summary.js';
+import { failuresOf, summaryOf } from '../summary.js';
 import { say, type Session } from '../surroundings.js';
 import { UsageError } from '../usage-error.js';
 
@@ -98,6 +98,7 @@ async function extract(
     });
     line.clear();
     if (!options.quiet) say(session, summaryOf(tally, folder, language, session));
+    else if (tally.failed.size > 0) say(session, failuresOf(tally, language, session));
     return exitCodeOf(tally);
   } finally {
     stopListening();
@@ -124,12 +125,12 @@ function formats(list: string): OutputFormat[] {
 
 /** `bytesPerFile=2000000000`, added to the limits that were given before. */
 function limit(text: string, before: Partial<Limits>): Partial<Limits> {
-  const [name = '', value = ''] = text.split('=');
+  const [name = '', value = '', ...rest] = text.split('=');
   const limits = { ...before, [name]: Number(value) };
-  if (!limitNames().includes(name) || value === '' || !Limits.safeParse(limits).success) {
+  if (!limitNames().includes(name) || value === '' || rest.length > 0 || !Limits.safeParse(limits).success) {
     throw new InvalidArgumentError(
       `Allowed choices are ${limitNames()
-        .map((known) => `${known}=<number>`)
+        .map((known) => `${known}=<whole number above 0>`)
         .join(', ')}.`,
     );
   }

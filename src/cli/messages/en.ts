@@ -15,7 +15,7 @@ export const en = {
     helpCommand: 'show a command’s help',
     version: 'show the version',
     lang: 'language of messages: en or zh (from the locale)',
-    quiet: 'say nothing but errors',
+    quiet: 'say nothing but what failed',
     extract: 'read forms and write records and tables',
     paths: 'files, folders (with all below), patterns, or - for standard input',
     output: 'folder for the results; - with --format jsonl writes records to standard output',
@@ -34,7 +34,7 @@ export const en = {
       '  zipingbiao extract forms/ --csv plain            tables for programs',
       '  zipingbiao schema --for manifest                 the manifest’s JSON Schema',
       '',
-      'Exit codes: 0 every input gave its forms, 1 some failed, 2 wrong use, 3 no form at all, 130 interrupted.',
+      'Exit codes: 0 nothing failed, 1 some inputs failed, 2 wrong use, 3 no form at all, 130 interrupted.',
     ].join('\n'),
   },
   usage: {
@@ -48,7 +48,7 @@ export const en = {
     tooManyArguments: 'more arguments than expected',
     other: (message: string) => message,
     suggestion: (names: string) => `Did you mean ${names}?`,
-    seeHelp: 'zipingbiao --help shows all options.',
+    seeHelp: 'zipingbiao extract --help shows all options.',
     noSuchPath: (paths: readonly string[]) =>
       `no such file or folder, and no file matches: ${paths.join(', ')}\nCheck the spelling, and put patterns in quotes.`,
     streamWantsJsonl: '--output - writes records to standard output and wants --format jsonl, without --per-project',
@@ -65,7 +65,7 @@ export const en = {
     forms: (forms: number, indicators: number, setAside: number) =>
       `${many(forms, 'form')} with ${many(indicators, 'indicator')}${setAside === 0 ? '' : `; ${many(setAside, 'related form')} set aside`}`,
     proved: (proved: number, numbers: number, percent: string) =>
-      `${count(proved)} of ${many(numbers, 'number')} proved by the forms’ own sums (${percent} %)`,
+      `${count(proved)} of ${many(numbers, 'printed number')} (amounts, rates, weights, scores) proved by the forms’ own arithmetic (${percent} %)`,
     findings: (findings: number) => `${many(findings, 'finding')} to look at:`,
     noFindings: 'No findings.',
     failed: 'Failed:',
@@ -73,7 +73,9 @@ export const en = {
     more: (number: number) => `… and ${count(number)} more; manifest.json lists them all`,
     results: (folder: string) => `Results are in ${folder}`,
     nothing: 'No input gave a form.',
-    interrupted: 'Interrupted. What was done is kept; the same command does the rest.',
+    onlyManifest: (folder: string) =>
+      `Only manifest.json was written to ${folder}; earlier results there are as they were.`,
+    interrupted: 'Interrupted. What was done is written; the same command starts over.',
   },
 };
 

@@ -16,7 +16,7 @@ export const zh: Messages = {
     helpCommand: '显示某个命令的帮助',
     version: '显示版本号',
     lang: '提示信息的语言：en 或 zh（默认按系统区域设置）',
-    quiet: '只显示错误',
+    quiet: '只显示失败信息',
     extract: '读取自评表，写出记录和表格',
     paths: '文件、文件夹（含所有子文件夹）、通配符，或 - 表示标准输入',
     output: '存放结果的文件夹；与 --format jsonl 同用时，- 表示写到标准输出',
@@ -35,7 +35,7 @@ export const zh: Messages = {
       '  zipingbiao extract forms/ --csv plain            供程序读取的表格',
       '  zipingbiao schema --for manifest                 运行清单的 JSON Schema',
       '',
-      '退出码：0 所有输入都已读出，1 部分失败，2 用法错误，3 没有读到任何自评表，130 被中断。',
+      '退出码：0 没有失败，1 部分输入失败，2 用法错误，3 没有读到任何自评表，130 被中断。',
     ].join('\n'),
   },
   usage: {
@@ -48,7 +48,7 @@ export const zh: Messages = {
     tooManyArguments: '参数过多',
     other: (message) => message,
     suggestion: (names) => `是否想用 ${names}？`,
-    seeHelp: '用 zipingbiao --help 查看所有选项。',
+    seeHelp: '用 zipingbiao extract --help 查看所有选项。',
     noSuchPath: (paths) => `没有这个文件或文件夹，也没有匹配的文件：${paths.join('，')}\n请检查拼写；通配符请加引号。`,
     streamWantsJsonl: '--output - 把记录写到标准输出，须与 --format jsonl 同用，且不能用 --per-project',
     cannotWrite: (place, code) => `无法写入 ${place}${code === '' ? '' : `（${code}）`}。${writeAdvice(code)}`,
@@ -63,7 +63,7 @@ export const zh: Messages = {
     forms: (forms, indicators, setAside) =>
       `${count(forms)} 张自评表，${count(indicators)} 个指标${setAside === 0 ? '' : `；另列相关的其他表 ${count(setAside)} 张`}`,
     proved: (proved, numbers, percent) =>
-      `${count(numbers)} 个数字中有 ${count(proved)} 个经表内勾稽关系验证（${percent}%）`,
+      `表内打印的 ${count(numbers)} 个数字（金额、执行率、分值、得分）中，有 ${count(proved)} 个经勾稽关系证明（${percent}%）`,
     findings: (findings) => `${count(findings)} 个问题待核对：`,
     noFindings: '没有待核对的问题。',
     failed: '失败：',
@@ -71,7 +71,8 @@ export const zh: Messages = {
     more: (number) => `……另有 ${count(number)} 个，全部列在 manifest.json 中`,
     results: (folder) => `结果在 ${folder}`,
     nothing: '没有读到任何自评表。',
-    interrupted: '运行被中断，已完成的部分已保留；重新运行同一命令可完成其余部分。',
+    onlyManifest: (folder) => `仅将 manifest.json 写入 ${folder}，其中以前的结果保持不变。`,
+    interrupted: '运行被中断，已完成的部分已写出；重新运行同一命令会从头开始。',
   },
 };
 
