@@ -8,6 +8,13 @@ const SUPPLEMENT_PAIRS =
   '⺀丶⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇几⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尢⺐尢⺑尣⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歹⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糹⺰纟⺱罓⺲罒⺳网⺴网⺵网⺶羊⺷羊⺸羊⺹老⺺聿⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟';
 const SUPPLEMENT = new Map(SUPPLEMENT_PAIRS.match(/../g)?.map((pair) => [pair.charAt(0), pair.charAt(1)]));
 
+/** Radicals whose compatibility character is not the one that the mainland writes; its fonts draw both with one glyph. */
+const MAINLAND = new Map([
+  ['\u2f3e', '户'],
+  ['\u2fad', '青'],
+  ['\u2fc8', '黄'],
+]);
+
 const RADICAL = /[\u2e80-\u2ef3\u2f00-\u2fd5]/g;
 const BLANK_LIKE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const INVISIBLE =
@@ -20,7 +27,7 @@ const FULL_WIDTH_OFFSET = 0xfee0;
 const UNUSUAL = /[^\n\t\u0020-\u007e\u3001-\u303f\u4e00-\u9fff“”‘’—…·≥≤，；：（）]|\r/;
 
 function radicalToCharacter(radical: string): string {
-  return SUPPLEMENT.get(radical) ?? radical.normalize('NFKC');
+  return SUPPLEMENT.get(radical) ?? MAINLAND.get(radical) ?? radical.normalize('NFKC');
 }
 
 /** Maps radicals to their characters, turns every blank into a space, drops what is invisible, then composes (NFC). */

@@ -81,7 +81,7 @@ export class IndicatorReader {
     const placed = row.afterBreak ? alignByPlace(cells, this.columns) : alignRow(cells, this.columns);
     if (row.isLine) this.readLine(cells);
     else if (!this.isUpperHalf(row, placed.cells, next) && this.isRest(row, placed.cells)) this.joinRest(placed.cells);
-    else if (!FRAGMENTS.some((role) => placed.cells.has(role))) this.readHeadings(row, placed.cells);
+    else if (!FRAGMENTS.some((role) => placed.cells.has(role))) this.readHeadings(row, placed.cells, row.afterBreak);
     else this.readIndicator(row, cells, row.afterBreak ? alignRow(cells, this.columns) : placed);
   }
 
@@ -158,13 +158,13 @@ export class IndicatorReader {
     }
   }
 
-  /** Takes the headings of a row into the runs. `row` may hold the rest of one that the page break cut. */
-  private readHeadings(row: Row, cells: PlacedCells): void {
+  /** Takes the headings of a row into the runs. A row behind a break that holds nothing else is the rest of the one above it. */
+  private readHeadings(row: Row, cells: PlacedCells, isCutRow = false): void {
     for (const level of [1, 2] as const) {
       const cell = cells.get(LEVEL[level])?.[0];
       if (!cell) continue;
       const run = this.run[level];
-      if (run && continuesHeading(run, cell, false)) extendRun(run, cell);
+      if (run && continuesHeading(run, cell, isCutRow)) extendRun(run, cell);
       else if (!(row.afterBreak && sameHeading(run, cell))) {
         this.run[level] = newRun(level, cell);
         if (level === 1) this.run[2] = null;

@@ -4,6 +4,7 @@ import { halfWidth, plainCharacters } from '../../src/normalize/characters.js';
 describe('plainCharacters', () => {
   it.each([
     ['a Kangxi radical', '⽬标', '目标'],
+    ['one that the mainland writes otherwise', '农⼾', '农户'],
     ['several of them', '⽰范⼯作⽅案', '示范工作方案'],
     ['a radical of the supplement', '⻚面、⻓期、⺠生', '页面、长期、民生'],
     ['a full-width blank', '产出\u3000指标', '产出 指标'],

@@ -27,6 +27,14 @@ describe('a page break', () => {
     );
   });
 
+  it('inside a heading alone: two parts that are headings of their own are one', async () => {
+    const record = await read(`产出指标 | 数量指标 | 完成率 | ≥95% | 98% | 50 | 50 |
+       满意度指 | 服务对象 | 满意率 | ≥95% | 98% | 40 | 40 |
+
+       标 | 满意度指标 | | | | | |`);
+    expect(drawn(record)[1]).toBe('满意度指标 · 服务对象满意度指标 · 满意率 | ≥95% | 98% | 40 | 40 | ');
+  });
+
   it('between rows: the heading is inherited', async () => {
     const record = await read(`产出指标 | 数量指标 | 完成率 | ≥95% | 98% | 50 | 50 |
 
