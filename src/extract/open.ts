@@ -6,7 +6,9 @@ import type { Sheet } from '../schema/sheet.js';
 import { type DocumentSource, chunksOf, nameOf } from './byte-source.js';
 import { Losses } from './losses.js';
 import { changedWhileRead, emptyFile, fileTooLarge, notText, unsupportedKind } from './refusal.js';
-import { mediaTypeOf } from './sniff.js';
+import { openForText } from './pdf/open.js';
+import { sheetsOfPdf } from './pdf/sheets.js';
+import { type MediaType, mediaTypeOf } from './sniff.js';
 import { type Encoding, EncodingSurvey } from './text/encoding.js';
 import { decode } from './text/decode.js';
 import { sheetsOfText } from './text/sheets.js';
@@ -33,10 +35,19 @@ export interface OpenDocument {
 /**
  * Finds out by its content what a document is, in one pass over its bytes that also hashes them.
  *
- * @throws Failure `no-such-path`, `unreadable`, `empty-file`, `file-too-large`, `unsupported-kind`, `not-text`
+ * @throws Failure `no-such-path`, `unreadable`, `empty-file`, `file-too-large`, `unsupported-kind`, `not-text`, `encrypted`, `damaged`
  */
 export async function openDocument(source: DocumentSource, limits: Limits): Promise<OpenDocument> {
-  const { sha256, encoding } = await firstPass(source, limits);
+  const first = await firstPass(source, limits);
+  return first.media === 'pdf' ? openPdfDocument(source, first, limits) : openTextDocument(source, first, limits);
+}
+
+type FirstPass = { readonly sha256: string } & (
+  { readonly media: 'text'; readonly encoding: Encoding } | { readonly media: 'pdf'; readonly bytes: Uint8Array }
+);
+type Of<Media> = Extract<FirstPass, { readonly media: Media }>;
+
+function openTextDocument(source: DocumentSource, { sha256, encoding }: Of<'text'>, limits: Limits): OpenDocument {
   const findings: Finding[] = [];
   return {
     kind: 'text',
@@ -54,25 +65,60 @@ export async function openDocument(source: DocumentSource, limits: Limits): Prom
   };
 }
 
-async function firstPass(source: DocumentSource, limits: Limits): Promise<{ sha256: string; encoding: Encoding }> {
+/** A PDF's pages stand anywhere in its bytes: they are kept, and parsed for each reading. */
+async function openPdfDocument(
+  source: DocumentSource,
+  { sha256, bytes }: Of<'pdf'>,
+  limits: Limits,
+): Promise<OpenDocument> {
+  const name = nameOf(source);
+  const findings: Finding[] = [];
+  const pdf = await openForText(bytes, name);
+  const { pages } = pdf;
+  await pdf.close();
+  return {
+    kind: 'pdf',
+    sha256,
+    pages,
+    findings,
+    async *sheets() {
+      const losses = new Losses(limits);
+      const pdf = await openForText(bytes, name);
+      findings.length = 0;
+      try {
+        yield* sheetsOfPdf({ name, pdf, bytes }, limits, losses, findings);
+      } finally {
+        findings.push(...losses.findings());
+        await pdf.close();
+      }
+    },
+  };
+}
+
+async function firstPass(source: DocumentSource, limits: Limits): Promise<FirstPass> {
   const name = nameOf(source);
   const hash = createHash('sha256');
   const survey = new EncodingSurvey();
+  let media: MediaType = 'text';
+  const kept: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunksOf(source)) {
     if (size === 0) {
-      const media = mediaTypeOf(chunk);
-      if (media !== 'text') throw unsupportedKind(name, media);
+      media = mediaTypeOf(chunk);
+      if (media !== 'text' && media !== 'pdf') throw unsupportedKind(name, media);
     }
     size += chunk.length;
     if (size > limits.bytesPerFile) throw fileTooLarge(name, limits.bytesPerFile);
     hash.update(chunk);
-    survey.push(chunk);
+    if (media === 'pdf') kept.push(Uint8Array.from(chunk));
+    else survey.push(chunk);
   }
+  const sha256 = hash.digest('hex');
+  if (media === 'pdf') return { media, sha256, bytes: Buffer.concat(kept) };
   const encoding = survey.result();
   if (encoding === 'blank') throw emptyFile(name);
   if (encoding === 'binary') throw notText(name);
-  return { sha256: hash.digest('hex'), encoding };
+  return { media: 'text', sha256, encoding };
 }
 
 /** The bytes once more. Fails at their end if they are not the ones that were hashed. */

@@ -20,8 +20,10 @@ const ADVICE = {
 } as const;
 type Advice = keyof typeof ADVICE;
 
-const REFUSED: Record<Exclude<MediaType, 'text'>, Words> = {
-  pdf: { what: 'a PDF', whatZh: 'PDF 文件', advice: 'recognise' },
+/** What is known and not read. */
+export type RefusedMedia = Exclude<MediaType, 'text' | 'pdf'>;
+
+const REFUSED: Record<RefusedMedia, Words> = {
   png: { what: 'a picture (PNG)', whatZh: '图片（PNG）', advice: 'recognise' },
   jpeg: { what: 'a picture (JPEG)', whatZh: '图片（JPEG）', advice: 'recognise' },
   tiff: { what: 'a picture (TIFF)', whatZh: '图片（TIFF）', advice: 'recognise' },
@@ -54,12 +56,46 @@ const REFUSED: Record<Exclude<MediaType, 'text'>, Words> = {
   tar: { what: 'a tar archive', whatZh: 'tar 归档', advice: 'unpack' },
 };
 
-export function unsupportedKind(name: string, media: Exclude<MediaType, 'text'>): Failure {
+export function unsupportedKind(name: string, media: RefusedMedia): Failure {
   const { what, whatZh, advice } = REFUSED[media];
   return new Failure(
     'unsupported-kind',
     `${name}: it is ${what}, which can't be read yet. ${ADVICE[advice].en}`,
     `${name}：这是${whatZh}，目前还不能读取。${ADVICE[advice].zh}`,
+  );
+}
+
+/** A PDF without text: a scan, or pages with nothing on them. */
+export function noTextInPdf(name: string, hasPictures: boolean): Failure {
+  const { en, zh } = ADVICE.recognise;
+  return hasPictures
+    ? new Failure(
+        'unsupported-kind',
+        `${name}: it is a scan, a PDF of pictures without text, which can't be read yet. ${en}`,
+        `${name}：这是扫描件（只有图片、没有文字的 PDF），目前还不能读取。${zh}`,
+      )
+    : new Failure(
+        'unsupported-kind',
+        `${name}: it is a PDF without any text or picture that can be read. Check that it shows the form, and print it to a new PDF.`,
+        `${name}：这个 PDF 既没有可读的文字，也没有图片。请检查其中是否有表格，并重新打印为 PDF。`,
+      );
+}
+
+export function encryptedPdf(name: string, options?: ErrorOptions): Failure {
+  return new Failure(
+    'encrypted',
+    `${name}: it is protected by a password. Remove the protection first.`,
+    `${name}：文件有密码保护。请先解除保护。`,
+    options,
+  );
+}
+
+export function damagedPdf(name: string, options?: ErrorOptions): Failure {
+  return new Failure(
+    'damaged',
+    `${name}: it is a PDF that is damaged or cut off; no page of it can be found. Download it again, or open and save it in a PDF program.`,
+    `${name}：PDF 已损坏或不完整，找不到任何一页。请重新下载，或用 PDF 软件打开后另存。`,
+    options,
   );
 }
 

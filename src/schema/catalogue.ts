@@ -167,6 +167,18 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   ),
   document('table-cut', 'warning', 'A table or line is longer than a limit and was cut.', '表格或行超过上限而被截断。'),
   document('cell-cut', 'warning', 'A cell is longer than a limit and was cut.', '单元格超过上限而被截断。'),
+  document(
+    'page-unread',
+    'warning',
+    'Some pages gave no text: it says which, and why.',
+    '部分页没有读到文字：已注明页码和原因。',
+  ),
+  document(
+    'text-unreliable',
+    'warning',
+    'The fonts of some pages do not tell which characters they draw.',
+    '部分页的字体没有给出文字编码，文字不可靠。',
+  ),
   document('columns-cut', 'warning', 'Cells right of a limit were left out.', '超出列数上限的单元格被略去。'),
   repair(
     'heading-joined',
@@ -200,6 +212,13 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   reason('file-too-large', '', 'The file is larger than a limit.', '文件超过大小上限。'),
   reason('unsupported-kind', '', 'The file is of a kind that is not read (yet): it says which.', '暂不支持该类文件。'),
   reason('not-text', '', 'The file is neither text nor a known kind.', '文件不是文本，也不是已知类型。'),
+  reason('encrypted', '', 'The file is protected by a password.', '文件有密码保护。'),
+  reason(
+    'damaged',
+    '',
+    'The file is damaged or cut off, and nothing in it can be read.',
+    '文件已损坏或不完整，无法读取。',
+  ),
   reason('changed-while-read', '', 'The file changed while it was read.', '文件在读取过程中被修改。'),
   reason('no-form', '', 'No self-evaluation form was found.', '没有找到自评表。'),
   reason('set-aside-only', '', 'Only related forms were found; they are set aside.', '只有相关的其他表，已另列。'),

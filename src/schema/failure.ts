@@ -6,6 +6,8 @@ export const FAILURE_CODES = [
   'file-too-large',
   'unsupported-kind',
   'not-text',
+  'encrypted',
+  'damaged',
   'no-form',
   'changed-while-read',
   'internal',

@@ -85,7 +85,7 @@ describe('openDocument', () => {
     ['nothing', '', 'empty-file'],
     ['white space', ' \r\n\t', 'empty-file'],
     ['a mark alone', '\xef\xbb\xbf\n', 'empty-file'],
-    ['a PDF', '%PDF-1.7', 'unsupported-kind'],
+    ['a PDF that holds nothing', '%PDF-1.7', 'damaged'],
     ['a picture', '\x89PNG\r\n\x1a\n', 'unsupported-kind'],
     ['an office file', 'PK\x03\x04word/', 'unsupported-kind'],
     ['noise', '\0\x01\x02\x03abc', 'not-text'],
@@ -103,7 +103,7 @@ describe('openDocument', () => {
     expect(await failureOf(bytes('abcd'), { ...DEFAULT_LIMITS, bytesPerFile: 3 })).toBe('file-too-large');
   });
   it('says what the file is and what to try', async () => {
-    await expect(openDocument(bytes('%PDF-1.7'), DEFAULT_LIMITS)).rejects.toThrow(/a\.txt: it is a PDF.*OCR/);
+    await expect(openDocument(bytes('II*\0'), DEFAULT_LIMITS)).rejects.toThrow(/a\.txt: it is a picture.*OCR/);
   });
   it('fails if the file changed between its two passes', async () => {
     const path = await file('changing', TABLE);

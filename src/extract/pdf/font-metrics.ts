@@ -1,0 +1,50 @@
+import { numbersFrom, type Matrix } from './matrix.js';
+
+/** What placing a font's glyphs needs. */
+export interface FontMetrics {
+  readonly vertical: boolean;
+  /** From glyph space to text space; a thousandth for all fonts but Type 3. */
+  readonly widthScale: number;
+  /** The height of its em, as a part of the font size. */
+  readonly em: number;
+  /** Vertical writing: the advance, and the origin's offset, in glyph space. */
+  readonly verticalMetric: VerticalMetric;
+}
+
+export type VerticalMetric = readonly [advance: number, originX: number, originY: number];
+
+const THOUSANDTH = 0.001;
+/** The default of ISO 32000-1, 9.7.4.3: one em down from a point 0.88 em above the baseline. */
+const VERTICAL_METRIC: VerticalMetric = [-1000, 500, 880];
+
+export const PLAIN_FONT: FontMetrics = {
+  vertical: false,
+  widthScale: THOUSANDTH,
+  em: 1,
+  verticalMetric: VERTICAL_METRIC,
+};
+
+/** The metrics of a font as pdf.js hands it over; a font that is damaged is taken for a plain one. */
+export function fontMetricsOf(font: unknown): FontMetrics {
+  if (typeof font !== 'object' || font === null) return PLAIN_FONT;
+  const { vertical, fontMatrix, isType3Font, bbox, defaultVMetrics } = font as Record<string, unknown>;
+  const [a = THOUSANDTH, , , d = THOUSANDTH] = numbersFrom(fontMatrix) as readonly number[] as Partial<Matrix>;
+  return {
+    vertical: vertical === true,
+    widthScale: a === 0 ? THOUSANDTH : a,
+    em: isType3Font === true ? emOf(numbersFrom(bbox), d) : 1,
+    verticalMetric: verticalMetricOf(defaultVMetrics) ?? VERTICAL_METRIC,
+  };
+}
+
+/** A Type 3 font has no em; its box stands for one. */
+function emOf([, bottom = 0, , top = 0]: readonly number[], scale: number): number {
+  const height = Math.abs((top - bottom) * scale);
+  return height > 0 ? height : 1;
+}
+
+export function verticalMetricOf(value: unknown): VerticalMetric | null {
+  const [advance, originX, originY] = numbersFrom(value);
+  if (advance === undefined || originX === undefined || originY === undefined) return null;
+  return [advance, originX, originY];
+}

@@ -1,0 +1,22 @@
+import type { Box } from '../../schema/sheet.js';
+
+/** Where a glyph's text runs to on the upright page, in quarter turns clockwise: 0 right, 1 down, 2 left, 3 up. */
+export type Direction = 0 | 1 | 2 | 3;
+
+/** A character as it is drawn on the upright page. Points, origin top left. */
+export interface Glyph {
+  readonly text: string;
+  /** Its em box: the declared ascents of fonts are not to be trusted. */
+  readonly box: Box;
+  /** Where its baseline begins. */
+  readonly x: number;
+  readonly y: number;
+  /** How far the next glyph is, the space that is added between characters included. */
+  readonly advance: number;
+  readonly size: number;
+  readonly direction: Direction;
+  /** True for a glyph of vertical writing, which stands upright on a line that runs down. */
+  readonly isVertical: boolean;
+}
+
+export const centreOf = ({ box }: Glyph): [number, number] => [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];

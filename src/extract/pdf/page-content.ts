@@ -1,0 +1,319 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Box } from '../../schema/sheet.js';
+import type { Ruling } from '../lattice/ruling.js';
+import { around, contains, intersect, mapBox } from './box.js';
+import { PLAIN_FONT, type FontMetrics } from './font-metrics.js';
+import { centreOf, type Glyph } from './glyph.js';
+import { BLACK, initialState, type GraphicsState } from './graphics-state.js';
+import { IDENTITY, matrixFrom, multiply, numbersFrom, scaleOf, type Matrix } from './matrix.js';
+import { rulingsOfFill, rulingsOfShape, rulingsOfStroke, subpathsOf } from './path-rulings.js';
+import { showText } from './show-text.js';
+
+/** What a page shows, as far as tables need it. Points, origin top left, as shown upright. */
+export interface PageContent {
+  /** The glyphs that can be seen. */
+  readonly glyphs: readonly Glyph[];
+  /** Invisible, transparent, cut off, off the page, white on white, or too small to read: never mixed with what can be seen. */
+  readonly hidden: readonly Glyph[];
+  readonly rulings: readonly Ruling[];
+}
+
+export interface OperatorList {
+  readonly operators: readonly number[];
+  readonly operands: readonly (readonly unknown[])[];
+}
+
+export interface PageSetting {
+  /** From PDF's user space to the upright page. */
+  readonly matrix: Matrix;
+  readonly width: number;
+  readonly height: number;
+  readonly fontNamed: (name: string) => FontMetrics;
+  /** False for content of a layer that is switched off. */
+  readonly isLayerShown: (layer: unknown) => boolean;
+}
+
+/** Points. Smaller text is not meant to be read. */
+const SMALLEST_TEXT_PT = 1;
+/** Points. A filled shape that is larger both ways may be the ground of white text. */
+const GROUND_PT = 6;
+const OPAQUE_ENOUGH = 0.05;
+const WHITE = '#ffffff';
+/** Text render modes that paint nothing (ISO 32000-1, table 106). */
+const UNPAINTED_MODES: readonly number[] = [3, 7];
+
+const FILLS: readonly number[] = [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke];
+const STROKES: readonly number[] = [
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+];
+
+/** Reads a page's operators once, for glyphs and rules alike. */
+export function pageContentOf(list: OperatorList, setting: PageSetting): PageContent {
+  const reader = new ContentReader(setting);
+  list.operators.forEach((operator, index) => {
+    reader.read(operator, list.operands[index] ?? []);
+  });
+  return reader.content();
+}
+
+class ContentReader {
+  readonly #setting: PageSetting;
+  readonly #page: Box;
+  readonly #glyphs: Glyph[] = [];
+  readonly #white: Glyph[] = [];
+  readonly #hidden: Glyph[] = [];
+  readonly #rulings: Ruling[] = [];
+  /** Filled areas that are not white. */
+  readonly #grounds: Box[] = [];
+  readonly #saved: GraphicsState[] = [];
+  readonly #layersShown: boolean[] = [];
+  #state: GraphicsState;
+  #clipsNext = false;
+
+  constructor(setting: PageSetting) {
+    this.#setting = setting;
+    this.#page = [0, 0, setting.width, setting.height];
+    this.#state = initialState(setting.matrix, PLAIN_FONT, this.#page);
+  }
+
+  content(): PageContent {
+    const isOnGround = (glyph: Glyph) => this.#grounds.some((ground) => contains(ground, ...centreOf(glyph)));
+    const [seen, unseen] = [this.#white.filter(isOnGround), this.#white.filter((glyph) => !isOnGround(glyph))];
+    return { glyphs: [...this.#glyphs, ...seen], hidden: [...this.#hidden, ...unseen], rulings: this.#rulings };
+  }
+
+  read(operator: number, operands: readonly unknown[]): void {
+    const state = this.#state;
+    const [first, second] = operands;
+    switch (operator) {
+      case OPS.save:
+        this.#save();
+        return;
+      case OPS.restore:
+      case OPS.paintFormXObjectEnd:
+      case OPS.endGroup:
+      case OPS.endAnnotation:
+        this.#restore();
+        return;
+      case OPS.transform:
+        this.#transform(operands);
+        return;
+      case OPS.paintFormXObjectBegin:
+        this.#save();
+        this.#transform(first);
+        this.#clipTo(second);
+        return;
+      case OPS.beginGroup:
+        this.#save();
+        this.#beginGroup(first);
+        return;
+      case OPS.beginAnnotation:
+        this.#save();
+        this.#state = initialState(this.#setting.matrix, PLAIN_FONT, this.#page);
+        this.#transform(operands[2]);
+        this.#transform(operands[3]);
+        return;
+      case OPS.beginMarkedContentProps:
+        this.#layersShown.push(first !== 'OC' || this.#setting.isLayerShown(second));
+        return;
+      case OPS.beginMarkedContent:
+        this.#layersShown.push(true);
+        return;
+      case OPS.endMarkedContent:
+        this.#layersShown.pop();
+        return;
+      case OPS.setLineWidth:
+        state.lineWidth = numberFrom(first, 1);
+        return;
+      case OPS.setFillRGBColor:
+        state.fillColour = typeof first === 'string' ? first.toLowerCase() : BLACK;
+        return;
+      case OPS.setFillColorN:
+        state.fillColour = 'pattern';
+        return;
+      case OPS.setGState:
+        this.#setParameters(first);
+        return;
+      case OPS.clip:
+      case OPS.eoClip:
+        this.#clipsNext = true;
+        return;
+      case OPS.constructPath:
+        this.#path(operands);
+        return;
+      case OPS.paintImageXObject:
+      case OPS.paintImageMaskXObject:
+      case OPS.paintSolidColorImageMask:
+      case OPS.paintInlineImageXObject:
+        this.#thinPicture();
+        return;
+      default:
+        this.#readText(operator, operands);
+    }
+  }
+
+  #readText(operator: number, operands: readonly unknown[]): void {
+    const state = this.#state;
+    const [first, second] = operands;
+    switch (operator) {
+      case OPS.beginText:
+        this.#setTextMatrix(IDENTITY);
+        return;
+      case OPS.setFont:
+        this.#setFont(first, second);
+        return;
+      case OPS.setCharSpacing:
+        state.charSpacing = numberFrom(first, 0);
+        return;
+      case OPS.setWordSpacing:
+        state.wordSpacing = numberFrom(first, 0);
+        return;
+      case OPS.setHScale:
+        state.horizontalScale = numberFrom(first, 100) / 100;
+        return;
+      case OPS.setLeading:
+        state.leading = numberFrom(first, 0);
+        return;
+      case OPS.setTextRise:
+        state.rise = numberFrom(first, 0);
+        return;
+      case OPS.setTextRenderingMode:
+        state.renderMode = numberFrom(first, 0);
+        return;
+      case OPS.setTextMatrix:
+        this.#setTextMatrix(matrixFrom(first) ?? IDENTITY);
+        return;
+      case OPS.setLeadingMoveText:
+        state.leading = -numberFrom(second, 0);
+        this.#moveText(numberFrom(first, 0), numberFrom(second, 0));
+        return;
+      case OPS.moveText:
+        this.#moveText(numberFrom(first, 0), numberFrom(second, 0));
+        return;
+      case OPS.nextLine:
+        this.#moveText(0, -state.leading);
+        return;
+      case OPS.showText:
+        if (Array.isArray(first)) this.#show(first);
+    }
+  }
+
+  #save(): void {
+    this.#saved.push({ ...this.#state });
+  }
+
+  #restore(): void {
+    this.#state = this.#saved.pop() ?? this.#state;
+  }
+
+  #transform(operand: unknown): void {
+    const matrix = matrixFrom(operand);
+    if (matrix) this.#state.matrix = multiply(this.#state.matrix, matrix);
+  }
+
+  #clipTo(operand: unknown): void {
+    const [x0, y0, x1, y1] = numbersFrom(operand);
+    if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return;
+    this.#state.clip = intersect(this.#state.clip, mapBox(this.#state.matrix, [x0, y0, x1, y1]));
+  }
+
+  #beginGroup(group: unknown): void {
+    if (typeof group !== 'object' || group === null) return;
+    if ('matrix' in group) this.#transform(group.matrix);
+    if ('bbox' in group) this.#clipTo(group.bbox);
+  }
+
+  #setParameters(pairs: unknown): void {
+    if (!Array.isArray(pairs)) return;
+    for (const pair of pairs as unknown[]) {
+      if (!Array.isArray(pair)) continue;
+      const [name, value] = pair as unknown[];
+      if (name === 'ca') this.#state.fillAlpha = numberFrom(value, 1);
+      else if (name === 'LW') this.#state.lineWidth = numberFrom(value, 1);
+      else if (name === 'Font' && Array.isArray(value)) this.#setFont(value[0], value[1]);
+    }
+  }
+
+  #setFont(name: unknown, size: unknown): void {
+    this.#state.font = typeof name === 'string' ? this.#setting.fontNamed(name) : PLAIN_FONT;
+    this.#state.fontSize = numberFrom(size, 0);
+  }
+
+  #setTextMatrix(matrix: Matrix): void {
+    Object.assign(this.#state, { textMatrix: matrix, x: 0, y: 0, lineX: 0, lineY: 0 });
+  }
+
+  #moveText(dx: number, dy: number): void {
+    const state = this.#state;
+    state.x = state.lineX += dx;
+    state.y = state.lineY += dy;
+  }
+
+  #show(items: readonly unknown[]): void {
+    const state = this.#state;
+    const isPainted = this.#isShown() && !UNPAINTED_MODES.includes(state.renderMode) && state.fillAlpha > OPAQUE_ENOUGH;
+    const isWhite = state.fillColour === WHITE && state.renderMode === 0;
+    for (const glyph of showText(state, items)) {
+      const isSeen = isPainted && glyph.size >= SMALLEST_TEXT_PT && contains(state.clip, ...centreOf(glyph));
+      if (!isSeen) this.#hidden.push(glyph);
+      else if (isWhite) this.#white.push(glyph);
+      else this.#glyphs.push(glyph);
+    }
+  }
+
+  #isShown(): boolean {
+    return !this.#layersShown.includes(false);
+  }
+
+  /** A path as pdf.js hands it over: what is done with it, its points, the box around them. */
+  #path([operation, data]: readonly unknown[]): void {
+    const points: unknown = Array.isArray(data) ? data[0] : null;
+    const clips = this.#clipsNext;
+    this.#clipsNext = false;
+    if (!(points instanceof Float32Array)) return;
+    const state = this.#state;
+    const subpaths = subpathsOf(points, state.matrix);
+    if (clips) state.clip = intersect(state.clip, around(subpaths.flatMap((subpath) => subpath.points)));
+    if (typeof operation !== 'number' || !this.#isShown()) return;
+    if (FILLS.includes(operation) || operation === OPS.closeEOFillStroke) {
+      this.#addRulings(rulingsOfFill(subpaths));
+      if (state.fillColour !== WHITE) this.#addGrounds(subpaths.map((subpath) => around(subpath.points)));
+    }
+    if (STROKES.includes(operation))
+      this.#addRulings(rulingsOfStroke(subpaths, state.lineWidth * scaleOf(state.matrix)));
+  }
+
+  #addGrounds(boxes: readonly Box[]): void {
+    for (const box of boxes)
+      if (box[2] - box[0] >= GROUND_PT && box[3] - box[1] >= GROUND_PT)
+        this.#grounds.push(intersect(box, this.#state.clip));
+  }
+
+  /** Some programs draw a rule as a picture of one row of pixels. */
+  #thinPicture(): void {
+    if (this.#isShown()) this.#addRulings(rulingsOfShape(mapBox(this.#state.matrix, [0, 0, 1, 1])));
+  }
+
+  /** What of the rulings lies within the clip. */
+  #addRulings(rulings: readonly Ruling[]): void {
+    const [left, top, right, bottom] = this.#state.clip;
+    for (const { axis, at, from, to } of rulings) {
+      const isLevel = axis === 'horizontal';
+      const [low, high, first, last] = isLevel ? [top, bottom, left, right] : [left, right, top, bottom];
+      if (at < low - HALF_RULE_PT || at > high + HALF_RULE_PT) continue;
+      const ruling = { axis, at, from: Math.max(from, first), to: Math.min(to, last) };
+      if (ruling.to > ruling.from) this.#rulings.push(ruling);
+    }
+  }
+}
+
+/** Points. A rule on the clip's own edge is seen by half. */
+const HALF_RULE_PT = 1.5;
+
+const numberFrom = (value: unknown, otherwise: number) =>
+  typeof value === 'number' && Number.isFinite(value) ? value : otherwise;

@@ -1,0 +1,52 @@
+import type { Finding } from '../../schema/finding.js';
+
+/** Pages that gave no text, by what they are instead. */
+export interface UnreadPages {
+  readonly damaged: readonly number[];
+  readonly pictures: readonly number[];
+  readonly blank: readonly number[];
+}
+
+/** One warning that names the pages that were not read, or none. */
+export function pagesUnread({ damaged, pictures, blank }: UnreadPages): Finding[] {
+  const parts = [
+    { pages: damaged, what: 'damaged', whatZh: '已损坏' },
+    { pages: pictures, what: 'only pictures', whatZh: '只有图片' },
+    { pages: blank, what: 'neither text nor picture', whatZh: '既无文字也无图片' },
+  ].filter(({ pages }) => pages.length > 0);
+  if (parts.length === 0) return [];
+  return [
+    {
+      code: 'page-unread',
+      severity: 'warning',
+      path: '',
+      message: `Pages that gave no text: ${parts.map(({ pages, what }) => `${rangesOf(pages)} (${what})`).join('; ')}.`,
+      messageZh: `未读到文字的页：${parts.map(({ pages, whatZh }) => `${rangesOf(pages)}（${whatZh}）`).join('；')}。`,
+    },
+  ];
+}
+
+/** One warning that names the pages whose fonts do not tell their characters, or none. */
+export function textUnreliable(pages: readonly number[]): Finding[] {
+  if (pages.length === 0) return [];
+  return [
+    {
+      code: 'text-unreliable',
+      severity: 'warning',
+      path: '',
+      message: `The fonts do not tell which characters they draw on these pages: ${rangesOf(pages)}. Compare the text with the page.`,
+      messageZh: `以下页的字体没有给出文字编码：${rangesOf(pages)}。请与页面核对。`,
+    },
+  ];
+}
+
+/** 1, 3–5, 9 */
+function rangesOf(pages: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const page of pages) {
+    const last = ranges.at(-1);
+    if (last?.[1] === page - 1) last[1] = page;
+    else ranges.push([page, page]);
+  }
+  return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
+}

@@ -1,0 +1,111 @@
+import { SharedColumns } from '../lattice/shared-columns.js';
+import type { Limits } from '../../schema/limits.js';
+import type { Cell, Line, Sheet } from '../../schema/sheet.js';
+import type { Losses } from '../losses.js';
+import type { PageItem, PageTable } from './page-tables.js';
+
+/** A part of a table, with the lines above it. */
+interface Part {
+  readonly lines: Line[];
+  readonly table: PageTable | null;
+}
+
+/** Points. How far the outer edges of two parts of one table may differ: a rule's thickness, a rounding. */
+const SAME_EDGE_PT = 4;
+/** A table of more pages is numbered anew, so that memory stays flat. */
+const MOST_PARTS = 200;
+/** What a page prints of itself: 3, -3-, 第3页 共9页, 3/9. */
+const PAGE_MARK = /^[-—–·~第\s]*\d{1,4}[-—–·~页\s]*(?:[/共，,\s]*\d{1,4}\s*页?)?$/;
+
+/**
+ * Makes sheets of the pages' items, in order. A table that goes on on the next page is numbered by the columns of all its parts; each
+ * part is a sheet of its own, as a sheet's end is where the page broke.
+ */
+export class PageSheets {
+  readonly #limits: Limits;
+  readonly #losses: Losses;
+  /** Parts of one table, and the lines between them, that may still go on. */
+  #parts: Part[] = [];
+  #lines: Line[] = [];
+  /** The lines of the page before, to know running heads by. */
+  #linesBefore = new Set<string>();
+
+  constructor(limits: Limits, losses: Losses) {
+    this.#limits = limits;
+    this.#losses = losses;
+  }
+
+  /** Takes a page, hands out the sheets that are complete. */
+  *push(items: readonly PageItem[]): Generator<Sheet> {
+    const lines = new Set<string>();
+    for (const item of items) {
+      if ('line' in item) {
+        this.#lines.push(item.line);
+        lines.add(likeOnEveryPage(item.line));
+      } else {
+        if (!this.#goesOn(item.table)) yield* this.#flush();
+        this.#parts.push({ lines: this.#lines, table: item.table });
+        this.#lines = [];
+      }
+    }
+    this.#linesBefore = lines;
+    if (this.#parts.length === 0 || this.#lines.some((line) => !isPageMark(line)) || items.length === 0)
+      yield* this.end();
+  }
+
+  *end(): Generator<Sheet> {
+    yield* this.#flush();
+    if (this.#lines.length > 0) yield this.#sheetOf({ lines: this.#lines, table: null }, null);
+    this.#lines = [];
+  }
+
+  #goesOn({ page, lattice }: PageTable): boolean {
+    const last = this.#parts.at(-1)?.table;
+    if (!last || this.#parts.length >= MOST_PARTS || last.page !== page - 1) return false;
+    if (!this.#lines.every((line) => isPageMark(line) || this.#linesBefore.has(likeOnEveryPage(line)))) return false;
+    const [left, , right] = lattice.box;
+    const [leftBefore, , rightBefore] = last.lattice.box;
+    return Math.abs(left - leftBefore) <= SAME_EDGE_PT && Math.abs(right - rightBefore) <= SAME_EDGE_PT;
+  }
+
+  *#flush(): Generator<Sheet> {
+    const parts = this.#parts;
+    this.#parts = [];
+    const columns = new SharedColumns(parts.flatMap(({ table }) => table?.lattice ?? []));
+    for (const part of parts) yield this.#sheetOf(part, columns);
+  }
+
+  #sheetOf({ lines, table }: Part, columns: SharedColumns | null): Sheet {
+    return {
+      lines: lines.map((line) => ({ ...line, text: this.#shortened(line.text) })),
+      cells:
+        table?.cells.map(({ place, box, text }): Cell => {
+          const { row, column, rowSpan, columnSpan } = columns?.place(table.lattice, place) ?? place;
+          return {
+            row,
+            column,
+            rowSpan,
+            columnSpan,
+            text: this.#shortened(text),
+            page: table.page,
+            box,
+            confidence: null,
+            reading: 'glyphs',
+          };
+        }) ?? [],
+      spansKnown: true,
+    };
+  }
+
+  #shortened(text: string): string {
+    const { charactersPerCell } = this.#limits;
+    if (text.length <= charactersPerCell) return text;
+    this.#losses.add('cell-cut');
+    return text.slice(0, charactersPerCell).replace(/[\uD800-\uDBFF]$/, '');
+  }
+}
+
+const isPageMark = ({ text }: Line) => PAGE_MARK.test(text.trim());
+
+/** The line's words and height on the page, the numbers in it left out. */
+const likeOnEveryPage = ({ text, box }: Line) => `${text.replace(/\d+/g, '#')} ${Math.round(box?.[1] ?? 0)}`;

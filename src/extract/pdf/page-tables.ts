@@ -1,0 +1,79 @@
+import { boxOf, latticesOf, type Lattice, type LatticeOptions } from '../lattice/lattice.js';
+import type { CellPlace } from '../lattice/spans.js';
+import type { Box, Line } from '../../schema/sheet.js';
+import { centreOf, type Glyph } from './glyph.js';
+import type { PageContent } from './page-content.js';
+import { textLinesOf } from './text-lines.js';
+
+/** A ruled table of a page: its lattice, and each cell's text. */
+export interface PageTable {
+  readonly page: number;
+  readonly lattice: Lattice;
+  readonly cells: readonly { readonly place: CellPlace; readonly box: Box; readonly text: string }[];
+}
+
+/** What a page holds from top to bottom: lines outside tables, and tables. */
+export type PageItem = { readonly line: Line } | { readonly table: PageTable };
+
+/** In ems. Texts on one line that stand further apart say different things, as the two ends of a heading do. */
+const PARTING_GAP = 2.5;
+
+/** Puts the glyphs into the cells of the page's ruled tables; what lies outside becomes lines. */
+export function pageItemsOf(content: PageContent, page: number, options: LatticeOptions): PageItem[] {
+  const lattices = latticesOf(content.rulings, options);
+  const inCells = lattices.map((lattice) => lattice.cells.map((): Glyph[] => []));
+  const outside: Glyph[] = [];
+  for (const glyph of content.glyphs) {
+    const [x, y] = centreOf(glyph);
+    const index = innermostAt(lattices, x, y);
+    const cell = inCells[index]?.[lattices[index]?.cellAt(x, y) ?? -1];
+    if (cell) cell.push(glyph);
+    else outside.push(glyph);
+  }
+  const tables = lattices.map((lattice, index) => tableOf(lattice, inCells[index] ?? [], page));
+  const lines = textLinesOf(outside, { partingGap: PARTING_GAP }).map(({ text, box }) => ({ text, box, page }));
+  return inOrder(
+    tables.filter(({ cells }) => cells.some(({ text }) => text !== '')),
+    lines,
+  );
+}
+
+/** The smallest table around a point: one may stand in a cell of another. */
+function innermostAt(lattices: readonly Lattice[], x: number, y: number): number {
+  let [best, smallest] = [-1, Infinity];
+  lattices.forEach((lattice, index) => {
+    const [x0, y0, x1, y1] = lattice.box;
+    const area = (x1 - x0) * (y1 - y0);
+    if (area < smallest && x >= x0 && x <= x1 && y >= y0 && y <= y1) [best, smallest] = [index, area];
+  });
+  return best;
+}
+
+function tableOf(lattice: Lattice, glyphs: readonly (readonly Glyph[])[], page: number): PageTable {
+  return {
+    page,
+    lattice,
+    cells: lattice.cells.map((place, index) => ({
+      place,
+      box: boxOf(lattice, place),
+      text: textLinesOf(glyphs[index] ?? [], { partingGap: Infinity })
+        .map(({ text }) => text)
+        .join('\n'),
+    })),
+  };
+}
+
+/** A line belongs before the first table that begins below it. */
+function inOrder(tables: readonly PageTable[], lines: readonly (Line & { readonly box: Box })[]): PageItem[] {
+  const items: PageItem[] = [];
+  let next = 0;
+  for (const line of lines) {
+    for (; next < tables.length; next += 1) {
+      const table = tables[next];
+      if (!table || table.lattice.box[1] >= line.box[1]) break;
+      items.push({ table });
+    }
+    items.push({ line });
+  }
+  return [...items, ...tables.slice(next).map((table) => ({ table }))];
+}

@@ -1,0 +1,121 @@
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { fontMetricsOf, PLAIN_FONT, type FontMetrics } from './font-metrics.js';
+import { matrixFrom, IDENTITY } from './matrix.js';
+import type { OperatorList, PageSetting } from './page-content.js';
+
+/** A PDF that is open, behind the little of a PDF library that reading tables needs. */
+export interface Pdf {
+  readonly pages: number;
+  /** One page's operators and setting; `turns` are quarter turns clockwise beyond the page's own. */
+  page(number: number): Promise<PdfPage>;
+  close(): Promise<void>;
+}
+
+export interface PdfPage {
+  readonly list: OperatorList;
+  setting(turns: number): PageSetting;
+  /** Lets go of what the page holds in memory. */
+  release(): void;
+}
+
+export interface PdfOptions {
+  /** Pixels. A larger picture is left out undecoded; -1 for all. */
+  readonly largestPicture: number;
+}
+
+const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+const folderOf = (name: string) => join(folder, name) + sep;
+
+/** Milliseconds. pdf.js hands fonts over before the page's end, but behind some turns of the event loop. */
+const FONT_WAIT_MS = 2_000;
+
+/**
+ * Opens a PDF with pdf.js. The bytes are copied, as pdf.js takes them over.
+ *
+ * @throws what pdf.js throws: `PasswordException`, `InvalidPDFException` and others, by their `name`
+ */
+export async function openPdf(bytes: Uint8Array, { largestPicture }: PdfOptions): Promise<Pdf> {
+  const task = getDocument({
+    data: Uint8Array.from(bytes),
+    verbosity: 0,
+    cMapUrl: folderOf('cmaps'),
+    standardFontDataUrl: folderOf('standard_fonts'),
+    wasmUrl: folderOf('wasm'),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    maxImageSize: largestPicture,
+  });
+  try {
+    const document = await task.promise;
+    const layers = await document.getOptionalContentConfig();
+    return {
+      pages: document.numPages,
+      page: (number) => pageOf(document, number, (layer) => layers.isVisible(layer) as boolean),
+      close: () => task.destroy(),
+    };
+  } catch (error) {
+    await task.destroy();
+    throw error;
+  }
+}
+
+async function pageOf(
+  document: PDFDocumentProxy,
+  number: number,
+  isLayerShown: PageSetting['isLayerShown'],
+): Promise<PdfPage> {
+  const page = await document.getPage(number);
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const list: OperatorList = { operators: fnArray, operands: argsArray.map((args: unknown) => listOf(args)) };
+  const fonts = await fontsOf(page, list);
+  return {
+    list,
+    setting(turns) {
+      const viewport = page.getViewport({ scale: 1, rotation: page.rotate + 90 * turns });
+      return {
+        matrix: matrixFrom(viewport.transform) ?? IDENTITY,
+        width: viewport.width,
+        height: viewport.height,
+        fontNamed: (name) => fonts.get(name) ?? PLAIN_FONT,
+        isLayerShown,
+      };
+    },
+    release() {
+      page.cleanup();
+    },
+  };
+}
+
+const listOf = (args: unknown): readonly unknown[] => (Array.isArray(args) ? (args as unknown[]) : []);
+
+async function fontsOf(page: PDFPageProxy, { operators, operands }: OperatorList): Promise<Map<string, FontMetrics>> {
+  const needed = operators.flatMap((operator, index) => (operator === OPS.dependency ? (operands[index] ?? []) : []));
+  const names = new Set(needed.filter((name): name is string => typeof name === 'string' && FONT_NAME.test(name)));
+  const fonts = await Promise.all(
+    [...names].map(async (name) => [name, fontMetricsOf(await fontOf(page, name))] as const),
+  );
+  return new Map(fonts);
+}
+
+/** How pdf.js names its fonts: `g_d0_f1`. */
+const FONT_NAME = /_f\d+$/;
+
+async function fontOf(page: PDFPageProxy, name: string): Promise<unknown> {
+  const fonts = page.commonObjs as {
+    has(name: string): boolean;
+    get(name: string, done?: (font: unknown) => void): unknown;
+  };
+  if (fonts.has(name)) return fonts.get(name);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, FONT_WAIT_MS, null);
+  });
+  const font = new Promise<unknown>((resolve) => {
+    fonts.get(name, resolve);
+  });
+  return Promise.race([font, late]).finally(() => {
+    clearTimeout(timer);
+  });
+}

@@ -1,0 +1,110 @@
+import { around } from './box.js';
+import { verticalMetricOf } from './font-metrics.js';
+import type { Direction, Glyph } from './glyph.js';
+import type { GraphicsState } from './graphics-state.js';
+import { apply, multiply, scaleOf, type Matrix } from './matrix.js';
+
+/** The em box of a CJK font, in ems above and below the baseline; Latin letters and digits lie in it too. */
+const [ASCENT, DESCENT] = [0.88, -0.12];
+
+/** What a show-text operator shows: glyphs, and numbers that move the next one back by thousandths of the font size. */
+interface PdfGlyph {
+  readonly unicode: string;
+  readonly width: number;
+  readonly isSpace: boolean;
+  readonly vmetric?: unknown;
+}
+
+const isGlyph = (value: unknown): value is PdfGlyph =>
+  typeof value === 'object' &&
+  value !== null &&
+  'unicode' in value &&
+  typeof value.unicode === 'string' &&
+  'width' in value &&
+  typeof value.width === 'number';
+
+/** The glyphs of one show-text operator, placed on the page (ISO 32000-1, 9.4.4). Moves the state's pen behind them. */
+export function showText(state: GraphicsState, items: readonly unknown[]): Glyph[] {
+  const sign = state.fontSize < 0 ? -1 : 1;
+  const size = Math.abs(state.fontSize);
+  const toPage = multiply(state.matrix, multiply(state.textMatrix, penMatrix(state, sign)));
+  const em = size * scaleOf(toPage) * state.font.em;
+  const place = placing(state, toPage, size, em);
+  const glyphs: Glyph[] = [];
+  let pen = 0;
+  for (const item of items) {
+    if (typeof item === 'number') pen += ((state.font.vertical ? 1 : -1) * item * size) / 1000;
+    else if (isGlyph(item)) {
+      const spacing = (item.isSpace ? state.wordSpacing : 0) + state.charSpacing;
+      const { glyph, advance } = place(item, pen, spacing * sign);
+      if (item.unicode !== '' && Number.isFinite(glyph.x + glyph.y)) glyphs.push(glyph);
+      pen += advance;
+    }
+  }
+  if (state.font.vertical) state.y -= pen;
+  else state.x += pen * state.horizontalScale * sign;
+  return glyphs;
+}
+
+/** From the pen's own line, glyphs upright on it, to text space. */
+const penMatrix = ({ x, y, rise, horizontalScale }: GraphicsState, sign: number): Matrix => [
+  horizontalScale * sign,
+  0,
+  0,
+  sign,
+  x,
+  y + rise,
+];
+
+type Place = (item: PdfGlyph, pen: number, spacing: number) => { glyph: Glyph; advance: number };
+
+const placing = (state: GraphicsState, toPage: Matrix, size: number, em: number): Place =>
+  state.font.vertical ? placingDown(state, toPage, size, em) : placingAlong(state, toPage, size, em);
+
+function placingAlong(state: GraphicsState, toPage: Matrix, size: number, em: number): Place {
+  const direction = directionOf(toPage[0], toPage[1]);
+  const stretch = Math.hypot(toPage[0], toPage[1]);
+  const [top, bottom] = [ASCENT * size * state.font.em, DESCENT * size * state.font.em];
+  return (item, pen, spacing) => {
+    const width = item.width * state.font.widthScale * size;
+    const [x, y] = apply(toPage, pen, 0);
+    const box = around([
+      apply(toPage, pen, bottom),
+      apply(toPage, pen + width, bottom),
+      apply(toPage, pen, top),
+      apply(toPage, pen + width, top),
+    ]);
+    const advance = width + spacing;
+    const glyph = { text: item.unicode, box, x, y, advance: advance * stretch, size: em, direction, isVertical: false };
+    return { glyph, advance };
+  };
+}
+
+/** Vertical writing: the pen goes down, and the baseline is the line through the middle of the glyphs. */
+function placingDown(state: GraphicsState, toPage: Matrix, size: number, em: number): Place {
+  const direction = directionOf(-toPage[2], -toPage[3]);
+  const stretch = Math.hypot(toPage[2], toPage[3]);
+  return (item, pen, spacing) => {
+    const [metricAdvance, , originY] = verticalMetricOf(item.vmetric) ?? state.font.verticalMetric;
+    const scale = state.font.widthScale * size;
+    const height = -metricAdvance * scale;
+    const half = (item.width * scale) / 2;
+    const [x, y] = apply(toPage, 0, -pen);
+    const top = -pen - (originY * scale - ASCENT * size);
+    const box = around([
+      apply(toPage, -half, top),
+      apply(toPage, half, top),
+      apply(toPage, -half, top - height),
+      apply(toPage, half, top - height),
+    ]);
+    const advance = height - spacing;
+    const glyph = { text: item.unicode, box, x, y, advance: advance * stretch, size: em, direction, isVertical: true };
+    return { glyph, advance };
+  };
+}
+
+/** The quarter turn next to a direction on the page, whose y axis points down. */
+function directionOf(dx: number, dy: number): Direction {
+  if (Math.abs(dx) >= Math.abs(dy)) return dx >= 0 ? 0 : 2;
+  return dy > 0 ? 1 : 3;
+}

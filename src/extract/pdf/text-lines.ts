@@ -1,0 +1,128 @@
+import type { Box } from '../../schema/sheet.js';
+import { unite } from './box.js';
+import type { Direction, Glyph } from './glyph.js';
+
+/** A line of text as it is drawn. */
+export interface TextLine {
+  readonly text: string;
+  readonly box: Box;
+}
+
+export interface LineOptions {
+  /** In ems: a gap this wide parts what stands on one line into two. */
+  readonly partingGap: number;
+}
+
+/** In ems. Baselines closer than this are one line: raised and lowered signs are, the next line of the tightest text is not. */
+const SAME_BASELINE = 0.5;
+/** In ems. A wider gap is a blank, a narrower one is spacing. */
+const BLANK_GAP = 0.3;
+/** In ems. The same character this close is one that is printed twice to look bold. */
+const OVERPRINT = 0.18;
+
+/** A glyph's place along its line and across the lines. */
+interface Placed {
+  readonly glyph: Glyph;
+  readonly along: number;
+  readonly across: number;
+}
+
+/** The lines of text that glyphs make, in reading order: by baseline, then along it. Text that runs another way comes after. */
+export function textLinesOf(glyphs: readonly Glyph[], options: LineOptions): TextLine[] {
+  return directionsIn(glyphs)
+    .flatMap((direction) =>
+      rowsOf(glyphs.filter((glyph) => glyph.direction === direction).map((glyph) => placed(glyph))),
+    )
+    .flatMap((row) => partsOf(row, options.partingGap))
+    .flatMap((part) => lineOf(part) ?? []);
+}
+
+/** The directions of the glyphs, that of most of them first. */
+function directionsIn(glyphs: readonly Glyph[]): Direction[] {
+  const counts = new Map<Direction, number>();
+  for (const { direction } of glyphs) counts.set(direction, (counts.get(direction) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([direction]) => direction);
+}
+
+const TURNS: readonly (readonly [dx: number, dy: number])[] = [
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+  [0, -1],
+];
+
+function placed(glyph: Glyph): Placed {
+  const [dx, dy] = TURNS[glyph.direction] ?? [1, 0];
+  // Added to 0 so that no place is -0.
+  return { glyph, along: glyph.x * dx + glyph.y * dy + 0, across: glyph.y * dx - glyph.x * dy + 0 };
+}
+
+/** Glyphs by baseline. A line's baseline is that of its largest glyph. */
+function rowsOf(glyphs: readonly Placed[]): Placed[][] {
+  const rows: { across: number; size: number; glyphs: Placed[] }[] = [];
+  for (const next of glyphs.toSorted((a, b) => a.across - b.across)) {
+    const row = rows.at(-1);
+    const size = Math.max(row?.size ?? 0, next.glyph.size);
+    if (!row || next.across - row.across > SAME_BASELINE * size) {
+      rows.push({ across: next.across, size: next.glyph.size, glyphs: [next] });
+      continue;
+    }
+    row.glyphs.push(next);
+    if (next.glyph.size > row.size) Object.assign(row, { across: next.across, size });
+  }
+  return rows.map((row) => withoutOverprint(row.glyphs.toSorted((a, b) => a.along - b.along)));
+}
+
+function withoutOverprint(row: readonly Placed[]): Placed[] {
+  const kept: Placed[] = [];
+  for (const next of row) {
+    const near = OVERPRINT * next.glyph.size;
+    let isTwice = false;
+    for (let at = kept.length - 1; at >= 0 && !isTwice; at -= 1) {
+      const other = kept[at];
+      if (!other || next.along - other.along > near) break;
+      isTwice = other.glyph.text === next.glyph.text && Math.abs(other.across - next.across) <= near;
+    }
+    if (!isTwice) kept.push(next);
+  }
+  return kept;
+}
+
+const isBlank = ({ glyph }: Placed) => glyph.text.trim() === '';
+const gapBetween = (before: Placed, after: Placed) => after.along - (before.along + before.glyph.advance);
+
+/** The parts of a line that wide gaps divide. */
+function partsOf(row: readonly Placed[], partingGap: number): Placed[][] {
+  const parts: Placed[][] = [];
+  let last: Placed | undefined;
+  for (const next of row) {
+    if (isBlank(next)) {
+      parts.at(-1)?.push(next);
+      continue;
+    }
+    const part = parts.at(-1);
+    if (part && last && gapBetween(last, next) <= partingGap * next.glyph.size) part.push(next);
+    else parts.push([next]);
+    last = next;
+  }
+  return parts;
+}
+
+/** Null where there is nothing but blanks. */
+function lineOf(part: readonly Placed[]): TextLine | null {
+  let text = '';
+  let isAfterBlank = false;
+  let last: Placed | undefined;
+  for (const next of part) {
+    if (isBlank(next)) isAfterBlank = true;
+    else {
+      const isParted = last && gapBetween(last, next) > BLANK_GAP * Math.min(last.glyph.size, next.glyph.size);
+      if (last && (isAfterBlank || isParted)) text += ' ';
+      text += next.glyph.text;
+      last = next;
+      isAfterBlank = false;
+    }
+  }
+  if (text === '') return null;
+  return { text, box: unite(part.filter((glyph) => !isBlank(glyph)).map(({ glyph }) => glyph.box)) };
+}
