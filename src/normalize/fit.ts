@@ -25,6 +25,7 @@ const BLANK_INSIDE = /\S\s+\S/;
 
 /** 数量 or 社会效益 where a name should stand: odd enough to look for another placing. */
 const BARE_HEADING = 1.6;
+const BARE = /^(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响)$/;
 
 const points: Fit = (cell) => {
   const read = numberOf(cell.text);
@@ -57,7 +58,7 @@ const name: Fit = (cell) => {
   if (numberOf(cell.text).kind === 'number') return 5;
   if (TARGET_SIGN.test(cell.text) || VALUE_LIKE.test(cell.text)) return 3;
   if (isHeading(cell) || SIGN_INSIDE.test(cell.text) || holdsHeadingAndMore(cell)) return 2.5;
-  if (isKnownHeading(2, cell.label.key)) return BARE_HEADING;
+  if (BARE.test(cell.label.key)) return BARE_HEADING;
   return cell.label.key === '指标' ? 2.5 : 0;
 };
 
