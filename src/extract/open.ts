@@ -6,8 +6,7 @@ import type { Sheet } from '../schema/sheet.js';
 import { type DocumentSource, chunksOf, nameOf } from './byte-source.js';
 import { Losses } from './losses.js';
 import { changedWhileRead, emptyFile, fileTooLarge, notText, unsupportedKind } from './refusal.js';
-import { openForText } from './pdf/open.js';
-import { sheetsOfPdf } from './pdf/sheets.js';
+import type { Pdf } from './pdf/pdfjs.js';
 import { type MediaType, mediaTypeOf } from './sniff.js';
 import { type Encoding, EncodingSurvey } from './text/encoding.js';
 import { decode } from './text/decode.js';
@@ -65,25 +64,26 @@ function openTextDocument(source: DocumentSource, { sha256, encoding }: Of<'text
   };
 }
 
-/** A PDF's pages stand anywhere in its bytes: they are kept, and parsed for each reading. */
+/** A PDF's pages stand anywhere in its bytes: they are kept. The document that was opened serves the first reading. */
 async function openPdfDocument(
   source: DocumentSource,
   { sha256, bytes }: Of<'pdf'>,
   limits: Limits,
 ): Promise<OpenDocument> {
+  // pdf.js takes long to load, and its polyfills slow down every regular expression: only who opens a PDF pays for it.
+  const [{ openForText }, { sheetsOfPdf }] = await Promise.all([import('./pdf/open.js'), import('./pdf/sheets.js')]);
   const name = nameOf(source);
   const findings: Finding[] = [];
-  const pdf = await openForText(bytes, name);
-  const { pages } = pdf;
-  await pdf.close();
+  let opened: Pdf | null = await openForText(bytes, name);
   return {
     kind: 'pdf',
     sha256,
-    pages,
+    pages: opened.pages,
     findings,
     async *sheets() {
       const losses = new Losses(limits);
-      const pdf = await openForText(bytes, name);
+      const pdf = opened ?? (await openForText(bytes, name));
+      opened = null;
       findings.length = 0;
       try {
         yield* sheetsOfPdf({ name, pdf, bytes }, limits, losses, findings);

@@ -1,5 +1,5 @@
 import type { Box } from '../../schema/sheet.js';
-import { apply, type Matrix } from './matrix.js';
+import type { Matrix } from './matrix.js';
 
 export const EVERYWHERE: Box = [-Infinity, -Infinity, Infinity, Infinity];
 
@@ -15,8 +15,14 @@ export function around(points: Iterable<readonly [number, number]>): Box {
 }
 
 /** The upright box around a box that is mapped. */
-export function mapBox(matrix: Matrix, [x0, y0, x1, y1]: Box): Box {
-  return around([apply(matrix, x0, y0), apply(matrix, x1, y0), apply(matrix, x0, y1), apply(matrix, x1, y1)]);
+export function mapBox([a, b, c, d, e, f]: Matrix, [x0, y0, x1, y1]: Box): Box {
+  // Each coordinate is a sum of a part that x0 and x1 bound, and one that y0 and y1 do.
+  return [
+    Math.min(a * x0, a * x1) + Math.min(c * y0, c * y1) + e,
+    Math.min(b * x0, b * x1) + Math.min(d * y0, d * y1) + f,
+    Math.max(a * x0, a * x1) + Math.max(c * y0, c * y1) + e,
+    Math.max(b * x0, b * x1) + Math.max(d * y0, d * y1) + f,
+  ];
 }
 
 export const intersect = (a: Box, b: Box): Box => [
@@ -28,5 +34,14 @@ export const intersect = (a: Box, b: Box): Box => [
 
 export const contains = ([x0, y0, x1, y1]: Box, x: number, y: number) => x >= x0 && x <= x1 && y >= y0 && y <= y1;
 
-export const unite = (boxes: readonly Box[]): Box =>
-  around(boxes.flatMap(([x0, y0, x1, y1]) => [[x0, y0] as const, [x1, y1] as const]));
+/** The box around boxes. */
+export function unite(boxes: Iterable<Box>): Box {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const box of boxes) {
+    if (box[0] < x0) x0 = box[0];
+    if (box[1] < y0) y0 = box[1];
+    if (box[2] > x1) x1 = box[2];
+    if (box[3] > y1) y1 = box[3];
+  }
+  return [x0, y0, x1, y1];
+}

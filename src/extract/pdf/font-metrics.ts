@@ -1,4 +1,4 @@
-import { numbersFrom, type Matrix } from './matrix.js';
+import { matrixFrom, numbersFrom, type Matrix } from './matrix.js';
 
 /** What placing a font's glyphs needs. */
 export interface FontMetrics {
@@ -14,6 +14,7 @@ export interface FontMetrics {
 export type VerticalMetric = readonly [advance: number, originX: number, originY: number];
 
 const THOUSANDTH = 0.001;
+const GLYPH_SPACE: Matrix = [THOUSANDTH, 0, 0, THOUSANDTH, 0, 0];
 /** The default of ISO 32000-1, 9.7.4.3: one em down from a point 0.88 em above the baseline. */
 const VERTICAL_METRIC: VerticalMetric = [-1000, 500, 880];
 
@@ -28,7 +29,7 @@ export const PLAIN_FONT: FontMetrics = {
 export function fontMetricsOf(font: unknown): FontMetrics {
   if (typeof font !== 'object' || font === null) return PLAIN_FONT;
   const { vertical, fontMatrix, isType3Font, bbox, defaultVMetrics } = font as Record<string, unknown>;
-  const [a = THOUSANDTH, , , d = THOUSANDTH] = numbersFrom(fontMatrix) as readonly number[] as Partial<Matrix>;
+  const [a, , , d] = matrixFrom(fontMatrix) ?? GLYPH_SPACE;
   return {
     vertical: vertical === true,
     widthScale: a === 0 ? THOUSANDTH : a,
@@ -38,7 +39,7 @@ export function fontMetricsOf(font: unknown): FontMetrics {
 }
 
 /** A Type 3 font has no em; its box stands for one. */
-function emOf([, bottom = 0, , top = 0]: readonly number[], scale: number): number {
+function emOf([, bottom = 0, , top = 0]: Iterable<number>, scale: number): number {
   const height = Math.abs((top - bottom) * scale);
   return height > 0 ? height : 1;
 }

@@ -31,10 +31,8 @@ export function matrixFrom(value: unknown): Matrix | null {
   return [a, b, c, d, e, f];
 }
 
-/** The finite numbers in an operator's argument: an array or a typed array. */
-export function numbersFrom(value: unknown): number[] {
-  if (!Array.isArray(value) && !(value instanceof Float32Array) && !(value instanceof Float64Array)) return [];
-  return Array.from(value as ArrayLike<unknown>).filter(
-    (item): item is number => typeof item === 'number' && Number.isFinite(item),
-  );
+/** The numbers in an operator's argument, an array or a typed array; none where one of them isn't finite. */
+export function numbersFrom(value: unknown): ArrayLike<number> & Iterable<number> {
+  if (value instanceof Float32Array || value instanceof Float64Array) return value.every(Number.isFinite) ? value : [];
+  return Array.isArray(value) && value.every((item): item is number => Number.isFinite(item)) ? value : [];
 }

@@ -1,6 +1,7 @@
 import { boxOf, latticesOf, type Lattice, type LatticeOptions } from '../lattice/lattice.js';
 import type { CellPlace } from '../lattice/spans.js';
 import type { Box, Line } from '../../schema/sheet.js';
+import { cellTextOf } from './cell-text.js';
 import { centreOf, type Glyph } from './glyph.js';
 import type { PageContent } from './page-content.js';
 import { textLinesOf } from './text-lines.js';
@@ -53,13 +54,10 @@ function tableOf(lattice: Lattice, glyphs: readonly (readonly Glyph[])[], page: 
   return {
     page,
     lattice,
-    cells: lattice.cells.map((place, index) => ({
-      place,
-      box: boxOf(lattice, place),
-      text: textLinesOf(glyphs[index] ?? [], { partingGap: Infinity })
-        .map(({ text }) => text)
-        .join('\n'),
-    })),
+    cells: lattice.cells.map((place, index) => {
+      const box = boxOf(lattice, place);
+      return { place, box, text: cellTextOf(glyphs[index] ?? [], box) };
+    }),
   };
 }
 

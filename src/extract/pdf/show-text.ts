@@ -1,4 +1,4 @@
-import { around } from './box.js';
+import { mapBox } from './box.js';
 import { verticalMetricOf } from './font-metrics.js';
 import type { Direction, Glyph } from './glyph.js';
 import type { GraphicsState } from './graphics-state.js';
@@ -68,12 +68,7 @@ function placingAlong(state: GraphicsState, toPage: Matrix, size: number, em: nu
   return (item, pen, spacing) => {
     const width = item.width * state.font.widthScale * size;
     const [x, y] = apply(toPage, pen, 0);
-    const box = around([
-      apply(toPage, pen, bottom),
-      apply(toPage, pen + width, bottom),
-      apply(toPage, pen, top),
-      apply(toPage, pen + width, top),
-    ]);
+    const box = mapBox(toPage, [pen, bottom, pen + width, top]);
     const advance = width + spacing;
     const glyph = { text: item.unicode, box, x, y, advance: advance * stretch, size: em, direction, isVertical: false };
     return { glyph, advance };
@@ -91,12 +86,7 @@ function placingDown(state: GraphicsState, toPage: Matrix, size: number, em: num
     const half = (item.width * scale) / 2;
     const [x, y] = apply(toPage, 0, -pen);
     const top = -pen - (originY * scale - ASCENT * size);
-    const box = around([
-      apply(toPage, -half, top),
-      apply(toPage, half, top),
-      apply(toPage, -half, top - height),
-      apply(toPage, half, top - height),
-    ]);
+    const box = mapBox(toPage, [-half, top - height, half, top]);
     const advance = height - spacing;
     const glyph = { text: item.unicode, box, x, y, advance: advance * stretch, size: em, direction, isVertical: true };
     return { glyph, advance };

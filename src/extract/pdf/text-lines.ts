@@ -6,6 +6,14 @@ import type { Direction, Glyph } from './glyph.js';
 export interface TextLine {
   readonly text: string;
   readonly box: Box;
+  readonly direction: Direction;
+  /** How long it is, along its baseline. */
+  readonly length: number;
+  /** The length of what can't be parted by a line's end: at its beginning, and the word at its end (0 where there is none). */
+  readonly firstPiece: number;
+  readonly lastWord: number;
+  /** True where a blank is drawn behind it. */
+  readonly endsBlank: boolean;
 }
 
 export interface LineOptions {
@@ -110,19 +118,61 @@ function partsOf(row: readonly Placed[], partingGap: number): Placed[][] {
 
 /** Null where there is nothing but blanks. */
 function lineOf(part: readonly Placed[]): TextLine | null {
+  const inked = part.filter((glyph) => !isBlank(glyph));
+  const [first, end] = [inked[0], inked.at(-1)];
+  if (!first || !end) return null;
   let text = '';
   let isAfterBlank = false;
   let last: Placed | undefined;
   for (const next of part) {
-    if (isBlank(next)) isAfterBlank = true;
-    else {
-      const isParted = last && gapBetween(last, next) > BLANK_GAP * Math.min(last.glyph.size, next.glyph.size);
-      if (last && (isAfterBlank || isParted)) text += ' ';
-      text += next.glyph.text;
-      last = next;
-      isAfterBlank = false;
+    if (isBlank(next)) {
+      isAfterBlank = true;
+      continue;
     }
+    if (last && (isAfterBlank || isParted(last, next))) text += ' ';
+    text += next.glyph.text;
+    last = next;
+    isAfterBlank = false;
   }
-  if (text === '') return null;
-  return { text, box: unite(part.filter((glyph) => !isBlank(glyph)).map(({ glyph }) => glyph.box)) };
+  return {
+    text,
+    box: unite(inked.map(({ glyph }) => glyph.box)),
+    direction: first.glyph.direction,
+    length: endOf(end) - first.along,
+    firstPiece: endOf(pieceEnd(inked)) - first.along,
+    lastWord: endOf(end) - (wordStart(inked)?.along ?? endOf(end)),
+    endsBlank: isAfterBlank,
+  };
+}
+
+const endOf = ({ along, glyph }: Placed) => along + glyph.advance;
+const isParted = (before: Placed, after: Placed) =>
+  gapBetween(before, after) > BLANK_GAP * Math.min(before.glyph.size, after.glyph.size);
+
+const OPENING = /^[“‘《〈（(「『【[]$/;
+const CLOSING = /^[，。、；：！？”’》〉）)」』】\],.;:!?%℃…—]$/;
+const WORD = /^[\p{Script=Latin}\p{Nd}.,%]+$/u;
+
+/** The last glyph of what stands together at a line's beginning: opening signs, a character or a word, closing signs. */
+function pieceEnd(inked: readonly Placed[]): Placed {
+  let at = 0;
+  const textAt = (index: number) => inked[index]?.glyph.text ?? '';
+  const isNext = (index: number) => {
+    const [before, after] = [inked[index - 1], inked[index]];
+    return before !== undefined && after !== undefined && !isParted(before, after);
+  };
+  while (OPENING.test(textAt(at)) && isNext(at + 1)) at += 1;
+  if (WORD.test(textAt(at))) while (WORD.test(textAt(at + 1)) && isNext(at + 1)) at += 1;
+  while (CLOSING.test(textAt(at + 1)) && isNext(at + 1)) at += 1;
+  return inked[at] as Placed;
+}
+
+/** The first glyph of the word at a line's end. */
+function wordStart(inked: readonly Placed[]): Placed | undefined {
+  let start: Placed | undefined;
+  for (const glyph of inked.toReversed()) {
+    if (!WORD.test(glyph.glyph.text) || (start && isParted(glyph, start))) break;
+    start = glyph;
+  }
+  return start;
 }
