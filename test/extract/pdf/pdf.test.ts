@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { openDocument } from '../../../src/extract/open.js';
+import { DEFAULT_LIMITS } from '../../../src/schema/limits.js';
+import { madePdf, type MadePage } from '../../made/pdf.js';
+
+const CHARACTERS = { '0001': '项', '0002': '目', '0003': '名', '0004': '称', '0005': '甲', '0006': '5', '0007': ' ' };
+const FONT = { characters: CHARACTERS };
+
+const show = (x: number, y: number, codes: string) => `BT /F1 10 Tf ${x} ${y} Td <${codes}> Tj ET`;
+/** A grid of two cells beside each other, 100 × 20 points each, the left lower corner at 50, `y`. */
+const STROKED = (y: number) => `50 ${y} 100 20 re S 150 ${y} 100 20 re S`;
+const FILLED = (y: number) =>
+  [...[y, y + 20].map((at) => `50 ${at} 200 0.75 re f`), ...[50, 150, 250].map((at) => `${at} ${y} 0.75 20 re f`)].join(
+    ' ',
+  );
+const TEXTS = (y: number) => [show(60, y + 6, '0001000200030004'), show(160, y + 6, '0005')].join(' ');
+
+async function read(pdf: Buffer) {
+  const document = await openDocument({ bytes: pdf, name: 'a.pdf' }, DEFAULT_LIMITS);
+  const sheets = [];
+  for await (const sheet of document.sheets()) sheets.push(sheet);
+  return {
+    tables: sheets
+      .filter((sheet) => sheet.cells.length > 0)
+      .map((sheet) => sheet.cells.map(({ row, column, text }) => `${row},${column} ${text}`)),
+    lines: sheets.flatMap((sheet) => sheet.lines.map(({ text }) => text)),
+    findings: document.findings.map(({ code, message }) => `${code}: ${message}`),
+    pages: document.pages,
+    sheets,
+  };
+}
+const page = (content: string, entries = ''): MadePage => ({ content, entries });
+const readPages = (...pages: MadePage[]) => read(madePdf(pages, FONT));
+const TABLE = [['0,0 项目名称', '0,1 甲']];
+
+describe('a PDF', () => {
+  it.each([
+    ['strokes', STROKED(700) + ' ' + TEXTS(700), ''],
+    ['thin filled rectangles', FILLED(700) + ' ' + TEXTS(700), ''],
+    ['a form of its own matrix', `q 0.5 0 0 0.5 20 20 cm ${STROKED(700)} ${TEXTS(700)} Q`, ''],
+    ['a rotated page', `q 0 1 -1 0 595 0 cm ${STROKED(300)} ${TEXTS(300)} Q`, '/Rotate 90'],
+    ['a page turned upside down', `q -1 0 0 -1 595 842 cm ${STROKED(700)} ${TEXTS(700)} Q`, '/Rotate 180'],
+    ['a page whose text runs sideways', `q 0 1 -1 0 595 0 cm ${STROKED(300)} ${TEXTS(300)} Q`, ''],
+    ['a crop box', STROKED(700) + ' ' + TEXTS(700), '/CropBox [40 600 400 800]'],
+    ['bold text printed twice', `${STROKED(700)} ${TEXTS(700)} 1 0 0 1 0.3 0 cm ${TEXTS(700)}`, ''],
+    ['hidden text in the cells', `${STROKED(700)} ${TEXTS(700)} 3 Tr ${TEXTS(702)}`, ''],
+    ['white text in the cells', `${STROKED(700)} ${TEXTS(700)} 1 1 1 rg ${TEXTS(702)}`, ''],
+  ])('%s', async (_, content, entries) => {
+    expect((await readPages(page(content, entries))).tables).toEqual(TABLE);
+  });
+
+  it('knows where each cell stands, the text in its box', async () => {
+    const { sheets } = await readPages(page(STROKED(700) + ' ' + TEXTS(700)));
+    expect(sheets[0]?.cells[0]).toMatchObject({
+      page: 1,
+      box: [50, 122, 150, 142],
+      confidence: null,
+      reading: 'glyphs',
+    });
+    expect(sheets[0]?.spansKnown).toBe(true);
+  });
+
+  it('reads white text on a dark ground', async () => {
+    const content = `0 0 0.5 rg 50 700 200 20 re f 1 1 1 rg ${TEXTS(700)} 0 G ${STROKED(700)}`;
+    expect((await readPages(page(content))).tables).toEqual(TABLE);
+  });
+
+  it('gives the lines outside tables in their order, the two ends of a heading apart', async () => {
+    const content = [
+      show(60, 780, '00010002'),
+      show(300, 780, '00030004'),
+      STROKED(700),
+      TEXTS(700),
+      show(60, 600, '0005'),
+    ];
+    const { lines, sheets } = await readPages(page(content.join(' ')));
+    expect(lines).toEqual(['项目', '名称', '甲']);
+    expect(sheets.map((sheet) => sheet.lines.length)).toEqual([2, 1]);
+  });
+
+  it('joins a wrapped line, keeps a line break, and a blank where one is drawn', async () => {
+    const wrapped = '0001'.repeat(9);
+    const content = [
+      STROKED(700),
+      show(55, 711, wrapped),
+      show(55, 702, '0002'),
+      show(155, 711, '00030004'),
+      show(155, 702, '000500070005'),
+    ];
+    expect((await readPages(page(content.join(' ')))).tables).toEqual([
+      ['0,0 项项项项项项项项项目', '0,1 名称\n甲 甲'],
+    ]);
+  });
+
+  it('numbers the columns of a table alike on all its pages', async () => {
+    const rest = `50 700 m 250 700 l S 50 700 m 50 800 l S 250 700 m 250 800 l S 100 700 m 100 800 l S ${show(160, 706, '0005')}`;
+    const { tables, sheets } = await readPages(page(STROKED(50) + ' ' + TEXTS(50)), page(rest));
+    expect(tables).toEqual([
+      ['0,0 项目名称', '0,2 甲'],
+      ['0,0 ', '0,1 甲'],
+    ]);
+    expect(sheets[0]?.cells[0]).toMatchObject({ columnSpan: 2 });
+    expect(sheets[1]?.cells[1]).toMatchObject({ columnSpan: 2, page: 2 });
+  });
+
+  it('says which pages gave nothing', async () => {
+    const { findings, pages } = await readPages(page(TEXTS(700)), page(''), page(''), page(TEXTS(700)));
+    expect(findings).toEqual(['page-unread: Pages that gave no text: 2–3 (neither text nor picture).']);
+    expect(pages).toBe(4);
+  });
+
+  it('says where fonts do not tell their characters', async () => {
+    const pdf = madePdf([page(TEXTS(700))], { characters: { '0001': '\ue001', '0002': '\ue002', '0005': '\ue003' } });
+    expect((await read(pdf)).findings[0]).toMatch(/^text-unreliable: .*: 1\./);
+    expect((await read(madePdf([page(TEXTS(700))]))).findings[0]).toMatch(/^text-unreliable/);
+  });
+
+  it('reads what can be read of a truncated file', async () => {
+    const pdf = madePdf([page(STROKED(700) + ' ' + TEXTS(700))], FONT);
+    expect((await read(pdf.subarray(0, pdf.indexOf('startxref')))).tables).toEqual(TABLE);
+  });
+});
+
+describe('a PDF that can not be read', () => {
+  const failureOf = (pdf: Buffer) =>
+    read(pdf).then(
+      () => 'read',
+      (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error),
+    );
+  const PICTURE = 'q 500 0 0 500 0 0 cm BI /W 200 /H 200 /BPC 1 /CS /G /F /AHx ID 00> EI Q';
+
+  it.each<[string, Buffer, string]>([
+    ['no pages', madePdf([], FONT), 'damaged'],
+    ['a header alone', Buffer.from('%PDF-1.7\n'), 'damaged'],
+    ['a file cut at its beginning', madePdf([page(TEXTS(700))], FONT).subarray(0, 60), 'damaged'],
+    ['nothing on its pages', madePdf([page('')], FONT), 'unsupported-kind'],
+    ['a scan', madePdf([page(PICTURE)], FONT), 'unsupported-kind'],
+    [
+      'a password',
+      madePdf(
+        [page(TEXTS(700))],
+        FONT,
+        `/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>] /Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <${'1f'.repeat(32)}> /U <${'2e'.repeat(32)}> >>`,
+      ),
+      'encrypted',
+    ],
+  ])('%s', async (_, pdf, code) => {
+    expect(await failureOf(pdf)).toBe(code);
+  });
+
+  it('says that a scan is one', async () => {
+    await expect(read(madePdf([page(PICTURE)], FONT))).rejects.toThrow(/a\.pdf: it is a scan/);
+  });
+});
