@@ -6,7 +6,8 @@ import { fundsColumn } from './section-heads.js';
 import { withNumbersApart } from './split-cells.js';
 import { FUNDS_ROWS, type FundsColumn } from './words.js';
 
-const AMONG = /^其中[:：]?/;
+/** 其中 before a row's label says that the row is part of the one above. */
+export const AMONG = /^其中[:：]?/;
 /** A row that slid does so by no more columns than this. */
 const MAX_SLIDE = 3;
 

@@ -3,7 +3,7 @@ import { proseOf } from './canonical.js';
 import type { Column } from './columns.js';
 import { numberAt, witness, type Draft } from './draft.js';
 import { numberOf } from './number.js';
-import { assign, fundsRow, keyOf, layoutOf } from './funds-rows.js';
+import { AMONG, assign, fundsRow, keyOf, layoutOf } from './funds-rows.js';
 import type { Row, RowCell } from './rows.js';
 import type { Sections } from './sections.js';
 import type { FundsColumn } from './words.js';
@@ -11,7 +11,6 @@ import type { FundsColumn } from './words.js';
 type FundsField = Exclude<FundsColumn, 'extra'>;
 
 const FIELDS: readonly FundsField[] = ['initialBudget', 'annualBudget', 'executed', 'weight', 'executionRate', 'score'];
-const AMONG = /^其中[:：]?/;
 const WEIGHT_NOTE = /(\d+(?:\.\d+)?)分/;
 
 /** Points that stand in a heading's brackets: 预算执行情况（10分）, 得分（20分*执行率）. */

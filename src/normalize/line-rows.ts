@@ -1,20 +1,18 @@
 import type { Cell } from '../schema/sheet.js';
+import { fundsRow, keyOf } from './funds-rows.js';
 import { headingKey, endsAsHeading, isKnownHeading } from './headings.js';
 import { labelOf } from './label.js';
 import { lineIndicators } from './line-indicators.js';
 import { numberOf } from './number.js';
 import { closeRole, identityRole, type Row, type RowCell } from './rows.js';
 import { fundsColumn, goalRole, indicatorColumn, sectionRole } from './section-heads.js';
-import { FUNDS_ROWS, REMARKS } from './words.js';
-import { roleFinder } from './label.js';
+import { REMARKS } from './words.js';
 
 /**
  * Rows from a text that has one cell on each line, as copying out of a page leaves it. The words tell the rows: labels and what
  * follows them, runs of column names, and in the indicator table each pair of points that ends a row.
  */
 
-const fundsRow = roleFinder(FUNDS_ROWS);
-const AMONG = /^其中[:：]?/;
 /** A form of fewer lines than this is no list of cells. */
 const FEWEST_LINES = 10;
 /** Cells that a copy put on one line stand this far apart. */
@@ -24,7 +22,6 @@ export const isLineForm = (rows: readonly Row[]): boolean =>
   rows.length >= FEWEST_LINES && rows.every(({ isLine }) => isLine);
 
 const isNumber = (cell: RowCell) => numberOf(cell.text).kind !== 'unreadable';
-const keyOf = (cell: RowCell) => cell.label.key.replace(AMONG, '');
 const isFundsRow = (cell: RowCell) => fundsRow(keyOf(cell)) !== null;
 const isGoalLabel = (cell: RowCell) => goalRole(cell.label.key) !== null;
 const isCloseLabel = (cell: RowCell) => closeRole(cell.label.key) !== null || REMARKS.test(cell.label.key);

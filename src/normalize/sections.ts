@@ -1,4 +1,4 @@
-import { roleFinder } from './label.js';
+import { AMONG, fundsRow } from './funds-rows.js';
 import { identityRole, isClosing, type Row, type RowCell } from './rows.js';
 import {
   fundsColumn,
@@ -8,7 +8,7 @@ import {
   isIndicatorHeader,
   sectionHead,
 } from './section-heads.js';
-import { FUNDS_ROWS, REMARKS, type SectionRole } from './words.js';
+import { REMARKS, type SectionRole } from './words.js';
 
 /** A form's rows by the block they belong to. Headings of whole blocks are taken out of the rows and kept in `heads`. */
 export interface Sections {
@@ -28,8 +28,6 @@ export interface Block {
 
 type Place = 'identity' | 'funds' | 'goals' | 'indicators' | 'close';
 
-const fundsRow = roleFinder(FUNDS_ROWS);
-
 /** A remark's row holds a label and its text, twice at the most. */
 const MOST_TEXTS = 4;
 
@@ -44,7 +42,7 @@ const isRemark = (row: Row) => {
 };
 
 const isFundsRow = (row: Row) =>
-  row.cells.slice(0, 2).some(({ label }) => fundsRow(label.key.replace(/^其中[:：]?/, '')) !== null);
+  row.cells.slice(0, 2).some(({ label }) => fundsRow(label.key.replace(AMONG, '')) !== null);
 const hasGoalLabel = (row: Row) => goalLabels(row).some(({ cell }) => cell.text.length < 30);
 const isIdentity = (row: Row) => {
   const first = row.cells[0];

@@ -1,6 +1,7 @@
+import { numberLeaves } from '../check/leaves.js';
 import type { Finding } from '../schema/finding.js';
 import type { InputReport, InputStatus } from '../schema/manifest.js';
-import type { Funds, SelfEvaluation } from '../schema/record.js';
+import type { SelfEvaluation } from '../schema/record.js';
 
 /** So many inputs stand as examples under each cause of failure; the manifest lists them all. */
 const EXAMPLES = 3;
@@ -45,7 +46,8 @@ export function emptyTally(): Tally {
 export function tallyForm(tally: Tally, form: SelfEvaluation): void {
   tally.forms += 1;
   tally.indicators += form.indicators.length;
-  for (const path of numberPaths(form)) {
+  for (const { path, value } of numberLeaves(form)) {
+    if (value === null) continue;
     tally.numbers += 1;
     if ((form.evidence[path]?.proof.length ?? 0) > 0) tally.proved += 1;
   }
@@ -68,26 +70,4 @@ export function tallyInput(tally: Tally, report: InputReport, messageZh: string 
 
 function tallyFindings(tally: Tally, findings: readonly Finding[]): void {
   for (const { code } of findings) tally.findings.set(code, (tally.findings.get(code) ?? 0) + 1);
-}
-
-const FUNDS_NUMBERS = [
-  'initialBudget',
-  'annualBudget',
-  'executed',
-  'weight',
-  'executionRate',
-  'score',
-] as const satisfies (keyof Funds)[];
-
-/** The paths of the numbers that the form prints, as `evidence` names them. */
-export function* numberPaths(form: SelfEvaluation): Generator<string> {
-  for (const [index, row] of form.funds.entries()) {
-    for (const key of FUNDS_NUMBERS) if (row[key] !== null) yield `funds[${index}].${key}`;
-  }
-  for (const [index, { weight, score }] of form.indicators.entries()) {
-    if (weight !== null) yield `indicators[${index}].weight`;
-    if (score !== null) yield `indicators[${index}].score`;
-  }
-  if (form.totalWeight !== null) yield 'totalWeight';
-  if (form.totalScore !== null) yield 'totalScore';
 }
