@@ -110,7 +110,7 @@ async function firstPass(source: DocumentSource, limits: Limits): Promise<FirstP
     size += chunk.length;
     if (size > limits.bytesPerFile) throw fileTooLarge(name, limits.bytesPerFile);
     hash.update(chunk);
-    if (media === 'pdf') kept.push(Uint8Array.from(chunk));
+    if (media === 'pdf') kept.push(new Uint8Array(chunk));
     else survey.push(chunk);
   }
   const sha256 = hash.digest('hex');

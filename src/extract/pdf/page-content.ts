@@ -271,12 +271,16 @@ class ContentReader {
   }
 
   /** A path as pdf.js hands it over: what is done with it, its points, the box around them. */
-  #path([operation, data]: readonly unknown[]): void {
+  #path([operation, data, bounds]: readonly unknown[]): void {
     const points: unknown = Array.isArray(data) ? data[0] : null;
     const clips = this.#clipsNext;
     this.#clipsNext = false;
     if (!(points instanceof Float32Array)) return;
     const state = this.#state;
+    if (!clips && operation === OPS.fill && points.length <= LONGEST_RECTANGLE && bounds instanceof Float32Array) {
+      this.#fillRectangle(bounds);
+      return;
+    }
     const subpaths = subpathsOf(points, state.matrix);
     if (clips) state.clip = intersect(state.clip, around(subpaths.flatMap((subpath) => subpath.points)));
     if (typeof operation !== 'number' || !this.#isShown()) return;
@@ -286,6 +290,14 @@ class ContentReader {
     }
     if (STROKES.includes(operation))
       this.#addRulings(rulingsOfStroke(subpaths, state.lineWidth * scaleOf(state.matrix)));
+  }
+
+  /** Most paths of a ruled page are one rectangle each: the box around them is all that is needed. */
+  #fillRectangle([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: Float32Array): void {
+    if (!this.#isShown()) return;
+    const box = mapBox(this.#state.matrix, [x0, y0, x1, y1]);
+    this.#addRulings(rulingsOfShape(box));
+    if (this.#state.fillColour !== WHITE) this.#addGrounds([box]);
   }
 
   #addGrounds(boxes: readonly Box[]): void {
@@ -311,6 +323,9 @@ class ContentReader {
     }
   }
 }
+
+/** Numbers. pdf.js writes a rectangle as four points and their operations, and one that closes it. */
+const LONGEST_RECTANGLE = 13;
 
 /** Points. A rule on the clip's own edge is seen by half. */
 const HALF_RULE_PT = 1.5;

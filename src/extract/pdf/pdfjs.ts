@@ -38,7 +38,7 @@ const FONT_WAIT_MS = 2_000;
  */
 export async function openPdf(bytes: Uint8Array, { largestPicture }: PdfOptions): Promise<Pdf> {
   const task = getDocument({
-    data: Uint8Array.from(bytes),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     cMapUrl: folderOf('cmaps'),
     standardFontDataUrl: folderOf('standard_fonts'),

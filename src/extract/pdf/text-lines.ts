@@ -37,6 +37,7 @@ interface Placed {
 
 /** The lines of text that glyphs make, in reading order: by baseline, then along it. Text that runs another way comes after. */
 export function textLinesOf(glyphs: readonly Glyph[], options: LineOptions): TextLine[] {
+  if (glyphs.length === 0) return [];
   return directionsIn(glyphs)
     .flatMap((direction) =>
       rowsOf(glyphs.filter((glyph) => glyph.direction === direction).map((glyph) => placed(glyph))),
