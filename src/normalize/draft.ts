@@ -13,13 +13,16 @@ export interface Draft {
 
 export const newDraft = (): Draft => ({ evidence: {}, repairs: [], findings: [], other: [] });
 
-/** Notes where a leaf came from. A leaf that several cells make up keeps the first one's place and all the texts. */
+/** Notes where a leaf came from. A leaf that several cells make up has the first one's place, all the texts, and each part's place. */
 export function witness(draft: Draft, path: string, cells: readonly RowCell[]): void {
   const first = cells[0];
   if (!first) return;
   const { page, box, confidence } = first.cell;
   const text = cells.length === 1 ? first.text : cells.map((cell) => cell.text).join('\n');
-  draft.evidence[path] = { text, page, box, confidence, proof: [] };
+  const parts = cells.flatMap(({ text: part, cell }) =>
+    cell.page === null ? [] : [{ text: part, page: cell.page, box: cell.box }],
+  );
+  draft.evidence[path] = { text, page, box, confidence, ...(parts.length > 1 ? { parts } : {}), proof: [] };
 }
 
 /** Reads a number cell into a leaf: its value, or null with a finding where something else stands there. */

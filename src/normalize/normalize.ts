@@ -4,6 +4,7 @@ import type { SelfEvaluation, SourceKind } from '../schema/record.js';
 import type { Sheet } from '../schema/sheet.js';
 import { proseOf } from './canonical.js';
 import { FormFinder, type FormRows } from './form-rows.js';
+import { pagesOf } from './pages.js';
 import { recordOf } from './record.js';
 import { setAsideKindOf } from './set-aside.js';
 
@@ -30,7 +31,7 @@ export async function* normalize(
     if (kind !== null)
       return {
         type: 'setAside',
-        setAside: { kind, title: form.title === null ? null : proseOf(form.title), pages: null },
+        setAside: { kind, title: form.title === null ? null : proseOf(form.title), pages: pagesOf(form.rows) },
       };
     ordinal += 1;
     const { file, sha256, kind: sourceKind } = options;

@@ -11,6 +11,7 @@ import { indicatorColumns, indicatorsOf } from './indicators.js';
 import { doubtsOfLines } from './line-doubts.js';
 import { isLineForm, rowsFromLines } from './line-rows.js';
 import { rowOfLine, type Row } from './rows.js';
+import { pagesOf } from './pages.js';
 import { sectionsOf, type Sections } from './sections.js';
 
 const CURRENCY = /(万元|亿元|千元|元)/;
@@ -76,13 +77,6 @@ function distinct(other: readonly Other[]): Other[] {
     seen.add(key);
     return true;
   });
-}
-
-/** The pages that the form's cells stand on; null for a text. */
-function pagesOf(rows: readonly Row[]): number[] | null {
-  const pages = new Set<number>();
-  for (const row of rows) for (const { cell } of row.cells) if (cell.page !== null) pages.add(cell.page);
-  return pages.size === 0 ? null : [...pages].sort((a, b) => a - b);
 }
 
 function yearOf(form: FormRows, stated: number | null, draft: Draft): number | null {

@@ -101,6 +101,8 @@ export const Evidence = z.object({
   page: z.int().positive().nullable(),
   box: Box.nullable(),
   confidence: z.number().min(0).max(1).nullable(),
+  /** Where each part stood, for a leaf that several cells make up, as one that a page break cut; the first part's place is above. */
+  parts: z.array(z.object({ text: z.string(), page: z.int().positive(), box: Box.nullable() })).optional(),
   proof: z.array(z.string()),
 });
 export type Evidence = z.infer<typeof Evidence>;
