@@ -10,7 +10,7 @@ import { identityOf } from './identity.js';
 import { indicatorColumns, indicatorsOf } from './indicators.js';
 import { doubtsOfLines } from './line-doubts.js';
 import { isLineForm, rowsFromLines } from './line-rows.js';
-import { rowOfLine, type Row } from './rows.js';
+import { rowOfLine } from './rows.js';
 import { pagesOf } from './pages.js';
 import { sectionsOf, type Sections } from './sections.js';
 
