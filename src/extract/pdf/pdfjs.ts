@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fontMetricsOf, PLAIN_FONT, type FontMetrics } from './font-metrics.js';
 import { matrixFrom, IDENTITY } from './matrix.js';
+import { NO_DOCUMENT } from './no-document.js';
 import type { OperatorList, PageSetting } from './page-content.js';
 
 /** A PDF that is open, behind the little of a PDF library that reading tables needs. */
@@ -45,6 +46,8 @@ export async function openPdf(bytes: Uint8Array, { largestPicture }: PdfOptions)
     wasmUrl: folderOf('wasm'),
     isEvalSupported: false,
     useSystemFonts: false,
+    disableFontFace: false,
+    ownerDocument: NO_DOCUMENT,
     maxImageSize: largestPicture,
   });
   try {
