@@ -2,7 +2,10 @@ import { open } from 'node:fs/promises';
 import { Failure } from '../schema/failure.js';
 
 /** Where a document's bytes are: in a file, or in memory under a name that messages can use. */
-export type DocumentSource = { readonly path: string } | { readonly bytes: Uint8Array; readonly name: string };
+/** Where a document comes from, and the password of a protected PDF. */
+export type DocumentSource = ({ readonly path: string } | { readonly bytes: Uint8Array; readonly name: string }) & {
+  readonly password?: string | undefined;
+};
 
 /** How much is read at once. Large enough that reading costs little, small enough that memory stays flat. */
 const BYTES_PER_CHUNK = 64 * 1024;

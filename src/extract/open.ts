@@ -73,8 +73,9 @@ async function openPdfDocument(
   // pdf.js takes long to load, and its polyfills slow down every regular expression: only who opens a PDF pays for it.
   const [{ openForText }, { sheetsOfPdf }] = await Promise.all([import('./pdf/open.js'), import('./pdf/sheets.js')]);
   const name = nameOf(source);
+  const { password } = source;
   const findings: Finding[] = [];
-  let opened: Pdf | null = await openForText(bytes, name);
+  let opened: Pdf | null = await openForText(bytes, name, password);
   return {
     kind: 'pdf',
     sha256,
@@ -82,11 +83,11 @@ async function openPdfDocument(
     findings,
     async *sheets() {
       const losses = new Losses(limits);
-      const pdf = opened ?? (await openForText(bytes, name));
+      const pdf = opened ?? (await openForText(bytes, name, password));
       opened = null;
       findings.length = 0;
       try {
-        yield* sheetsOfPdf({ name, pdf, bytes }, limits, losses, findings);
+        yield* sheetsOfPdf({ name, pdf, bytes, password }, limits, losses, findings);
       } finally {
         findings.push(...losses.findings());
         await pdf.close();

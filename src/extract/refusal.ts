@@ -84,8 +84,8 @@ export function noTextInPdf(name: string, hasPictures: boolean): Failure {
 export function encryptedPdf(name: string, options?: ErrorOptions): Failure {
   return new Failure(
     'encrypted',
-    `${name}: it is protected by a password. Remove the protection first.`,
-    `${name}：文件有密码保护。请先解除保护。`,
+    `${name}: it is protected by a password. Give the right one with --password, or remove the protection first.`,
+    `${name}：文件有密码保护。请用 --password 给出正确的密码，或先解除保护。`,
     options,
   );
 }

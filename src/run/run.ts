@@ -15,6 +15,8 @@ const TURN_MILLISECONDS = 50;
 export interface RunOptions {
   readonly open: OpenForms;
   readonly limits: Limits;
+  /** Tried on PDFs that are protected; never written anywhere. */
+  readonly password?: string | undefined;
   readonly output: Output;
   /** Where `-` is read from. */
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -99,8 +101,8 @@ interface Ending {
 
 async function readInput(input: Input, path: string, options: RunOptions, state: State, read: Read): Promise<Ending> {
   if (options.signal?.aborted) return { status: 'skipped', reason: interrupted(path) };
-  const { open, limits, output } = options;
-  const document = await open(await sourceOf(input, limits, options.stdin), { limits });
+  const { open, limits, output, password } = options;
+  const document = await open({ ...(await sourceOf(input, limits, options.stdin)), password }, { limits });
   read.document = document;
   const first = state.contents.get(document.sha256);
   if (first !== undefined) return { status: 'skipped', reason: sameContent(path, first) };

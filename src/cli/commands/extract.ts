@@ -24,6 +24,7 @@ interface ExtractOptions {
   readonly headers: OutputOptions['headers'];
   readonly perProject: boolean;
   readonly limit: Partial<Limits>;
+  readonly password?: string;
   readonly quiet: boolean;
 }
 
@@ -57,6 +58,7 @@ export function addExtract(
     .addOption(
       new Option('--limit <name=number>', `${help.limit}${limitNames().join(', ')}`).default({}, '').argParser(limit),
     )
+    .option('--password <text>', help.password)
     .action(async (paths: string[], _: unknown, command: Command) => {
       ended(await extract(paths, command.optsWithGlobals<ExtractOptions>(), language, session));
     });
@@ -89,6 +91,7 @@ async function extract(
     const tally = await run(inputs, {
       open,
       limits,
+      password: options.password,
       output,
       stdin,
       signal: interrupt.signal,

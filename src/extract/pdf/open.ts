@@ -10,8 +10,8 @@ const LARGEST_PICTURE = 10_000;
  *
  * @throws Failure `encrypted`, `damaged`
  */
-export async function openForText(bytes: Uint8Array, name: string): Promise<Pdf> {
-  const pdf = await openPdf(bytes, { largestPicture: LARGEST_PICTURE }).catch((error: unknown) => {
+export async function openForText(bytes: Uint8Array, name: string, password?: string): Promise<Pdf> {
+  const pdf = await openPdf(bytes, { largestPicture: LARGEST_PICTURE, password }).catch((error: unknown) => {
     throw failureOf(error, name);
   });
   if (pdf.pages > 0) return pdf;

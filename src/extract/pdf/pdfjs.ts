@@ -24,6 +24,7 @@ export interface PdfPage {
 export interface PdfOptions {
   /** Pixels. A larger picture is left out undecoded; -1 for all. */
   readonly largestPicture: number;
+  readonly password?: string | undefined;
 }
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -37,7 +38,7 @@ const FONT_WAIT_MS = 2_000;
  *
  * @throws what pdf.js throws: `PasswordException`, `InvalidPDFException` and others, by their `name`
  */
-export async function openPdf(bytes: Uint8Array, { largestPicture }: PdfOptions): Promise<Pdf> {
+export async function openPdf(bytes: Uint8Array, { largestPicture, password }: PdfOptions): Promise<Pdf> {
   const task = getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
@@ -49,6 +50,7 @@ export async function openPdf(bytes: Uint8Array, { largestPicture }: PdfOptions)
     disableFontFace: false,
     ownerDocument: NO_DOCUMENT,
     maxImageSize: largestPicture,
+    ...(password === undefined ? {} : { password }),
   });
   try {
     const document = await task.promise;

@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { openPdf } from './pdfjs.js';
+import type { PdfSource } from './sheets.js';
 
 const PICTURES: readonly number[] = [
   OPS.paintImageXObject,
@@ -15,10 +16,14 @@ const PICTURES: readonly number[] = [
  * Which of the pages without text hold a picture; only the first one where `all` is false. Reading for text leaves pictures out
  * undecoded, which pdf.js doesn't tell, so these pages are read again with them.
  */
-export async function picturePagesOf(bytes: Uint8Array, pages: readonly number[], all: boolean): Promise<number[]> {
+export async function picturePagesOf(
+  { bytes, password }: Pick<PdfSource, 'bytes' | 'password'>,
+  pages: readonly number[],
+  all: boolean,
+): Promise<number[]> {
   if (pages.length === 0) return [];
   const found: number[] = [];
-  const pdf = await openPdf(bytes, { largestPicture: -1 });
+  const pdf = await openPdf(bytes, { largestPicture: -1, password });
   try {
     for (const number of pages) {
       const page = await pdf.page(number).catch(() => null);

@@ -15,6 +15,7 @@ export interface PdfSource {
   readonly name: string;
   readonly pdf: Pdf;
   readonly bytes: Uint8Array;
+  readonly password?: string | undefined;
 }
 
 /** A grid of more rectangles than this is no table that a person filled in. */
@@ -31,7 +32,7 @@ const UNKNOWN = /[\p{Co}\p{Cn}\p{Cc}\uFFFD]/u;
  * @throws Failure `unsupported-kind` where no page has text
  */
 export async function* sheetsOfPdf(
-  { name, pdf, bytes }: PdfSource,
+  { name, pdf, bytes, password }: PdfSource,
   limits: Limits,
   losses: Losses,
   findings: Finding[],
@@ -47,7 +48,7 @@ export async function* sheetsOfPdf(
     yield* sheets.push(content === null ? [] : pageItemsOf(content, number, options));
   }
   yield* sheets.end();
-  const pictures = await picturePagesOf(bytes, textless, textless.length + damaged.length < pdf.pages);
+  const pictures = await picturePagesOf({ bytes, password }, textless, textless.length + damaged.length < pdf.pages);
   if (textless.length + damaged.length === pdf.pages) throw noTextInPdf(name, pictures.length > 0);
   const blank = textless.filter((number) => !pictures.includes(number));
   findings.push(...pagesUnread({ damaged, pictures, blank }), ...textUnreliable(unreliable));
