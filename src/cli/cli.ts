@@ -1,8 +1,10 @@
 import { CommanderError } from 'commander';
 import { OutputError } from '../emit/output-error.js';
 import { NoSuchPath } from '../run/inputs.js';
+import { Failure } from '../schema/failure.js';
 import { EXIT, type ExitCode } from './exit-code.js';
-import { languageOf, MESSAGES, type Messages } from './language.js';
+import { type Language, languageOf, MESSAGES, type Messages } from './language.js';
+import { NothingCameOut } from './nothing-came-out.js';
 import { buildProgram } from './program.js';
 import { openSession, say, type Surroundings } from './surroundings.js';
 import { describeUsage, UsageError } from './usage-error.js';
@@ -20,27 +22,30 @@ export async function cli(argv: readonly string[], surroundings: Surroundings): 
     return code;
   } catch (error) {
     if (error instanceof OutputError && error.code === 'EPIPE') return EXIT.ok; // the reader, such as head, has enough
-    const message = describe(error, session.messages);
+    const message = describe(error, language, session.messages);
     if (message === null) return error instanceof CommanderError && error.exitCode !== 0 ? EXIT.wrongUse : EXIT.ok;
     say(session, `${session.colours.red(session.messages.usage.error)}${message}`);
-    return error instanceof CommanderError || error instanceof UsageError || isPlace(error)
-      ? EXIT.wrongUse
-      : EXIT.someFailed;
+    return exitCodeOf(error);
   }
 }
 
-function isPlace(error: unknown): boolean {
-  return error instanceof OutputError || error instanceof NoSuchPath;
+function exitCodeOf(error: unknown): ExitCode {
+  if (error instanceof Failure) return error.code === 'no-such-path' ? EXIT.wrongUse : EXIT.nothing;
+  if (error instanceof NothingCameOut) return EXIT.nothing;
+  const isWrongUse = [CommanderError, UsageError, OutputError, NoSuchPath].some((kind) => error instanceof kind);
+  return isWrongUse ? EXIT.wrongUse : EXIT.someFailed;
 }
 
 /** What went wrong, for the user; null where nothing did. */
-function describe(error: unknown, messages: Messages): string | null {
+function describe(error: unknown, language: Language, messages: Messages): string | null {
   const { usage } = messages;
   if (error instanceof CommanderError) {
     const message = describeUsage(error, messages);
     return message === null ? null : `${message}\n${usage.seeHelp}`;
   }
   if (error instanceof UsageError) return `${error.message}\n${usage.seeHelp}`;
+  if (error instanceof Failure) return language === 'zh' ? error.messageZh : error.message;
+  if (error instanceof NothingCameOut) return error.message;
   if (error instanceof NoSuchPath) return usage.noSuchPath(error.paths);
   if (error instanceof OutputError) return usage.cannotWrite(error.place, error.code);
   return usage.defect(error instanceof Error ? (error.stack ?? error.message) : String(error));

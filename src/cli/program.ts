@@ -1,6 +1,8 @@
 import { Command, type Help, Option } from 'commander';
+import { addDraw } from './commands/draw.js';
 import { addExtract } from './commands/extract.js';
 import { addSchema } from './commands/schema.js';
+import { addSheets } from './commands/sheets.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { type Language, LANGUAGES, type Messages } from './language.js';
 import type { Session } from './surroundings.js';
@@ -25,6 +27,8 @@ export function buildProgram(session: Session, language: Language, ended: (code:
     })
     .configureHelp({ showGlobalOptions: true, ...wording(messages) });
   addExtract(program, session, language, ended);
+  addSheets(program, session, language, ended);
+  addDraw(program, session, ended);
   addSchema(program, session);
   for (const command of program.commands) command.helpOption('-h, --help', help.showHelp);
   program.hook('postAction', (_, action) => {

@@ -26,6 +26,8 @@ function describe({ code, message }: CommanderError, first: string, second: stri
       return usage.missingArgument;
     case 'commander.optionMissingArgument':
       return usage.optionWantsValue(first);
+    case 'commander.missingMandatoryOptionValue':
+      return usage.optionMissing(first);
     case 'commander.invalidArgument':
       return usage.badValue(first, second, /Allowed choices are (.*)\./.exec(message)?.[1] ?? '');
     case 'commander.excessArguments':

@@ -1,18 +1,9 @@
 import { once } from 'node:events';
 import { format, writeToString } from 'fast-csv';
 import { type Column, columnsOf, type Row, type Table } from '../schema/tables.js';
+import { BYTE_ORDER_MARK, CSV_FORMAT, csvCell } from './csv-format.js';
 import type { CsvOptions } from './csv-options.js';
-import { guard } from './formula-guard.js';
 import type { StagedFile } from './staged-file.js';
-
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/** NUL can't stand in a CSV file; fast-csv would drop it without a trace. */
-const NUL = /\0/g;
-const NUL_STANDS_FOR = '\uFFFD';
-
-/** The header is a row like the others: fast-csv writes none for an empty table, and quotes by names otherwise. */
-const FORMAT = { headers: false, rowDelimiter: '\r\n', includeEndRowDelimiter: true } as const;
 
 /** A table that is being written, row by row. */
 export interface CsvTable {
@@ -25,7 +16,7 @@ export interface CsvTable {
 /** Writes a table's rows into a file as CSV; the header at once, so that an empty table has one too. */
 export function openCsvTable(file: StagedFile, table: Table, options: CsvOptions): CsvTable {
   const columns = columnsOf(table);
-  const rows = format(FORMAT);
+  const rows = format(CSV_FORMAT);
   const failed = new Promise<never>((_, reject) => {
     rows.once('error', reject);
   });
@@ -57,7 +48,7 @@ export function openCsvTable(file: StagedFile, table: Table, options: CsvOptions
 export async function csvText(table: Table, rows: readonly Row[], options: CsvOptions): Promise<string> {
   const columns = columnsOf(table);
   const cells = [headerOf(columns, options), ...rows.map((row) => cellsOf(columns, row, options))];
-  return (options.csv === 'spreadsheet' ? BYTE_ORDER_MARK : '') + (await writeToString(cells, FORMAT));
+  return (options.csv === 'spreadsheet' ? BYTE_ORDER_MARK : '') + (await writeToString(cells, CSV_FORMAT));
 }
 
 function headerOf(columns: readonly Column[], { headers }: CsvOptions): string[] {
@@ -69,7 +60,6 @@ function cellsOf(columns: readonly Column[], row: Row, { csv }: CsvOptions): str
   return columns.map(({ key }) => {
     const value = row[key];
     if (typeof value !== 'string') return value === null || value === undefined ? '' : String(value);
-    const text = value.replace(NUL, NUL_STANDS_FOR);
-    return csv === 'spreadsheet' ? guard(text) : text;
+    return csvCell(value, csv);
   });
 }

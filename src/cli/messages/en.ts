@@ -17,13 +17,28 @@ export const en = {
     lang: 'language of messages: en or zh (from the locale)',
     quiet: 'say nothing but what failed',
     extract: 'read forms and write records and tables',
-    paths: 'files, folders (with all below), patterns, or - for standard input',
+    paths:
+      'files, folders (with all below), patterns, or - for standard input. Read: PDF with text (no scans yet), Markdown, HTML, plain and tab-separated text',
     output: 'folder for the results; - with --format jsonl writes records to standard output',
     format: 'what to write, separated by commas: jsonl, json (a file for each form), csv (tables)',
     csv: 'spreadsheet: with BOM, and no text that a spreadsheet would run or change; plain: neither',
     headers: 'column headers of the tables: snake (project_name) or zh (项目名称)',
     perProject: 'also the tables of each form, in a folder for each',
     limit: 'change a limit for one document; may be repeated. Limits: ',
+    sheets: 'print the raw cells of every table in a document',
+    file: 'a file, or - for standard input',
+    sheetFormat: 'json (cells with places, spans and boxes), csv (table after table) or html',
+    pages: 'only tables on these pages of a PDF, such as 1-3,7',
+    pagesForm: 'page numbers and ranges of them, such as 1-3,7',
+    sheetsOutput: 'file to write; - is standard output',
+    draw: 'draw a page of a PDF with its rules, cells and text as they were read',
+    pdf: 'a PDF, or - for standard input',
+    page: 'number of the page, from 1',
+    wholeNumber: 'whole numbers from 1',
+    drawOutput: 'picture to write (PNG)',
+    scale: 'pixels for each point (1/72 inch)',
+    scaleForm: 'numbers above 0, up to 10',
+    password: 'password of protected PDFs',
     schema: 'print the JSON Schema (draft 2020-12) of the results',
     schemaFor: 'which results',
     examples: [
@@ -32,9 +47,11 @@ export const en = {
       '  zipingbiao extract a.md "2023/**/*.html" -o out  a file and a pattern, into out/',
       '  zipingbiao extract - --format jsonl -o - < a.md  as a filter: records on standard output',
       '  zipingbiao extract forms/ --csv plain            tables for programs',
+      '  zipingbiao sheets a.pdf --format html -o a.html  only the tables of a PDF',
+      '  zipingbiao draw a.pdf --page 3 --output 3.png    what was seen on its page 3',
       '  zipingbiao schema --for manifest                 the manifest’s JSON Schema',
       '',
-      'Exit codes: 0 nothing failed, 1 some inputs failed, 2 wrong use, 3 no form at all, 130 interrupted.',
+      'Exit codes: 0 nothing failed, 1 some inputs failed, 2 wrong use, 3 nothing came out, 130 interrupted.',
     ].join('\n'),
   },
   usage: {
@@ -43,22 +60,40 @@ export const en = {
     unknownCommand: (command: string) => `unknown command ${command}`,
     missingArgument: 'nothing to read: name files or folders, or - for standard input',
     optionWantsValue: (option: string) => `option ${option} wants a value`,
+    optionMissing: (option: string) => `option ${option} must be given`,
     badValue: (option: string, value: string, choices: string) =>
       `option ${option}: ${value} is not possible. Choose from: ${choices}`,
     tooManyArguments: 'more arguments than expected',
     other: (message: string) => message,
     suggestion: (names: string) => `Did you mean ${names}?`,
-    seeHelp: 'zipingbiao extract --help shows all options.',
+    seeHelp: 'zipingbiao --help shows the commands, zipingbiao <command> --help the options of one.',
     noSuchPath: (paths: readonly string[]) =>
       `no such file or folder, and no file matches: ${paths.join(', ')}\nCheck the spelling, and put patterns in quotes.`,
     streamWantsJsonl: '--output - writes records to standard output and wants --format jsonl, without --per-project',
     cannotWrite: (place: string, code: string) =>
       `cannot write to ${place}${code === '' ? '' : ` (${code})`}. ${writeAdvice(code)}`,
+    outputIsInput: (path: string) => `--output ${path} would replace the file that is read. Give another name.`,
+    noPages: (name: string) => `${name}: it is text, which has no pages. Leave --pages out.`,
+    noSuchPage: (name: string, page: number, pages: number) => `${name}: there is no page ${page}; it has ${pages}.`,
+    noTable: (name: string) =>
+      `${name}: no table was found. To look at what was seen on a page of a PDF: zipingbiao draw`,
+    notPdf: (name: string) =>
+      `${name}: it is not a PDF, and only pages of a PDF can be drawn. Its tables: zipingbiao sheets`,
+    pageUnreadable: (name: string, page: number) =>
+      `${name}: page ${page} is damaged and can’t be read. Open the file in a PDF program and save it anew.`,
+    noCanvas:
+      'drawing needs the package @napi-rs/canvas, which is missing here. Install it with: npm install @napi-rs/canvas',
     defect: (message: string) => `a defect in zipingbiao: ${message}`,
   },
   progress: (ended: number, inputs: number, forms: number, rate: number) =>
     `${count(ended)}/${many(inputs, 'file')} · ${many(forms, 'form')} · ${count(rate)}/s`,
   interrupting: 'Interrupted: finishing the current form. Once more to stop at once; nothing is written then.',
+  drawn: {
+    counts: (tables: number, cells: number, rulings: number, glyphs: number) =>
+      `${many(tables, 'table')}, ${many(cells, 'cell')}, ${many(rulings, 'ruling')}, ${many(glyphs, 'glyph')}`,
+    withoutPicture: (reason: string) => `The page’s picture could not be drawn (${reason}): boxes on white.`,
+    written: (file: string) => `Written to ${file}`,
+  },
   summary: {
     inputs: (inputs: number, done: number, failed: number, skipped: number) =>
       `${many(inputs, 'file')}: ${count(done)} done, ${count(failed)} failed, ${count(skipped)} skipped`,
