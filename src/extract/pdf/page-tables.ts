@@ -5,6 +5,7 @@ import { cellTextOf } from './cell-text.js';
 import { centreOf, type Glyph } from './glyph.js';
 import type { PageContent } from './page-content.js';
 import { textLinesOf } from './text-lines.js';
+import { wordsOf } from './words.js';
 
 /** A ruled table of a page: its lattice, and each cell's text. */
 export interface PageTable {
@@ -24,12 +25,10 @@ export function pageItemsOf(content: PageContent, page: number, options: Lattice
   const lattices = latticesOf(content.rulings, options);
   const inCells = lattices.map((lattice) => lattice.cells.map((): Glyph[] => []));
   const outside: Glyph[] = [];
-  for (const glyph of content.glyphs) {
-    const [x, y] = centreOf(glyph);
-    const index = innermostAt(lattices, x, y);
-    const cell = inCells[index]?.[lattices[index]?.cellAt(x, y) ?? -1];
-    if (cell) cell.push(glyph);
-    else outside.push(glyph);
+  for (const word of wordsOf(content.glyphs)) {
+    // A word that is wider than its cell runs over the rule: it belongs where most of it stands.
+    const cell = mostOf(word.map((glyph) => cellAt(lattices, inCells, glyph)));
+    (cell ?? outside).push(...word);
   }
   const tables = lattices.map((lattice, index) => tableOf(lattice, inCells[index] ?? [], page));
   const lines = textLinesOf(outside, { partingGap: PARTING_GAP }).map(({ text, box }) => ({ text, box, page }));
@@ -37,6 +36,22 @@ export function pageItemsOf(content: PageContent, page: number, options: Lattice
     tables.filter(({ cells }) => cells.some(({ text }) => text !== '')),
     lines,
   );
+}
+
+/** The glyphs of the cell that a glyph's centre stands in; null outside every cell. */
+function cellAt(lattices: readonly Lattice[], inCells: readonly Glyph[][][], glyph: Glyph): Glyph[] | null {
+  const [x, y] = centreOf(glyph);
+  const index = innermostAt(lattices, x, y);
+  return inCells[index]?.[lattices[index]?.cellAt(x, y) ?? -1] ?? null;
+}
+
+/** The value that occurs most often, the first of several. */
+function mostOf<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: { value: T; count: number } | undefined;
+  for (const [value, count] of counts) if (!best || count > best.count) best = { value, count };
+  return best?.value;
 }
 
 /** The smallest table around a point: one may stand in a cell of another. */

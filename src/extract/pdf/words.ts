@@ -1,0 +1,32 @@
+import type { Glyph } from './glyph.js';
+
+/** In ems. Glyphs of one word follow each other this exactly; two texts that happen to touch do not. */
+const EXACTLY = 0.02;
+
+/** Where a glyph stands along its line, and how far from the line's axis. */
+function along({ x, y, direction }: Glyph): [number, number] {
+  if (direction === 0) return [x, y];
+  if (direction === 1) return [y, x];
+  return direction === 2 ? [-x, y] : [-y, x];
+}
+
+function follows(next: Glyph, glyph: Glyph): boolean {
+  if (next.direction !== glyph.direction || next.size !== glyph.size || next.isVertical || glyph.isVertical)
+    return false;
+  if (next.text.trim() === '' || glyph.text.trim() === '') return false;
+  const [[from, axis], [to, nextAxis]] = [along(glyph), along(next)];
+  const room = EXACTLY * glyph.size;
+  return Math.abs(axis - nextAxis) < room && Math.abs(to - from - glyph.advance) < room;
+}
+
+/** Glyphs in the order in which they are drawn, as words: runs that follow each other without any gap. */
+export function wordsOf(glyphs: readonly Glyph[]): Glyph[][] {
+  const words: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const word = words.at(-1);
+    const last = word?.at(-1);
+    if (word && last && follows(glyph, last)) word.push(glyph);
+    else words.push([glyph]);
+  }
+  return words;
+}
