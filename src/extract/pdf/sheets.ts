@@ -10,6 +10,7 @@ import { PageSheets } from './page-sheets.js';
 import { pagesUnread, textUnreliable } from './page-findings.js';
 import { picturePagesOf } from './picture-pages.js';
 import type { Pdf, PdfPage } from './pdfjs.js';
+import { turnsOf } from './upright.js';
 
 export interface PdfSource {
   readonly name: string;
@@ -20,8 +21,6 @@ export interface PdfSource {
 
 /** A grid of more rectangles than this is no table that a person filled in. */
 const RECTANGLES_PER_TABLE = 200_000;
-/** The part of a page's glyphs that runs sideways when the whole page does. */
-const MOST = 0.8;
 /** The part of a page's characters without a known meaning from which its text can't be trusted. */
 const TOO_MANY_UNKNOWN = 0.1;
 const UNKNOWN = /[\p{Co}\p{Cn}\p{Cc}\uFFFD]/u;
@@ -71,13 +70,6 @@ function uprightContentOf(page: PdfPage): PageContent {
   const content = pageContentOf(page.list, page.setting(0));
   const turns = turnsOf(content.glyphs);
   return turns === 0 ? content : pageContentOf(page.list, page.setting(turns));
-}
-
-function turnsOf(glyphs: readonly Glyph[]): number {
-  const counts = [0, 0, 0, 0];
-  for (const { direction, isVertical } of glyphs) if (!isVertical) counts[direction] = (counts[direction] ?? 0) + 1;
-  const most = counts.findIndex((count) => count > 0 && count >= MOST * glyphs.length);
-  return most <= 0 ? 0 : 4 - most;
 }
 
 const isUnreliable = (glyphs: readonly Glyph[]) =>
