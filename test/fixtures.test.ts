@@ -1,75 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { openForms } from '../src/digitize.js';
-import { DEFAULT_LIMITS } from '../src/schema/limits.js';
-import type { SelfEvaluation } from '../src/schema/record.js';
+import { expectedOf, fixturePath, formDifferences, readForms } from './made/expected-forms.js';
 
-const FIXTURES = new URL('../fixtures/', import.meta.url);
-const pathOf = (name: string) => fileURLToPath(new URL(name, FIXTURES));
-const files = readdirSync(pathOf('forms')).sort();
-
-const Leaf = z.union([z.string(), z.number(), z.null()]);
-const Wanted = z.union([Leaf, z.object({ anyOf: z.array(Leaf) })]);
-type Wanted = z.infer<typeof Wanted>;
-const Other = z.object({ label: z.string(), text: z.string() });
-const Expected = z.array(
-  z
-    .object({ funds: z.array(z.record(z.string(), Wanted)), indicators: z.array(z.record(z.string(), Wanted)) })
-    .extend({ index: z.number(), other: z.array(Other).optional() })
-    .catchall(Wanted),
-);
-type Expected = z.infer<typeof Expected>;
-
-const expectedOf = (file: string): Expected =>
-  Expected.parse(JSON.parse(readFileSync(pathOf(`expected/${file.split('.')[0] ?? ''}.json`), 'utf8')));
-
-const readForms = async (file: string): Promise<SelfEvaluation[]> => {
-  const document = await openForms({ path: pathOf(`forms/${file}`) }, { limits: DEFAULT_LIMITS });
-  const records: SelfEvaluation[] = [];
-  for await (const event of document.events()) if (event.type === 'form') records.push(event.record);
-  return records;
-};
-
-const textOf = (value: unknown) => (value instanceof Object && 'text' in value ? value.text : value);
-const shown = (value: unknown) => JSON.stringify(value ?? null);
-
-/** The fields of `got` that differ from what is wanted, each as one line: path, want, got. */
-function differences(path: string, wanted: Readonly<Record<string, Wanted>>, got: object | undefined): string[] {
-  const fields = new Map<string, unknown>(Object.entries(got ?? {}));
-  return Object.entries(wanted).flatMap(([field, want]) => {
-    const accepted = want instanceof Object ? want.anyOf : [want];
-    const value = textOf(fields.get(field)) ?? null;
-    return accepted.some((one) => one === value)
-      ? []
-      : [`${path}${field}: want ${accepted.map(shown).join(' or ')}, got ${shown(value)}`];
-  });
-}
-
-function listDifferences(
-  path: string,
-  wanted: readonly Readonly<Record<string, Wanted>>[],
-  got: readonly object[],
-): string[] {
-  const number = wanted.length === got.length ? [] : [`${path}: want ${wanted.length} rows, got ${got.length}`];
-  return [...number, ...wanted.flatMap((want, index) => differences(`${path}[${index}].`, want, got[index]))];
-}
-
-function recordDifferences(wanted: Expected[number], got: SelfEvaluation | undefined): string[] {
-  const { index, funds, indicators, other = [], ...head } = wanted;
-  const path = `#${index} `;
-  const missing = other.filter(
-    ({ label, text }) => !got?.other.some((one) => one.label === label && one.text === text),
-  );
-  return [
-    ...differences(path, head, got),
-    ...listDifferences(`${path}funds`, funds, got?.funds ?? []),
-    ...listDifferences(`${path}indicators`, indicators, got?.indicators ?? []),
-    ...missing.map((one) => `${path}other: want ${shown(one)}, got ${shown(got?.other)}`),
-  ];
-}
+const files = readdirSync(fixturePath('forms')).sort();
 
 describe('fixtures', () => {
   it('are all there', () => {
@@ -78,17 +12,13 @@ describe('fixtures', () => {
   });
 
   it('are what their definitions give', () => {
-    const root = fileURLToPath(new URL('..', FIXTURES));
+    const root = fixturePath('..');
     const check = () =>
       execFileSync('npx', ['tsx', 'scripts/make-fixtures.ts', '--check'], { cwd: root, stdio: 'pipe' });
     expect(check).not.toThrow();
   });
 
   it.each(files)('%s', async (file) => {
-    const wanted = expectedOf(file);
-    const records = await readForms(file);
-    const number = records.length === wanted.length ? [] : [`want ${wanted.length} forms, got ${records.length}`];
-    const found = wanted.flatMap((want, index) => recordDifferences(want, records[index]));
-    expect([...number, ...found]).toEqual([]);
+    expect(formDifferences(expectedOf(file), await readForms(`forms/${file}`))).toEqual([]);
   });
 });
