@@ -35,22 +35,23 @@ export const PRINTED_FIXTURES: readonly string[] = [
   '74-other-words',
 ];
 
-/** The PDFs in `fixtures/pdf/`: `<fixture>.<renderer>-<font>-<paper>`. */
-export const KEPT_PDFS: readonly string[] = [
-  '01-central-leading.chromium-zenhei-portrait',
-  '01-central-leading.libreoffice-uming-landscape-vertical',
-  '02-central-costs.chromium-microhei-portrait-cut',
-  '03-shanghai.libreoffice-ukai-portrait',
-  '04-sichuan.chromium-uming-landscape',
-  '04-sichuan.libreoffice-zenhei-portrait-cut',
-  '06-hubei.chromium-ukai-landscape-cut',
-  '06-hubei.libreoffice-microhei-portrait',
-  '07-weight-first.libreoffice-uming-landscape-kept',
-  '09-yuan.chromium-zenhei-portrait-kept',
-  '13-merged-score.libreoffice-zenhei-landscape-cut',
-  '16-two-row-header.chromium-uming-portrait-cut',
-  '16-two-row-header.libreoffice-ukai-landscape',
-  '17-vertical.chromium-ukai-landscape-vertical',
-  '18-odd-signs.chromium-microhei-landscape',
-  '21-mixed-report.libreoffice-microhei-portrait-kept',
-];
+/** The PDFs in `fixtures/pdf/`, `<fixture>.<renderer>-<font>-<paper>`, and why each is there. */
+export const KEPT: Readonly<Record<string, string>> = {
+  '01-central-leading.chromium-zenhei-portrait': 'section headings in a column of their own',
+  '01-central-leading.libreoffice-uming-landscape-vertical': 'the same in vertical writing',
+  '02-central-costs.chromium-microhei-portrait-cut': 'a page break inside rows; rules as thin filled rectangles',
+  '03-shanghai.libreoffice-ukai-portrait': 'two forms, the second begins on the first one’s last page',
+  '04-sichuan.chromium-zenhei-landscape': 'eleven columns',
+  '04-sichuan.libreoffice-zenhei-portrait-cut': 'the same in narrow columns: nearly every cell wraps',
+  '06-hubei.chromium-ukai-landscape-cut': 'a short page that breaks within a merged heading',
+  '06-hubei.libreoffice-microhei-portrait': 'weights in headings, rules as strokes',
+  '07-weight-first.libreoffice-uming-landscape-kept': 'short pages that break between rows only',
+  '09-yuan.chromium-zenhei-portrait-kept': 'long amounts, wrapped inside the number',
+  '13-merged-score.libreoffice-zenhei-landscape-cut': 'cells merged over rows, over a page break',
+  '16-two-row-header.chromium-uming-portrait-cut': 'a header of two rows in narrow columns',
+  '16-two-row-header.libreoffice-noto-landscape': 'the same on one page; a font with PostScript outlines',
+  '17-vertical.chromium-ukai-landscape-vertical': 'vertical writing, glyphs set one by one',
+  '18-odd-signs.chromium-microhei-landscape': 'signs that fonts draw in many widths',
+  '21-mixed-report.libreoffice-microhei-portrait-kept': 'forms between prose and tables that are none',
+};
+export const KEPT_PDFS: readonly string[] = Object.keys(KEPT);

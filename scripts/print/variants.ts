@@ -30,6 +30,7 @@ export const PAPERS = {
   landscape: { width: 297, height: 210, cutsRows: true },
   'portrait-cut': { width: 170, height: 180, cutsRows: true },
   'portrait-kept': { width: 170, height: 180, cutsRows: false },
+  'narrow-cut': { width: 130, height: 140, cutsRows: true },
   'landscape-cut': { width: 297, height: 120, cutsRows: true },
   'landscape-kept': { width: 297, height: 120, cutsRows: false },
   'landscape-vertical': { width: 297, height: 210, cutsRows: false, vertical: true },
