@@ -6,7 +6,8 @@ import type { Sheet } from '../schema/sheet.js';
 import { type DocumentSource, chunksOf, nameOf } from './byte-source.js';
 import { Losses } from './losses.js';
 import { changedWhileRead, emptyFile, fileTooLarge, notText, unsupportedKind } from './refusal.js';
-import type { Pdf } from './pdf/pdfjs.js';
+import type { PageReading } from './pages/page-reading.js';
+import { type PagesSummary, sheetsOfPages } from './pages/sheets-of-pages.js';
 import { type MediaType, mediaTypeOf } from './sniff.js';
 import { type Encoding, EncodingSurvey } from './text/encoding.js';
 import { decode } from './text/decode.js';
@@ -16,6 +17,7 @@ export type { DocumentSource } from './byte-source.js';
 
 /** A document whose kind is known and whose tables can be read. */
 export interface OpenDocument {
+  /** A PDF turns out to be a scan when its pages are read. */
   readonly kind: SourceKind;
   /** Of the whole file, 64 hex digits. */
   readonly sha256: string;
@@ -29,6 +31,16 @@ export interface OpenDocument {
    * @throws Failure `changed-while-read`, `no-such-path`, `unreadable`
    */
   sheets(): AsyncGenerator<Sheet>;
+  /** Null for text. */
+  readonly paged: PagedReading | null;
+}
+
+/** Pages that are read on their own, in any process, and put together afterwards. */
+export interface PagedReading {
+  /** Reads the pages `from` to `to`, counted from 1, both included. */
+  read(from: number, to: number): AsyncGenerator<PageReading>;
+  /** The sheets of all pages, whose readings come in order; what `sheets()` gives when it reads them itself. */
+  assemble(readings: AsyncIterable<PageReading>): AsyncGenerator<Sheet>;
 }
 
 /**
@@ -53,6 +65,7 @@ function openTextDocument(source: DocumentSource, { sha256, encoding }: Of<'text
     sha256,
     pages: null,
     findings,
+    paged: null,
     async *sheets() {
       const losses = new Losses(limits);
       try {
@@ -71,28 +84,41 @@ async function openPdfDocument(
   limits: Limits,
 ): Promise<OpenDocument> {
   // pdf.js takes long to load, and its polyfills slow down every regular expression: only who opens a PDF pays for it.
-  const [{ openForText }, { sheetsOfPdf }] = await Promise.all([import('./pdf/open.js'), import('./pdf/sheets.js')]);
+  const { PdfPages } = await import('./pdf/pages.js');
   const name = nameOf(source);
-  const { password } = source;
-  const findings: Finding[] = [];
-  let opened: Pdf | null = await openForText(bytes, name, password);
-  return {
-    kind: 'pdf',
-    sha256,
-    pages: opened.pages,
-    findings,
-    async *sheets() {
-      const losses = new Losses(limits);
-      const pdf = opened ?? (await openForText(bytes, name, password));
+  const open = () => PdfPages.open({ name, bytes, password: source.password }, limits);
+  const summary: PagesSummary = { isScan: false, findings: [] };
+  let opened: Awaited<ReturnType<typeof open>> | null = await open();
+  const pages = opened.count;
+  const paged: PagedReading = {
+    async *read(from, to) {
+      const pdf = opened ?? (await open());
       opened = null;
-      findings.length = 0;
       try {
-        yield* sheetsOfPdf({ name, pdf, bytes, password }, limits, losses, findings);
+        for (let page = from; page <= to; page += 1) yield await pdf.read(page);
       } finally {
-        findings.push(...losses.findings());
         await pdf.close();
       }
     },
+    async *assemble(readings) {
+      const losses = new Losses(limits);
+      summary.findings.length = 0;
+      try {
+        yield* sheetsOfPages(readings, { name, limits, losses }, summary);
+      } finally {
+        summary.findings.push(...losses.findings());
+      }
+    },
+  };
+  return {
+    get kind() {
+      return summary.isScan ? 'scan' : 'pdf';
+    },
+    sha256,
+    pages,
+    findings: summary.findings,
+    sheets: () => paged.assemble(paged.read(1, pages)),
+    paged,
   };
 }
 

@@ -65,8 +65,8 @@ export function unsupportedKind(name: string, media: RefusedMedia): Failure {
   );
 }
 
-/** A PDF without text: a scan, or pages with nothing on them. */
-export function noTextInPdf(name: string, hasPictures: boolean): Failure {
+/** Pages without text: a scan that no reader was asked to read, or nothing on them. */
+export function noTextOnPages(name: string, hasPictures: boolean): Failure {
   const { en, zh } = ADVICE.recognise;
   return hasPictures
     ? new Failure(

@@ -16,6 +16,7 @@ export class SharedColumns {
   place({ xs }: Pick<Lattice, 'xs'>, cell: CellPlace): CellPlace {
     const at = (index: number) => nearest(this.#edges, xs[index] ?? 0);
     const column = at(cell.column);
-    return { ...cell, column, columnSpan: Math.max(1, at(cell.column + cell.columnSpan) - column) };
+    const columnSpan = Math.max(1, at(cell.column + cell.columnSpan) - column);
+    return { row: cell.row, rowSpan: cell.rowSpan, column, columnSpan };
   }
 }

@@ -1,21 +1,11 @@
 import { boxOf, latticesOf, type Lattice, type LatticeOptions } from '../lattice/lattice.js';
-import type { CellPlace } from '../lattice/spans.js';
-import type { Box, Line } from '../../schema/sheet.js';
+import { inOrder } from '../pages/in-order.js';
+import type { PageItem, PageTable } from '../pages/page-reading.js';
 import { cellTextOf } from './cell-text.js';
 import { centreOf, type Glyph } from './glyph.js';
 import type { PageContent } from './page-content.js';
 import { textLinesOf } from './text-lines.js';
 import { wordsOf } from './words.js';
-
-/** A ruled table of a page: its lattice, and each cell's text. */
-export interface PageTable {
-  readonly page: number;
-  readonly lattice: Lattice;
-  readonly cells: readonly { readonly place: CellPlace; readonly box: Box; readonly text: string }[];
-}
-
-/** What a page holds from top to bottom: lines outside tables, and tables. */
-export type PageItem = { readonly line: Line } | { readonly table: PageTable };
 
 /** In ems. Texts on one line that stand further apart say different things, as the two ends of a heading do. */
 const PARTING_GAP = 2.5;
@@ -30,7 +20,7 @@ export function pageItemsOf(content: PageContent, page: number, options: Lattice
     const cell = mostOf(word.map((glyph) => cellAt(lattices, inCells, glyph)));
     (cell ?? outside).push(...word);
   }
-  const tables = lattices.map((lattice, index) => tableOf(lattice, inCells[index] ?? [], page));
+  const tables = lattices.map((lattice, index) => tableOf(lattice, inCells[index] ?? []));
   const lines = textLinesOf(outside, { partingGap: PARTING_GAP }).map(({ text, box }) => ({ text, box, page }));
   return inOrder(
     tables.filter(({ cells }) => cells.some(({ text }) => text !== '')),
@@ -65,28 +55,13 @@ function innermostAt(lattices: readonly Lattice[], x: number, y: number): number
   return best;
 }
 
-function tableOf(lattice: Lattice, glyphs: readonly (readonly Glyph[])[], page: number): PageTable {
+function tableOf(lattice: Lattice, glyphs: readonly (readonly Glyph[])[]): PageTable {
   return {
-    page,
-    lattice,
+    box: lattice.box,
+    xs: [...lattice.xs],
     cells: lattice.cells.map((place, index) => {
       const box = boxOf(lattice, place);
-      return { place, box, text: cellTextOf(glyphs[index] ?? [], box) };
+      return { ...place, box, text: cellTextOf(glyphs[index] ?? [], box), confidence: null, reading: 'glyphs' };
     }),
   };
-}
-
-/** A line belongs before the first table that begins below it. */
-function inOrder(tables: readonly PageTable[], lines: readonly (Line & { readonly box: Box })[]): PageItem[] {
-  const items: PageItem[] = [];
-  let next = 0;
-  for (const line of lines) {
-    for (; next < tables.length; next += 1) {
-      const table = tables[next];
-      if (!table || table.lattice.box[1] >= line.box[1]) break;
-      items.push({ table });
-    }
-    items.push({ line });
-  }
-  return [...items, ...tables.slice(next).map((table) => ({ table }))];
 }

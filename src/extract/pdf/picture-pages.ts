@@ -1,6 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { openPdf } from './pdfjs.js';
-import type { PdfSource } from './sheets.js';
+import type { PdfSource } from './pages.js';
+import { openPdf, type Pdf } from './pdfjs.js';
 
 const PICTURES: readonly number[] = [
   OPS.paintImageXObject,
@@ -13,26 +13,29 @@ const PICTURES: readonly number[] = [
 ];
 
 /**
- * Which of the pages without text hold a picture; only the first one where `all` is false. Reading for text leaves pictures out
- * undecoded, which pdf.js doesn't tell, so these pages are read again with them.
+ * Tells which pages hold a picture. Reading for text leaves pictures out undecoded, which pdf.js doesn't tell, so the document is
+ * opened a second time, with them, when the first page is asked for.
  */
-export async function picturePagesOf(
-  { bytes, password }: Pick<PdfSource, 'bytes' | 'password'>,
-  pages: readonly number[],
-  all: boolean,
-): Promise<number[]> {
-  if (pages.length === 0) return [];
-  const found: number[] = [];
-  const pdf = await openPdf(bytes, { largestPicture: -1, password });
-  try {
-    for (const number of pages) {
-      const page = await pdf.page(number).catch(() => null);
-      if (page?.list.operators.some((operator) => PICTURES.includes(operator))) found.push(number);
-      page?.release();
-      if (found.length > 0 && !all) break;
-    }
-  } finally {
-    await pdf.close();
+export class PicturePages {
+  readonly #source: PdfSource;
+  #pdf: Promise<Pdf> | null = null;
+
+  constructor(source: PdfSource) {
+    this.#source = source;
   }
-  return found;
+
+  async has(number: number): Promise<boolean> {
+    const { bytes, password } = this.#source;
+    this.#pdf ??= openPdf(bytes, { largestPicture: -1, password });
+    const pdf = await this.#pdf;
+    const page = await pdf.page(number).catch(() => null);
+    const has = page?.list.operators.some((operator) => PICTURES.includes(operator)) ?? false;
+    page?.release();
+    return has;
+  }
+
+  async close(): Promise<void> {
+    const pdf = await this.#pdf?.catch(() => null);
+    await pdf?.close();
+  }
 }

@@ -2,13 +2,15 @@ import { SharedColumns } from '../lattice/shared-columns.js';
 import type { Limits } from '../../schema/limits.js';
 import type { Cell, Line, Sheet } from '../../schema/sheet.js';
 import type { Losses } from '../losses.js';
-import type { PageItem, PageTable } from './page-tables.js';
+import type { PageItem, PageTable } from './page-reading.js';
 
 /** A part of a table, with the lines above it. */
 interface Part {
   readonly lines: Line[];
-  readonly table: PageTable | null;
+  readonly table: TableOnPage | null;
 }
+
+type TableOnPage = PageTable & { readonly page: number };
 
 /** Points. How far the outer edges of two parts of one table may differ: a rule's thickness, a rounding. */
 const SAME_EDGE_PT = 4;
@@ -36,15 +38,16 @@ export class PageSheets {
   }
 
   /** Takes a page, hands out the sheets that are complete. */
-  *push(items: readonly PageItem[]): Generator<Sheet> {
+  *push({ page, items }: { readonly page: number; readonly items: readonly PageItem[] }): Generator<Sheet> {
     const lines = new Set<string>();
     for (const item of items) {
       if ('line' in item) {
         this.#lines.push(item.line);
         lines.add(likeOnEveryPage(item.line));
       } else {
-        if (!this.#goesOn(item.table)) yield* this.#flush();
-        this.#parts.push({ lines: this.#lines, table: item.table });
+        const table = { ...item.table, page };
+        if (!this.#goesOn(table)) yield* this.#flush();
+        this.#parts.push({ lines: this.#lines, table });
         this.#lines = [];
       }
     }
@@ -59,19 +62,19 @@ export class PageSheets {
     this.#lines = [];
   }
 
-  #goesOn({ page, lattice }: PageTable): boolean {
+  #goesOn({ page, box }: TableOnPage): boolean {
     const last = this.#parts.at(-1)?.table;
     if (!last || this.#parts.length >= MOST_PARTS || last.page !== page - 1) return false;
     if (!this.#lines.every((line) => isPageMark(line) || this.#linesBefore.has(likeOnEveryPage(line)))) return false;
-    const [left, , right] = lattice.box;
-    const [leftBefore, , rightBefore] = last.lattice.box;
+    const [left, , right] = box;
+    const [leftBefore, , rightBefore] = last.box;
     return Math.abs(left - leftBefore) <= SAME_EDGE_PT && Math.abs(right - rightBefore) <= SAME_EDGE_PT;
   }
 
   *#flush(): Generator<Sheet> {
     const parts = this.#parts;
     this.#parts = [];
-    const columns = new SharedColumns(parts.flatMap(({ table }) => table?.lattice ?? []));
+    const columns = new SharedColumns(parts.flatMap(({ table }) => table ?? []));
     for (const part of parts) yield this.#sheetOf(part, columns);
   }
 
@@ -79,19 +82,9 @@ export class PageSheets {
     return {
       lines: lines.map((line) => ({ ...line, text: this.#shortened(line.text) })),
       cells:
-        table?.cells.map(({ place, box, text }): Cell => {
-          const { row, column, rowSpan, columnSpan } = columns?.place(table.lattice, place) ?? place;
-          return {
-            row,
-            column,
-            rowSpan,
-            columnSpan,
-            text: this.#shortened(text),
-            page: table.page,
-            box,
-            confidence: null,
-            reading: 'glyphs',
-          };
+        table?.cells.map((cell): Cell => {
+          const place = columns?.place(table, cell) ?? {};
+          return { ...cell, ...place, text: this.#shortened(cell.text), page: table.page };
         }) ?? [],
       spansKnown: true,
     };

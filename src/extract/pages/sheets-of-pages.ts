@@ -1,0 +1,42 @@
+import type { Finding } from '../../schema/finding.js';
+import type { Limits } from '../../schema/limits.js';
+import type { Sheet } from '../../schema/sheet.js';
+import type { Losses } from '../losses.js';
+import { noTextOnPages } from '../refusal.js';
+import { pagesUnread, textUnreliable } from './page-findings.js';
+import type { PageKind, PageReading } from './page-reading.js';
+import { PageSheets } from './page-sheets.js';
+
+/** What is known of the document when all its pages are read. */
+export interface PagesSummary {
+  /** True where most pages that gave text are pictures. */
+  isScan: boolean;
+  readonly findings: Finding[];
+}
+
+/**
+ * The sheets of a document's pages, which come in order; `summary` is complete when they have ended.
+ *
+ * @throws Failure `unsupported-kind` where no page gave text
+ */
+export async function* sheetsOfPages(
+  readings: AsyncIterable<PageReading>,
+  { name, limits, losses }: { readonly name: string; readonly limits: Limits; readonly losses: Losses },
+  summary: PagesSummary,
+): AsyncGenerator<Sheet> {
+  const sheets = new PageSheets(limits, losses);
+  const pages = new Map<PageKind, number[]>();
+  const of = (kind: PageKind) => pages.get(kind) ?? [];
+  const unreliable: number[] = [];
+  for await (const reading of readings) {
+    pages.set(reading.kind, [...of(reading.kind), reading.page]);
+    if (reading.isUnreliable) unreliable.push(reading.page);
+    summary.isScan = of('scan').length > of('text').length;
+    summary.findings.push(...reading.findings);
+    yield* sheets.push(reading);
+  }
+  yield* sheets.end();
+  const unread = { damaged: of('damaged'), pictures: of('picture'), blank: of('blank') };
+  if (of('text').length + of('scan').length === 0) throw noTextOnPages(name, unread.pictures.length > 0);
+  summary.findings.push(...pagesUnread(unread), ...textUnreliable(unreliable));
+}
