@@ -2,6 +2,7 @@ import type { Finding, Repair } from '../schema/finding.js';
 import type { Evidence, Other } from '../schema/record.js';
 import type { RowCell } from './rows.js';
 import { numberOf } from './number.js';
+import { joinReadings, leastConfidence } from './readings.js';
 
 /** What is gathered on the way from a form's rows to its record: where each leaf came from, what was changed, what is odd. */
 export interface Draft {
@@ -13,16 +14,31 @@ export interface Draft {
 
 export const newDraft = (): Draft => ({ evidence: {}, repairs: [], findings: [], other: [] });
 
-/** Notes where a leaf came from. A leaf that several cells make up has the first one's place, all the texts, and each part's place. */
+/**
+ * Notes where a leaf came from. A leaf that several cells make up has the first one's place, all the texts, each part's place, and the
+ * confidence of the least sure part.
+ */
 export function witness(draft: Draft, path: string, cells: readonly RowCell[]): void {
   const first = cells[0];
   if (!first) return;
-  const { page, box, confidence } = first.cell;
+  const { page, box } = first.cell;
   const text = cells.length === 1 ? first.text : cells.map((cell) => cell.text).join('\n');
   const parts = cells.flatMap(({ text: part, cell }) =>
     cell.page === null ? [] : [{ text: part, page: cell.page, box: cell.box }],
   );
-  draft.evidence[path] = { text, page, box, confidence, ...(parts.length > 1 ? { parts } : {}), proof: [] };
+  const readings = joinReadings(
+    cells.map(({ cell }) => cell.readings),
+    '\n',
+  );
+  draft.evidence[path] = {
+    text,
+    page,
+    box,
+    confidence: leastConfidence(cells.map(({ cell }) => cell)),
+    ...(parts.length > 1 ? { parts } : {}),
+    ...(readings === undefined ? {} : { readings }),
+    proof: [],
+  };
 }
 
 /** Reads a number cell into a leaf: its value, or null with a finding where something else stands there. */

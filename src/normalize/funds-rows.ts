@@ -1,6 +1,7 @@
 import { columnsOf, type Column } from './columns.js';
 import { roleFinder } from './label.js';
 import { numberOf } from './number.js';
+import { joinedCellOf } from './readings.js';
 import type { Row, RowCell } from './rows.js';
 import { fundsColumn } from './section-heads.js';
 import { withNumbersApart } from './split-cells.js';
@@ -93,7 +94,8 @@ export function assign(
 
 const joinedCell = (upper: RowCell, rest: RowCell): RowCell => {
   const text = upper.text.trim() + rest.text.trim();
-  return { ...upper, text, label: { key: upper.label.key + rest.label.key, notes: upper.label.notes } };
+  const label = { key: upper.label.key + rest.label.key, notes: upper.label.notes };
+  return { ...upper, text, label, cell: joinedCellOf([upper.cell, rest.cell]) };
 };
 
 /** The cells of `upper`, each with what stands under it in `rest`; null where `rest` has a cell that stands under none. */

@@ -6,6 +6,7 @@ import type { HeadingRun } from './heading-runs.js';
 import { completedHeading, endsAsHeading, headingKey, isHeadingPart, isKnownHeading, SUFFIX } from './headings.js';
 import { hasCostLevel, IndicatorReader, type Entry } from './indicator-rows.js';
 import { numberOf } from './number.js';
+import { joinedCellOf } from './readings.js';
 import type { Row, RowCell } from './rows.js';
 import { indicatorColumn } from './section-heads.js';
 import type { Sections } from './sections.js';
@@ -163,7 +164,7 @@ function pointsAt(draft: Draft, path: string, cells: readonly RowCell[]): number
   const [first, ...rest] = cells;
   if (!first || rest.length === 0) return numberAt(draft, path, first);
   const text = cells.map((cell) => cell.text.trim()).join('');
-  return numberAt(draft, path, { ...first, text });
+  return numberAt(draft, path, { ...first, text, cell: joinedCellOf([first.cell, ...rest.map(({ cell }) => cell)]) });
 }
 
 function noteChanges(entry: Entry, path: string, draft: Draft): void {

@@ -4,6 +4,7 @@ import { headingKey, endsAsHeading, isKnownHeading } from './headings.js';
 import { labelOf } from './label.js';
 import { lineIndicators } from './line-indicators.js';
 import { numberOf } from './number.js';
+import { dividedCell } from './readings.js';
 import { closeRole, identityRole, type Row, type RowCell } from './rows.js';
 import { fundsColumn, goalRole, indicatorColumn, sectionRole } from './section-heads.js';
 import { REMARKS } from './words.js';
@@ -40,12 +41,16 @@ export const at = (cell: RowCell, column: number): RowCell => ({ ...cell, column
 
 function cellsOf(rows: readonly Row[]): RowCell[] {
   return rows.flatMap((row) =>
-    row.cells.flatMap((cell) =>
-      cell.text
-        .split(FAR_APART)
-        .filter((text) => text.trim() !== '')
-        .map((text) => ({ ...cell, text, label: labelOf(text), cell: { ...cell.cell, text } satisfies Cell })),
-    ),
+    row.cells.flatMap((cell) => {
+      const texts = cell.text.split(FAR_APART).filter((text) => text.trim() !== '');
+      const cells = dividedCell(cell.cell, cell.text, texts);
+      return texts.map((text, index) => ({
+        ...cell,
+        text,
+        label: labelOf(text),
+        cell: { ...(cells[index] ?? cell.cell), text } satisfies Cell,
+      }));
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Cell, Line, Sheet } from '../schema/sheet.js';
 import { labelOf, roleFinder, type Label } from './label.js';
+import { dividedCell } from './readings.js';
 import { CLOSE, FUNDS_COLUMNS, FUNDS_ROWS, GOALS, IDENTITY, INDICATOR_COLUMNS, REMARKS, SECTIONS } from './words.js';
 
 /** A cell that says something, where it stands in its row: columns `column` to `end`, the end not included. */
@@ -50,11 +51,12 @@ function rowCell(cell: Cell, text: string, label = labelOf(text)): RowCell {
 /** A cell that holds `项目名称：…` is a label and its value. */
 function splitInline(cell: Cell): RowCell[] {
   if (!/[:：]/.test(cell.text) || cell.text.length > 200) return [rowCell(cell, cell.text)];
-  return cell.text.split(NEXT_LABEL).flatMap((part) => {
+  const parts = cell.text.split(NEXT_LABEL).flatMap((part) => {
     const [, name = '', value = ''] = INLINE_LABEL.exec(part.trim()) ?? [];
-    const label = labelOf(name);
-    return isFieldLabel(label.key) ? [rowCell(cell, name, label), rowCell(cell, value)] : [rowCell(cell, part)];
+    return isFieldLabel(labelOf(name).key) ? [name, value] : [part];
   });
+  const cells = dividedCell(cell, cell.text, parts);
+  return parts.map((part, index) => rowCell(cells[index] ?? cell, part));
 }
 
 const fundsRow = roleFinder(FUNDS_ROWS);

@@ -1,6 +1,7 @@
 import { isKnownHeading } from './headings.js';
 import { labelOf } from './label.js';
 import { numberOf } from './number.js';
+import { dividedCell } from './readings.js';
 import type { RowCell } from './rows.js';
 
 /** Blanks where a border that was not seen may have stood. */
@@ -8,21 +9,27 @@ const BLANKS = /[ \t\n\u3000]+/g;
 /** A cell with more blanks than this is prose. */
 const MOST_BLANKS = 10;
 
-const part = (cell: RowCell, text: string, column: number, end: number): RowCell => ({
-  column,
-  end,
-  text,
-  label: labelOf(text),
-  cell: { ...cell.cell, text },
-});
+/** The cell as parts of its text, each with the columns `[column, end]` that it takes. */
+function inParts(cell: RowCell, parts: readonly { text: string; column: number; end: number }[]): RowCell[] {
+  const divided = dividedCell(
+    cell.cell,
+    cell.text,
+    parts.map(({ text }) => text),
+  );
+  return parts.map((part, index) => ({
+    ...part,
+    label: labelOf(part.text),
+    cell: { ...(divided[index] ?? cell.cell), text: part.text },
+  }));
+}
 
 /** The cell as two, divided at `at`; the right one takes the last of its columns, or the next one. */
-function divide(cell: RowCell, at: number, length: number): [RowCell, RowCell] {
+function divide(cell: RowCell, at: number, length: number): RowCell[] {
   const border = Math.max(cell.column + 1, cell.end - 1);
-  return [
-    part(cell, cell.text.slice(0, at), cell.column, border),
-    part(cell, cell.text.slice(at + length), border, Math.max(border + 1, cell.end)),
-  ];
+  return inParts(cell, [
+    { text: cell.text.slice(0, at), column: cell.column, end: border },
+    { text: cell.text.slice(at + length), column: border, end: Math.max(border + 1, cell.end) },
+  ]);
 }
 
 const oneFurther = (cell: RowCell): RowCell => ({ ...cell, column: cell.column + 1, end: cell.end + 1 });
@@ -55,11 +62,15 @@ const isNumberOrSign = (text: string) => numberOf(text).kind !== 'unreadable';
 export function withNumbersApart(cells: readonly RowCell[]): RowCell[] {
   if (!cells.some(mayHoldNumbers)) return [...cells];
   return cells.flatMap((cell) => {
-    const words = cell.text.trim().split(BLANKS);
+    const trimmed = cell.text.trim();
+    const words = trimmed.split(BLANKS);
     const first = words.findIndex(isNumberOrSign);
     if (words.length < 2 || first < 0 || !words.slice(first).every(isNumberOrSign) || !mayHoldNumbers(cell))
       return [cell];
     const texts = first === 0 ? words : [words.slice(0, first).join(' '), ...words.slice(first)];
-    return texts.map((text, index) => part(cell, text, cell.column + index, cell.column + index + 1));
+    return inParts(
+      { ...cell, text: trimmed.replace(BLANKS, ' ') },
+      texts.map((text, index) => ({ text, column: cell.column + index, end: cell.column + index + 1 })),
+    );
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Finding, Repair } from './finding.js';
-import { Box } from './sheet.js';
+import { Box, CellReading } from './sheet.js';
 
 /** The version of the record's shape. A field that is renamed or dropped changes it; a field that is added does not. */
 export const SCHEMA_VERSION = '1';
@@ -103,6 +103,8 @@ export const Evidence = z.object({
   confidence: z.number().min(0).max(1).nullable(),
   /** Where each part stood, for a leaf that several cells make up, as one that a page break cut; the first part's place is above. */
   parts: z.array(z.object({ text: z.string(), page: z.int().positive(), box: Box.nullable() })).optional(),
+  /** What each reader made of it, for a leaf that was recognised in a picture: the chosen reading first, then what else was read. */
+  readings: z.array(CellReading).optional(),
   proof: z.array(z.string()),
 });
 export type Evidence = z.infer<typeof Evidence>;

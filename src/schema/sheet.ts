@@ -13,6 +13,15 @@ export type Box = z.infer<typeof Box>;
 export const Reading = z.enum(['text', 'glyphs', 'ocr']);
 export type Reading = z.infer<typeof Reading>;
 
+/** What one reader made of a cell's picture. `confidence` is the reader's own, from 0 to 1. */
+export const CellReading = z.object({
+  /** The reader's name. */
+  by: z.string(),
+  text: z.string(),
+  confidence: z.number().min(0).max(1),
+});
+export type CellReading = z.infer<typeof CellReading>;
+
 /** One cell of a table. Rows and columns count from 0; text keeps its line breaks (`\n`) as they were read. */
 export const Cell = z.object({
   row: z.int().nonnegative(),
@@ -24,6 +33,11 @@ export const Cell = z.object({
   box: Box.nullable(),
   confidence: z.number().min(0).max(1).nullable(),
   reading: Reading,
+  /**
+   * Where `reading` is `ocr`: what each reader made of the cell, the chosen one first, which is `text` up to its layout. Further
+   * readings by the same reader are of the cell cut differently, or larger.
+   */
+  readings: z.array(CellReading).optional(),
 });
 export type Cell = z.infer<typeof Cell>;
 

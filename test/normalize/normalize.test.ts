@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawnForm } from '../made/drawn-form.js';
 import { normalized, recordOf, recordsOf } from '../made/normalized.js';
+import { scannedSheets } from '../made/scanned.js';
 
 describe('the central form', () => {
   it('is one record', async () => {
@@ -122,4 +123,48 @@ it('a form longer than the limit ends there, with an error', async () => {
     'form-cut',
     'error',
   ]);
+});
+
+describe('what each reader of a scan made of a cell', () => {
+  const readingsOf = async (path: string, drawing: string, second: (text: string) => string | null) => {
+    const [form] = await normalized(scannedSheets(drawing, second));
+    return form?.type === 'form'
+      ? form.record.evidence[path]?.readings?.map(({ by, text }) => `${by}: ${text}`)
+      : undefined;
+  };
+
+  it('stays with its leaf', async () => {
+    const second = (text: string) => text.replace('94.25', '94.26').replace('129.79', '729.79');
+    expect(await readingsOf('totalScore', drawnForm(), second)).toEqual(['first: 94.25', 'second: 94.26']);
+    expect(await readingsOf('funds[1].annualBudget', drawnForm(), second)).toEqual(['first: 129.79', 'second: 729.79']);
+    expect(await readingsOf('indicators[2].level2', drawnForm(), second)).toEqual([
+      'first: 可持 续影 响指 标',
+      'second: 可持 续影 响指 标',
+    ]);
+  });
+
+  it('is joined with the cells that a page break cut', async () => {
+    const cut = drawnForm({
+      indicators: `产出指标 | 数量指标 | 工程计划完成率 | 及时 | 部分达成指 | 30.00 | 30.00 |
+
+       | | | | 标并具有一定效果 | | |`,
+    });
+    const second = (text: string) => text.replace('一定', '-定');
+    expect(await readingsOf('indicators[0].actual', cut, second)).toEqual([
+      'first: 部分达成指\n标并具有一定效果',
+      'second: 部分达成指\n标并具有-定效果',
+    ]);
+  });
+
+  it('is divided with a cell that holds two numbers', async () => {
+    const merged = drawnForm({ close: '总分 | | | | | 100.00 94.25 | |' });
+    const second = (text: string) => text.replace(' 94.25', '94.26');
+    expect(await readingsOf('totalWeight', merged, second)).toEqual(['first: 100.00', 'second: 100.00']);
+    expect(await readingsOf('totalScore', merged, second)).toEqual(['first: 94.25', 'second: 94.26']);
+  });
+
+  it('is nowhere in a text', async () => {
+    const { evidence } = await recordOf(drawnForm());
+    expect(Object.values(evidence).filter((one) => 'readings' in one)).toEqual([]);
+  });
 });
