@@ -45,6 +45,18 @@ describe('latticesOf', () => {
       TWO_BY_TWO.filter(({ axis, at }) => axis === 'vertical' || at < 40),
       [ALL_FOUR],
     ],
+    ['no outer rules at all', [across(20, 0, 100), down(50, 0, 40)], [ALL_FOUR]],
+    ['no outer rules but the left one', [across(20, 0, 100), down(50, 0, 40), down(0, 0, 40)], [ALL_FOUR]],
+    [
+      'no outer rules around merged cells',
+      [across(20, 0, 100), across(40, 50, 100), down(50, 0, 60)],
+      ['0,0 0,1 1,0+2×1 1,1 2,1'],
+    ],
+    [
+      'no outer rules, the inner ones of unequal reach',
+      [across(20, 10, 100), across(40, 0, 90), down(50, 0, 60)],
+      ['0,0 0,1 1,0 1,1 2,0 2,1'],
+    ],
     [
       'rules that end before the crossing',
       TWO_BY_TWO.map((rule) => ({ ...rule, from: rule.from + 2, to: rule.to - 2 })),
