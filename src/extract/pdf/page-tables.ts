@@ -1,4 +1,5 @@
 import { boxOf, latticesOf, type Lattice, type LatticeOptions } from '../lattice/lattice.js';
+import { openColumns } from '../lattice/open-columns.js';
 import { inOrder } from '../pages/in-order.js';
 import type { PageItem, PageTable } from '../pages/page-reading.js';
 import { cellTextOf } from './cell-text.js';
@@ -10,9 +11,10 @@ import { wordsOf } from './words.js';
 /** In ems. Texts on one line that stand further apart say different things, as the two ends of a heading do. */
 const PARTING_GAP = 2.5;
 
-/** Puts the glyphs into the cells of the page's ruled tables; what lies outside becomes lines. */
+/** Puts the glyphs into the cells of the page's tables, which are ruled at least between their rows; what lies outside becomes lines. */
 export function pageItemsOf(content: PageContent, page: number, options: LatticeOptions): PageItem[] {
-  const lattices = latticesOf(content.rulings, options);
+  const inked = content.glyphs.filter(({ text }) => text.trim() !== '').map(({ box }) => box);
+  const lattices = latticesOf([...content.rulings, ...openColumns(content.rulings, inked)], options);
   const inCells = lattices.map((lattice) => lattice.cells.map((): Glyph[] => []));
   const outside: Glyph[] = [];
   for (const word of wordsOf(content.glyphs)) {

@@ -49,6 +49,35 @@ describe('a PDF', () => {
     expect((await readPages(page(content, entries))).tables).toEqual(TABLE);
   });
 
+  describe('whose table is ruled in part', () => {
+    const LEVELS = [700, 720, 740].map((y) => `50 ${y} m 250 ${y} l S`).join(' ');
+    const CROSS = '50 720 m 250 720 l S 150 700 m 150 740 l S';
+    const GRID = [show(60, 726, '00010002'), show(160, 726, '0003'), show(60, 706, '0005'), show(160, 706, '0006')];
+    const CELLS = [['0,0 项目', '0,1 名', '1,0 甲', '1,1 5']];
+
+    it.each([
+      ['level rules alone', LEVELS, GRID, CELLS],
+      ['no outer rules', CROSS, GRID, CELLS],
+      ['no rules at the sides', `${LEVELS} 150 700 m 150 740 l S`, GRID, CELLS],
+      ['no rules above and below', `${CROSS} 50 700 m 50 740 l S 250 700 m 250 740 l S`, GRID, CELLS],
+      [
+        'a text over both columns',
+        `${LEVELS} 50 680 m 250 680 l S`,
+        [...GRID.slice(0, 2), show(60, 706, '0001'.repeat(14)), show(60, 686, '0005'), show(160, 686, '0006')],
+        [['0,0 项目', '0,1 名', `1,0 ${'项'.repeat(14)}`, '2,0 甲', '2,1 5']],
+      ],
+    ])('%s', async (_, rules, texts, expected) => {
+      expect((await readPages(page([rules, ...texts].join(' ')))).tables).toEqual(expected);
+    });
+
+    it('reads prose between rules as lines', async () => {
+      const prose = [726, 706].map((y) => show(60, y, '0001'.repeat(18)));
+      const { tables, lines } = await readPages(page([LEVELS, ...prose].join(' ')));
+      expect(tables).toEqual([]);
+      expect(lines).toHaveLength(2);
+    });
+  });
+
   it('knows where each cell stands, the text in its box', async () => {
     const { sheets } = await readPages(page(STROKED(700) + ' ' + TEXTS(700)));
     expect(sheets[0]?.cells[0]).toMatchObject({
