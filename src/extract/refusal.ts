@@ -99,6 +99,14 @@ export function damagedPdf(name: string, options?: ErrorOptions): Failure {
   );
 }
 
+export function damagedPicture(name: string): Failure {
+  return new Failure(
+    'damaged',
+    `${name}: it is a picture that is damaged or cut off; nothing of it can be decoded. Download it or scan the page again.`,
+    `${name}：图片已损坏或不完整，无法解码。请重新下载或重新扫描。`,
+  );
+}
+
 export function notText(name: string): Failure {
   return new Failure(
     'not-text',

@@ -29,6 +29,9 @@ export type MediaType =
   | 'rar'
   | 'tar';
 
+/** Pictures that can be decoded. */
+export type PictureMedia = Extract<MediaType, 'png' | 'jpeg' | 'tiff' | 'webp' | 'gif'>;
+
 /** Signatures as bytes in Latin-1, at their offset. Source: the formats' specifications. */
 const SIGNATURES: readonly { readonly media: MediaType; readonly at: number; readonly bytes: string }[] = [
   { media: 'png', at: 0, bytes: '\x89PNG\r\n\x1a\n' },

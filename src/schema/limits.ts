@@ -11,6 +11,7 @@ export const Limits = z
     charactersPerCell: limit(100_000, 'characters', 'A cell that is longer is cut there.'),
     rowsPerForm: limit(2_000, 'rows', 'A form that is longer ends there.'),
     columnsPerTable: limit(200, 'columns', 'Cells further to the right are left out.'),
+    pixelsPerPicture: limit(100_000_000, 'pixels', 'A larger picture is not read. A3 at 600 dpi has 70 million.'),
   })
   .meta({ description: 'Limits for one document.' });
 export type Limits = z.infer<typeof Limits>;

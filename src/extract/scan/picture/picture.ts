@@ -1,0 +1,22 @@
+/** A page's picture: one byte a channel, row by row from the top left, without padding. */
+export interface Picture {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** 1 for grey (0 is black), 3 for red, green and blue. */
+  readonly channels: 1 | 3;
+  /** `width × height × channels` bytes. */
+  readonly data: Uint8Array;
+  /** Pixels for each inch, across and down alike; null where nothing tells. */
+  readonly dpi: number | null;
+}
+
+/** What may be wrong with a page's picture: a part of its data is lost, or it has more pixels than the limit. */
+export type PictureTrouble = 'damaged' | 'too-large';
+
+/** The picture of one page, as far as it could be had. */
+export interface PictureResult {
+  /** Null where nothing could be had; with `damaged`, a picture of which a part may be blank or wrong. */
+  readonly picture: Picture | null;
+  readonly trouble: PictureTrouble | null;
+}
