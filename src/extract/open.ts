@@ -89,7 +89,7 @@ async function openPdfDocument(
   const open = () => PdfPages.open({ name, bytes, password: source.password }, limits);
   const summary: PagesSummary = { isScan: false, findings: [] };
   let opened: Awaited<ReturnType<typeof open>> | null = await open();
-  const pages = opened.count;
+  const { count: pages, findings: ofOpening } = opened;
   const paged: PagedReading = {
     async *read(from, to) {
       const pdf = opened ?? (await open());
@@ -102,7 +102,7 @@ async function openPdfDocument(
     },
     async *assemble(readings) {
       const losses = new Losses(limits);
-      summary.findings.length = 0;
+      summary.findings.splice(0, summary.findings.length, ...ofOpening);
       try {
         yield* sheetsOfPages(readings, { name, limits, losses }, summary);
       } finally {

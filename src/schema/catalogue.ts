@@ -174,6 +174,18 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     '部分页没有读到文字：已注明页码和原因。',
   ),
   document(
+    'page-incomplete',
+    'warning',
+    'A part of some pages is damaged and was left out.',
+    '部分页有一部分已损坏，未能读取。',
+  ),
+  document(
+    'pdf-rebuilt',
+    'warning',
+    'The PDF is damaged or cut off; what was found of it was read, and pages may be missing.',
+    'PDF 已损坏或不完整，已读取找到的部分，可能缺页。',
+  ),
+  document(
     'text-unreliable',
     'warning',
     'The fonts of some pages do not tell which characters they draw.',

@@ -26,6 +26,20 @@ export function pagesUnread({ damaged, pictures, blank }: UnreadPages): Finding[
   ];
 }
 
+/** One warning that names the pages of which a part was left out, or none. */
+export function pagesIncomplete(pages: readonly number[]): Finding[] {
+  if (pages.length === 0) return [];
+  return [
+    {
+      code: 'page-incomplete',
+      severity: 'warning',
+      path: '',
+      message: `A part of these pages is damaged and was left out: ${rangesOf(pages)}. Compare them with the file as a viewer shows it.`,
+      messageZh: `以下页有一部分已损坏，未能读取：${rangesOf(pages)}。请与原文件对照。`,
+    },
+  ];
+}
+
 /** One warning that names the pages whose fonts do not tell their characters, or none. */
 export function textUnreliable(pages: readonly number[]): Finding[] {
   if (pages.length === 0) return [];

@@ -36,6 +36,8 @@ export const PageReading = z.object({
   items: z.array(PageItem),
   /** True where the fonts do not tell which characters they draw. */
   isUnreliable: z.boolean(),
+  /** True where a part of the page is damaged and was left out. */
+  isIncomplete: z.boolean(),
   /** What else concerns the page, as a reader that could not be asked. */
   findings: z.array(Finding),
 });

@@ -3,7 +3,7 @@ import type { Limits } from '../../schema/limits.js';
 import type { Sheet } from '../../schema/sheet.js';
 import type { Losses } from '../losses.js';
 import { noTextOnPages } from '../refusal.js';
-import { pagesUnread, textUnreliable } from './page-findings.js';
+import { pagesIncomplete, pagesUnread, textUnreliable } from './page-findings.js';
 import type { PageKind, PageReading } from './page-reading.js';
 import { PageSheets } from './page-sheets.js';
 
@@ -27,10 +27,13 @@ export async function* sheetsOfPages(
   const sheets = new PageSheets(limits, losses);
   const pages = new Map<PageKind, number[]>();
   const of = (kind: PageKind) => pages.get(kind) ?? [];
-  const unreliable: number[] = [];
+  const [unreliable, incomplete]: [number[], number[]] = [[], []];
   for await (const reading of readings) {
-    pages.set(reading.kind, [...of(reading.kind), reading.page]);
+    const alike = of(reading.kind);
+    alike.push(reading.page);
+    pages.set(reading.kind, alike);
     if (reading.isUnreliable) unreliable.push(reading.page);
+    if (reading.isIncomplete) incomplete.push(reading.page);
     summary.isScan = of('scan').length > of('text').length;
     summary.findings.push(...reading.findings);
     yield* sheets.push(reading);
@@ -38,5 +41,5 @@ export async function* sheetsOfPages(
   yield* sheets.end();
   const unread = { damaged: of('damaged'), pictures: of('picture'), blank: of('blank') };
   if (of('text').length + of('scan').length === 0) throw noTextOnPages(name, unread.pictures.length > 0);
-  summary.findings.push(...pagesUnread(unread), ...textUnreliable(unreliable));
+  summary.findings.push(...pagesUnread(unread), ...pagesIncomplete(incomplete), ...textUnreliable(unreliable));
 }

@@ -10,13 +10,10 @@ const LARGEST_PICTURE = 10_000;
  *
  * @throws Failure `encrypted`, `damaged`
  */
-export async function openForText(bytes: Uint8Array, name: string, password?: string): Promise<Pdf> {
-  const pdf = await openPdf(bytes, { largestPicture: LARGEST_PICTURE, password }).catch((error: unknown) => {
+export function openForText(bytes: Uint8Array, name: string, password?: string): Promise<Pdf> {
+  return openPdf(bytes, { largestPicture: LARGEST_PICTURE, password }).catch((error: unknown) => {
     throw failureOf(error, name);
   });
-  if (pdf.pages > 0) return pdf;
-  await pdf.close();
-  throw damagedPdf(name);
 }
 
 function failureOf(cause: unknown, name: string): Failure {

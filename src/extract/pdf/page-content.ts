@@ -16,6 +16,8 @@ export interface PageContent {
   /** Invisible, transparent, cut off, off the page, white on white, or too small to read: never mixed with what can be seen. */
   readonly hidden: readonly Glyph[];
   readonly rulings: readonly Ruling[];
+  /** How many of the letters and digits that can be seen are guessed, as their fonts do not tell them. */
+  readonly guessed: number;
 }
 
 export interface OperatorList {
@@ -39,6 +41,8 @@ const SMALLEST_TEXT_PT = 1;
 const GROUND_PT = 6;
 const OPAQUE_ENOUGH = 0.05;
 const WHITE = '#ffffff';
+/** A bullet or another sign may come from a font without a table of characters, and nothing hangs on it. */
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Text render modes that paint nothing (ISO 32000-1, table 106). */
 const UNPAINTED_MODES: readonly number[] = [3, 7];
 
@@ -74,6 +78,7 @@ class ContentReader {
   readonly #layersShown: boolean[] = [];
   #state: GraphicsState;
   #clipsNext = false;
+  #guessed = 0;
 
   constructor(setting: PageSetting) {
     this.#setting = setting;
@@ -84,7 +89,12 @@ class ContentReader {
   content(): PageContent {
     const isOnGround = (glyph: Glyph) => this.#grounds.some((ground) => contains(ground, ...centreOf(glyph)));
     const [seen, unseen] = [this.#white.filter(isOnGround), this.#white.filter((glyph) => !isOnGround(glyph))];
-    return { glyphs: [...this.#glyphs, ...seen], hidden: [...this.#hidden, ...unseen], rulings: this.#rulings };
+    return {
+      glyphs: [...this.#glyphs, ...seen],
+      hidden: [...this.#hidden, ...unseen],
+      rulings: this.#rulings,
+      guessed: this.#guessed,
+    };
   }
 
   read(operator: number, operands: readonly unknown[]): void {
@@ -263,6 +273,7 @@ class ContentReader {
       if (!isSeen) this.#hidden.push(glyph);
       else if (isWhite) this.#white.push(glyph);
       else this.#glyphs.push(glyph);
+      if (isSeen && !state.font.isTold && LETTER_OR_DIGIT.test(glyph.text)) this.#guessed += 1;
     }
   }
 

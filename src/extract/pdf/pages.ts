@@ -1,6 +1,6 @@
+import type { Finding } from '../../schema/finding.js';
 import type { Limits } from '../../schema/limits.js';
 import type { PageKind, PageReading } from '../pages/page-reading.js';
-import type { Glyph } from './glyph.js';
 import { openForText } from './open.js';
 import { pageContentOf, type PageContent } from './page-content.js';
 import { pageItemsOf } from './page-tables.js';
@@ -18,6 +18,15 @@ export interface PdfSource {
 const RECTANGLES_PER_TABLE = 200_000;
 /** The part of a page's characters without a known meaning from which its text can't be trusted. */
 const TOO_MANY_UNKNOWN = 0.1;
+/** pdf.js reads what it finds, however little that is. */
+const pdfRebuilt: Finding = {
+  code: 'pdf-rebuilt',
+  severity: 'warning',
+  path: '',
+  message:
+    'The file is damaged or cut off: its index of pages is missing or wrong. It was put together from what was found; pages may be missing. Download it again, and compare the number of pages.',
+  messageZh: '文件已损坏或不完整：页面索引缺失或有误。已按找到的内容重新组合，可能缺页。请重新下载，并核对页数。',
+};
 const UNKNOWN = /[\p{Co}\p{Cn}\p{Cc}\uFFFD]/u;
 
 /** A PDF's pages, read one at a time and in any order. */
@@ -37,18 +46,24 @@ export class PdfPages {
     return new PdfPages(await openForText(source.bytes, source.name, source.password), source, limits);
   }
 
+  /** What opening it showed. */
+  get findings(): Finding[] {
+    return this.#pdf.isRebuilt ? [pdfRebuilt] : [];
+  }
+
   get count(): number {
     return this.#pdf.pages;
   }
 
   async read(page: number): Promise<PageReading> {
-    const content = await this.#contentOf(page);
-    const glyphs = content?.glyphs ?? [];
+    const read = await this.#contentOf(page);
+    const content = read?.content ?? null;
     return {
       page,
       kind: await this.#kindOf(page, content),
       items: content === null ? [] : pageItemsOf(content, page, this.#latticeOptions()),
-      isUnreliable: isUnreliable(glyphs),
+      isUnreliable: content !== null && isUnreliable(content),
+      isIncomplete: read?.isWhole === false,
       findings: [],
     };
   }
@@ -62,12 +77,12 @@ export class PdfPages {
   }
 
   /** Null for a page that can't be read. */
-  async #contentOf(number: number): Promise<PageContent | null> {
+  async #contentOf(number: number): Promise<{ content: PageContent; isWhole: boolean } | null> {
     try {
       const page = await this.#pdf.page(number);
       const content = uprightContentOf(page);
       page.release();
-      return content;
+      return { content, isWhole: page.isWhole };
     } catch {
       return null;
     }
@@ -87,5 +102,5 @@ function uprightContentOf(page: PdfPage): PageContent {
   return turns === 0 ? content : pageContentOf(page.list, page.setting(turns));
 }
 
-const isUnreliable = (glyphs: readonly Glyph[]) =>
-  glyphs.length > 0 && glyphs.filter(({ text }) => UNKNOWN.test(text)).length > TOO_MANY_UNKNOWN * glyphs.length;
+const isUnreliable = ({ glyphs, guessed }: PageContent) =>
+  guessed > 0 || glyphs.filter(({ text }) => UNKNOWN.test(text)).length > TOO_MANY_UNKNOWN * glyphs.length;

@@ -1,14 +1,16 @@
-import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
-import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { fontMetricsOf, PLAIN_FONT, type FontMetrics } from './font-metrics.js';
+import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { fontMetricsOf, UNKNOWN_FONT, type FontMetrics } from './font-metrics.js';
 import { matrixFrom, IDENTITY } from './matrix.js';
 import { NO_DOCUMENT } from './no-document.js';
 import type { OperatorList, PageSetting } from './page-content.js';
+import { openWithPdfjs } from './pdfjs-document.js';
+import { listening, tellsOfLoss } from './pdfjs-talk.js';
 
 /** A PDF that is open, behind the little of a PDF library that reading tables needs. */
 export interface Pdf {
   readonly pages: number;
+  /** True where the file's own index or page tree was missing or wrong: what was cut off is lost. */
+  readonly isRebuilt: boolean;
   /** One page's operators and setting; `turns` are quarter turns clockwise beyond the page's own. */
   page(number: number): Promise<PdfPage>;
   close(): Promise<void>;
@@ -16,6 +18,8 @@ export interface Pdf {
 
 export interface PdfPage {
   readonly list: OperatorList;
+  /** False where pdf.js said that it left out a part, as a stream that is damaged. */
+  readonly isWhole: boolean;
   setting(turns: number): PageSetting;
   /** Lets go of what the page holds in memory. */
   release(): void;
@@ -27,41 +31,31 @@ export interface PdfOptions {
   readonly password?: string | undefined;
 }
 
-const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-const folderOf = (name: string) => join(folder, name) + sep;
-
 /** Milliseconds. pdf.js hands fonts over before the page's end, but behind some turns of the event loop. */
 const FONT_WAIT_MS = 2_000;
 
 /**
- * Opens a PDF with pdf.js. The bytes are copied, as pdf.js takes them over.
+ * Opens a PDF for its operators.
  *
  * @throws what pdf.js throws: `PasswordException`, `InvalidPDFException` and others, by their `name`
  */
 export async function openPdf(bytes: Uint8Array, { largestPicture, password }: PdfOptions): Promise<Pdf> {
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    verbosity: 0,
-    cMapUrl: folderOf('cmaps'),
-    standardFontDataUrl: folderOf('standard_fonts'),
-    wasmUrl: folderOf('wasm'),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: false,
+  const { document, isRebuilt, close } = await openWithPdfjs(bytes, {
     ownerDocument: NO_DOCUMENT,
+    fontExtraProperties: true,
     maxImageSize: largestPicture,
-    ...(password === undefined ? {} : { password }),
+    password,
   });
   try {
-    const document = await task.promise;
-    const layers = await document.getOptionalContentConfig();
+    const { result: layers } = await listening(() => document.getOptionalContentConfig());
     return {
       pages: document.numPages,
+      isRebuilt,
       page: (number) => pageOf(document, number, (layer) => layers.isVisible(layer) as boolean),
-      close: () => task.destroy(),
+      close,
     };
   } catch (error) {
-    await task.destroy();
+    await close();
     throw error;
   }
 }
@@ -71,19 +65,18 @@ async function pageOf(
   number: number,
   isLayerShown: PageSetting['isLayerShown'],
 ): Promise<PdfPage> {
-  const page = await document.getPage(number);
-  const { fnArray, argsArray } = await page.getOperatorList();
-  const list: OperatorList = { operators: fnArray, operands: argsArray.map((args: unknown) => listOf(args)) };
-  const fonts = await fontsOf(page, list);
+  const { result, said } = await listening(() => partsOf(document, number));
+  const { page, list, fonts } = result;
   return {
     list,
+    isWhole: !tellsOfLoss(said),
     setting(turns) {
       const viewport = page.getViewport({ scale: 1, rotation: page.rotate + 90 * turns });
       return {
         matrix: matrixFrom(viewport.transform) ?? IDENTITY,
         width: viewport.width,
         height: viewport.height,
-        fontNamed: (name) => fonts.get(name) ?? PLAIN_FONT,
+        fontNamed: (name) => fonts.get(name) ?? UNKNOWN_FONT,
         isLayerShown,
       };
     },
@@ -91,6 +84,13 @@ async function pageOf(
       page.cleanup();
     },
   };
+}
+
+async function partsOf(document: PDFDocumentProxy, number: number) {
+  const page = await document.getPage(number);
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const list: OperatorList = { operators: fnArray, operands: argsArray.map((args: unknown) => listOf(args)) };
+  return { page, list, fonts: await fontsOf(page, list) };
 }
 
 const listOf = (args: unknown): readonly unknown[] => (Array.isArray(args) ? (args as unknown[]) : []);

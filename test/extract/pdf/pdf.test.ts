@@ -144,10 +144,30 @@ describe('a PDF', () => {
     expect((await read(madePdf([page(TEXTS(700))]))).findings[0]).toMatch(/^text-unreliable/);
   });
 
-  it('reads what can be read of a truncated file', async () => {
-    const pdf = madePdf([page(STROKED(700) + ' ' + TEXTS(700))], FONT);
-    expect((await read(pdf.subarray(0, pdf.indexOf('startxref')))).tables).toEqual(TABLE);
+  it('says where the codes of a font without a table fall on ordinary characters', async () => {
+    const { findings } = await read(madePdf([page(TEXTS(700)), page(show(60, 700, '00310041'))]));
+    expect(findings[0]).toMatch(/^text-unreliable: .*: 1–2\./);
   });
+
+  it('takes no offence at signs of a font without a table', async () => {
+    expect((await read(madePdf([page(show(60, 700, '2022'))]))).findings).toEqual([]);
+  });
+
+  it('says which pages it could read in part only', async () => {
+    const { tables, findings } = await readPages(page(`${STROKED(700)} ${TEXTS(700)} /Gone Do`), page(TEXTS(700)));
+    expect(tables).toEqual(TABLE);
+    expect(findings).toEqual([expect.stringMatching(/^page-incomplete: .*: 1\./)]);
+  });
+
+  it.each(['startxref', 'trailer', 'xref', 'endstream\nendobj\nxref'])(
+    'reads what can be read of a file that is cut off before %j, and says so',
+    async (end) => {
+      const pdf = madePdf([page(STROKED(700) + ' ' + TEXTS(700))], FONT);
+      const { tables, findings } = await read(pdf.subarray(0, pdf.lastIndexOf(end)));
+      expect(tables).toEqual(TABLE);
+      expect(findings).toEqual([expect.stringMatching(/^pdf-rebuilt: /)]);
+    },
+  );
 });
 
 describe('a PDF that can not be read', () => {

@@ -1,0 +1,70 @@
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { listening, tellsOfRebuilding } from './pdfjs-talk.js';
+import { rebuilt } from './rebuild.js';
+
+/** A document that pdf.js has opened. */
+export interface PdfjsDocument {
+  readonly document: PDFDocumentProxy;
+  /** True where the file's own index or page tree was missing or wrong: what was cut off is lost. */
+  readonly isRebuilt: boolean;
+  readonly close: () => Promise<void>;
+}
+
+/** What differs between those who open it; what it means is in pdf.js's `DocumentInitParameters`. */
+export interface PdfjsParameters {
+  readonly password?: string | undefined;
+  readonly maxImageSize?: number;
+  readonly fontExtraProperties?: boolean;
+  /** As much of a web page's document as pdf.js needs. */
+  readonly ownerDocument?: object;
+}
+
+const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+const folderOf = (name: string) => join(folder, name) + sep;
+
+/**
+ * Opens a PDF with pdf.js, whatever for. The bytes are copied, as pdf.js takes them over. Bytes in which it finds no document are put
+ * together again, as far as that goes.
+ *
+ * @throws what pdf.js throws: `PasswordException`, `InvalidPDFException` and others, by their `name`
+ */
+export async function openWithPdfjs(bytes: Uint8Array, parameters: PdfjsParameters = {}): Promise<PdfjsDocument> {
+  try {
+    return await opening(bytes, parameters);
+  } catch (error) {
+    const again = error instanceof Error && error.name === 'PasswordException' ? null : rebuilt(bytes);
+    if (again === null) throw error;
+    return { ...(await opening(again, parameters)), isRebuilt: true };
+  }
+}
+
+async function opening(bytes: Uint8Array, parameters: PdfjsParameters): Promise<PdfjsDocument> {
+  const { result, said } = await listening(() => start(bytes, parameters));
+  return { ...result, isRebuilt: tellsOfRebuilding(said) };
+}
+
+async function start(bytes: Uint8Array, { password, ownerDocument, ...rest }: PdfjsParameters) {
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: VerbosityLevel.INFOS,
+    cMapUrl: folderOf('cmaps'),
+    standardFontDataUrl: folderOf('standard_fonts'),
+    wasmUrl: folderOf('wasm'),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    ...rest,
+    ...(ownerDocument === undefined ? {} : { ownerDocument: ownerDocument as never }), // a web page's type
+    ...(password === undefined ? {} : { password }),
+  });
+  const close = () => task.destroy();
+  try {
+    const document = await task.promise;
+    if (document.numPages === 0) throw new Error('The document has no pages.');
+    return { document, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

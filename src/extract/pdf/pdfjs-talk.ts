@@ -1,0 +1,31 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+const listeners = new AsyncLocalStorage<(message: string) => void>();
+const BY_PDFJS = /^(?:Warning|Info): /;
+
+// pdf.js tells what it repairs or leaves out on the console alone. What it says on behalf of a listener goes there; all else passes.
+for (const method of ['warn', 'info'] as const) {
+  const original = console[method].bind(console);
+  console[method] = (...messages: unknown[]) => {
+    const [message] = messages;
+    const listener = typeof message === 'string' && BY_PDFJS.test(message) ? listeners.getStore() : undefined;
+    if (listener) listener(String(message).replace(BY_PDFJS, ''));
+    else original(...messages);
+  };
+}
+
+/** Does some work with pdf.js, and gives what it said meanwhile. */
+export async function listening<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly said: string[] }> {
+  const said: string[] = [];
+  return { result: await listeners.run((message) => said.push(message), work), said };
+}
+
+const REBUILT = /^(?:Indexing all PDF objects|checkLastPage - invalid)/;
+const LEFT_OUT =
+  /^(?:getOperatorList - ignoring (?:XObject|errors|operator)|getContentStream - ignoring|Unknown command|Skipping command|Font ".*" is not available|loadFont - |Error during font loading)|in flate stream/;
+
+/** True where pdf.js says that it did not find the objects by the file's own index, or fewer pages than the file claims to have. */
+export const tellsOfRebuilding = (said: readonly string[]) => said.some((message) => REBUILT.test(message));
+
+/** True where pdf.js says that it left out a part of what a page shows. */
+export const tellsOfLoss = (said: readonly string[]) => said.some((message) => LEFT_OUT.test(message));
