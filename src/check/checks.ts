@@ -10,6 +10,7 @@ import { indicatorMissingCell } from './indicator-missing-cell.js';
 import { indicatorsIncomplete } from './indicators-incomplete.js';
 import { numberMissing } from './number-missing.js';
 import type { Rule } from './rule.js';
+import { readingDoubtful } from './reading-doubtful.js';
 import { scoreRange } from './score-range.js';
 import { scoreSum } from './score-sum.js';
 import { signAsDigit } from './sign-as-digit.js';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   numberMissing,
   indicatorsIncomplete,
   unprovedNumber,
+  readingDoubtful,
   gradeRange,
   lossWithoutReason,
   reasonBesideFullScore,

@@ -1,5 +1,5 @@
 import type { RateRounding } from '../schema/record.js';
-import type { Identity, IdentityCheck } from './identity.js';
+import type { Identity, IdentityCheck, NumberAt } from './identity.js';
 import { printedStep } from './printed-step.js';
 import { rateFits, roundingOf, roundingsOf, type RateFit } from './rounding.js';
 
@@ -53,11 +53,17 @@ export const executionRate: IdentityCheck = {
       const closes = fits.length > 0 && !contradicts;
       const sure = fits.length > 1 || known !== null;
       const members = [`${path}.executed`, `${path}.annualBudget`, `${path}.executionRate`];
+      const closesWith = (at: NumberAt) => {
+        const [spent, budget, rate] = members.map(at);
+        if (!spent || !budget || !rate) return false;
+        return (roundingsOf(spent.value, budget.value, rate.value, rate.decimals)?.length ?? 0) > 0;
+      };
       return {
         code: 'execution-rate',
         result: `${path}.executionRate`,
         members,
         closes,
+        arithmetic: { kind: 'quotient', inputs: members, closesWith },
         proves: closes ? [...(sure ? [`${path}.executionRate`] : []), ...provedAmounts(fit, known, stepAt)] : [],
         message: contradicts
           ? `The rate ${row.executionRate ?? ''} is rounded another way than the form’s other rates.`

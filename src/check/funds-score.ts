@@ -1,6 +1,6 @@
 import type { Funds } from '../schema/record.js';
 import { exact, inUnits, quotient } from './exact.js';
-import type { Identity, IdentityCheck } from './identity.js';
+import type { Identity, IdentityCheck, NumberAt } from './identity.js';
 import { totalFunds } from './leaves.js';
 import { printedStep } from './printed-step.js';
 
@@ -9,6 +9,9 @@ const DECIMALS = 2;
 const MOST_DECIMALS = 6;
 const PER_CENT = 100;
 const MILLIONTHS = 1_000_000;
+
+/** The score, and what it is made of. */
+const INPUTS = ['score', 'weight', 'executionRate', 'executed', 'annualBudget'] as const;
 
 /** The scores that the rate can give: from the printed rate or the amounts, cut off or rounded, at most the weight. */
 function possibleScores({ weight, executionRate, executed, annualBudget }: Funds): bigint[] {
@@ -53,12 +56,19 @@ export const fundsScore: IdentityCheck = {
     if (printed === null || scores.length === 0) return [];
     const { path, row } = total;
     const closes = scores.includes(printed);
+    const closesWith = (at: NumberAt) => {
+      const tried = { ...row };
+      for (const field of INPUTS) tried[field] = at(`${path}.${field}`)?.value ?? null;
+      const units = tried.score === null ? null : inUnits(tried.score, DECIMALS);
+      return units !== null && possibleScores(tried).includes(units);
+    };
     return [
       {
         code: 'funds-score',
         result: `${path}.score`,
         members: [`${path}.score`, `${path}.weight`, `${path}.executionRate`],
         closes,
+        arithmetic: { kind: 'quotient', inputs: INPUTS.map((field) => `${path}.${field}`), closesWith },
         proves: closes ? provedPoints(path, row, printed, printedStep(record, `${path}.weight`)) : [],
         message: `The funds score ${score} is not weight ${row.weight ?? ''} × rate ${row.executionRate ?? ''} per cent; the issuer may score by steps.`,
         messageZh: `资金得分${score}不等于分值${row.weight ?? ''}×执行率${row.executionRate ?? ''}%，可能按档次计分。`,

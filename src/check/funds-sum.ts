@@ -34,6 +34,14 @@ function evaluate(column: Amount, total: Part, parts: readonly Part[]): Identity
     members: paths,
     closes: added === stated,
     proves: paths,
+    arithmetic: {
+      kind: 'sum',
+      terms: [
+        ...parts.map(({ path }) => ({ path: `${path}.${column}`, sign: 1 as const })),
+        { path: `${total.path}.${column}`, sign: -1 as const },
+      ],
+      gap: added - stated,
+    },
     message: `The ${name} of the funds rows add up to ${shown(added)}, but the total states ${shown(stated)}.`,
     messageZh: `各项资金的${nameZh}合计为${shown(added)}，而资金总额为${shown(stated)}。`,
   };

@@ -40,6 +40,11 @@ export const headingWeight: IdentityCheck = {
           members: paths,
           closes: total === stated,
           proves: paths,
+          arithmetic: {
+            kind: 'sum',
+            terms: members.map(({ path }) => ({ path, sign: 1 as const })),
+            gap: total - stated,
+          },
           message: `The weights under “${heading}” add up to ${shown(total)}, but the heading states ${shown(stated)}.`,
           messageZh: `“${heading}”下的分值合计为${shown(total)}，而标题写明为${shown(stated)}分。`,
         },

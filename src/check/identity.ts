@@ -1,5 +1,30 @@
 import type { SelfEvaluation } from '../schema/record.js';
 import type { Severity } from '../schema/finding.js';
+import type { Exact } from './exact.js';
+
+/** A number as a form prints it. */
+export interface PrintedNumber {
+  readonly value: number;
+  readonly decimals: number;
+}
+
+/** The number at a path, or at one where another is tried; null where there is none. */
+export type NumberAt = (path: string) => PrintedNumber | null;
+
+/** What an identity says of numbers, so that others can be tried in their places. */
+export type Arithmetic =
+  | {
+      readonly kind: 'sum';
+      /** Every place that adds to the sum, those without a number too; `sign` is -1 for what the sum should be. */
+      readonly terms: readonly { readonly path: string; readonly sign: 1 | -1 }[];
+      /** What the terms come to, beside a total that stands nowhere; 0 where the sum closes. */
+      readonly gap: Exact;
+    }
+  | {
+      readonly kind: 'quotient';
+      readonly inputs: readonly string[];
+      closesWith(at: NumberAt): boolean;
+    };
 
 /**
  * An identity of the form's own arithmetic, evaluated on one record. Where it closes, it proves each member that, changed
@@ -13,6 +38,7 @@ export interface Identity {
   readonly closes: boolean;
   /** The members that a change alone would open it by; a subset of `members`, all of them in a sum. */
   readonly proves: readonly string[];
+  readonly arithmetic: Arithmetic;
   readonly message: string;
   readonly messageZh: string;
 }

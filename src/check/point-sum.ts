@@ -88,6 +88,14 @@ export function pointSum(record: SelfEvaluation, field: Points): readonly Identi
       members: paths,
       closes,
       proves: sure ? paths : [],
+      arithmetic: {
+        kind: 'sum',
+        terms: [
+          ...members.map(({ path }) => ({ path, sign: 1 as const })),
+          ...(record[result] === null ? [] : [{ path: result, sign: -1 as const }]),
+        ],
+        gap: total - target,
+      },
       message: `The ${name} of the indicators and of the funds row add up to ${shown(total)}, but the total states ${shown(target)}.`,
       messageZh: `各指标与资金行的${nameZh}合计为${shown(total)}，而总分为${shown(target)}。`,
     },

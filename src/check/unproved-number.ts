@@ -1,16 +1,29 @@
+import type { Severity } from '../schema/finding.js';
+import type { SelfEvaluation } from '../schema/record.js';
+import { agreementOf, comparableNumber } from './agreement.js';
 import { numberLeaves } from './leaves.js';
-import { finding, type Rule } from './rule.js';
+import { finding, type Rule, type RuleContext } from './rule.js';
 
 /**
- * A number that no identity proves is said to be so. In a text that an OCR program made it may be misread: a warning. Glyphs of a
- * born-digital page are what was printed: a note.
+ * In a text that an OCR program made, the number may be misread: a warning. Glyphs of a born-digital page are what was printed, and
+ * two readers of a picture are seldom wrong together: a note, unless an identity that the number is part of stays open. Null for one
+ * that the readers disagree on, which another rule says.
  */
+function severityOf(record: SelfEvaluation, path: string, { openMembers, doubts }: RuleContext): Severity | null {
+  const readings = record.evidence[path]?.readings;
+  if (readings === undefined) return record.source.kind === 'pdf' ? 'note' : 'warning';
+  const agreement = agreementOf(readings, comparableNumber);
+  if (agreement === 'disagreed' || doubts.has(path)) return null;
+  return agreement === 'agreed' && !openMembers.has(path) ? 'note' : 'warning';
+}
+
+/** A number that no identity proves is said to be so. */
 export const unprovedNumber: Rule = {
   code: 'unproved-number',
-  run(record, { proofs }) {
-    const severity = record.source.kind === 'pdf' ? 'note' : 'warning';
-    return numberLeaves(record).flatMap(({ path, value }) =>
-      value === null || proofs.has(path)
+  run(record, context) {
+    return numberLeaves(record).flatMap(({ path, value }) => {
+      const severity = value === null || context.proofs.has(path) ? null : severityOf(record, path, context);
+      return severity === null
         ? []
         : finding(
             'unproved-number',
@@ -18,7 +31,7 @@ export const unprovedNumber: Rule = {
             path,
             `No identity of the form proves the number ${value}. Compare it with the page.`,
             `数字${value}没有任何勾稽关系可以证明，请对照原件核对。`,
-          ),
-    );
+          );
+    });
   },
 };

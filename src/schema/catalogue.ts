@@ -69,6 +69,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     'No identity proves this number. Compare it with the page.',
     '没有勾稽关系可以证明该数字，请对照原件核对。',
   ),
+  rule(
+    'reading-doubtful',
+    'warning',
+    'The readers of a scan differ on this, or only one gave it, and nothing in the form decides.',
+    '扫描件的多次识别结果不一致或仅有一次识别，且表内没有依据可以判定。',
+  ),
   rule('number-missing', 'warning', 'A number is expected here but was not read.', '此处应有数字但未读到。'),
   rule(
     'indicators-incomplete',
@@ -217,6 +223,18 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     '',
     'A letter that looks like a digit was read as the digit.',
     '将形似数字的字母读作数字。',
+  ),
+  repair(
+    'reading-chosen',
+    '',
+    'Of several readings of a scan, the one with which the form’s sums close, or the known word, was taken.',
+    '在扫描件的多个识别结果中，采用使勾稽关系成立的结果或已知词语。',
+  ),
+  repair(
+    'digit-repaired',
+    '',
+    'No reader read this number; it is the only one like what they read with which the form’s sums close.',
+    '各次识别均未读出该数字；与识别结果相近且使勾稽关系成立的数字仅此一个。',
   ),
   reason('no-such-path', '', 'There is nothing at this path.', '该路径不存在。'),
   reason('unreadable', '', 'The file can’t be opened or read.', '文件无法打开或读取。'),

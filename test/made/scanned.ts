@@ -1,4 +1,6 @@
 import type { Cell, CellReading, Sheet } from '../../src/schema/sheet.js';
+import type { SelfEvaluation } from '../../src/schema/record.js';
+import { centralRecord, type CentralForm } from './central-form.js';
 import { sheetsFrom } from './sheets.js';
 
 /** What the second reader makes of a text that the first one read; null where it gives nothing. */
@@ -20,4 +22,20 @@ export function scannedSheets(drawing: string, second: SecondReader = (text) => 
     ...sheet,
     cells: sheet.cells.map((cell) => (cell.text === '' ? cell : scannedCell(cell, second))),
   }));
+}
+
+/** What was read instead of what is printed, by path. */
+export type Misread = Readonly<Record<string, string>>;
+
+/** A record of a scan that two readers read, the first one's readings chosen; with one reader, where the second is null. */
+export function scannedRecord(form: CentralForm, first: Misread = {}, second: Misread | null = {}): SelfEvaluation {
+  const [record, other] = [centralRecord(form, first), centralRecord(form, second ?? {})];
+  const evidence = Object.entries(record.evidence).map(([path, one]) => {
+    const readings: CellReading[] = [
+      { by: 'first', text: one.text, confidence: 0.9 },
+      ...(second === null ? [] : [{ by: 'second', text: other.evidence[path]?.text ?? '', confidence: 0.9 }]),
+    ];
+    return [path, { ...one, confidence: 0.9, readings }] as const;
+  });
+  return { ...record, source: { ...record.source, kind: 'scan' }, evidence: Object.fromEntries(evidence) };
 }

@@ -11,7 +11,7 @@ const CODE = /\bcode: '([a-z-]+)'|\b(?:finding|doubt)\(\s*'([a-z-]+)'/g;
 
 const sourceCodes = () =>
   readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^(?:normalize|check)[/\\]/.test(file))
+    .filter((file) => /^(?:normalize|check)[/\\].*\.ts$/.test(file))
     .flatMap((file) =>
       [...readFileSync(join(SOURCES, file), 'utf8').matchAll(CODE)].map(([, first, second]) => first ?? second),
     );
