@@ -56,7 +56,7 @@ const fold = (value: unknown) =>
     .replace(/[\s\u200b\ufeff]+/g, '')
     .replace(/./gu, (character) => WIDTHS[character] ?? character);
 
-const isFlagged = (findings: readonly Finding[], path: string) =>
+export const isFlagged = (findings: readonly Finding[], path: string) =>
   findings.some(
     ({ severity, path: at }) =>
       severity !== 'note' &&

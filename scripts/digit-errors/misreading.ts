@@ -1,0 +1,47 @@
+import { numberOf } from '../../src/normalize/number.js';
+import type { Random } from '../damage/random.js';
+
+/** Digits that OCR takes for one another. Any other exchange is as good as never met, but is made as well, at times. */
+const ALIKE: Readonly<Record<string, string>> = {
+  0: '689',
+  1: '74',
+  2: '7',
+  3: '8',
+  4: '1',
+  5: '6',
+  6: '058',
+  7: '12',
+  8: '036',
+  9: '0',
+};
+/** Of ten misread digits, so many look like the one that was read. */
+const LOOK_ALIKE_IN_TEN = 7;
+/** Of ten misread numbers, so many have one digit for another; in the others, a sign is lost, moved or doubled. */
+const DIGIT_IN_TEN = 8;
+
+function withOtherDigit(text: string, random: Random): string {
+  const at = random.pick([...text.matchAll(/\d/g)].map(({ index }) => index));
+  const digit = text.charAt(at);
+  const others = random.int(10) < LOOK_ALIKE_IN_TEN ? (ALIKE[digit] ?? '') : '0123456789'.replace(digit, '');
+  return text.slice(0, at) + random.pick(Array.from(others)) + text.slice(at + 1);
+}
+
+function withOtherSigns(text: string, random: Random): string {
+  const at = random.int(text.length);
+  return random.pick([
+    text.replace('.', ''),
+    text.slice(0, at) + text.slice(at + 1),
+    text.slice(0, at) + text.charAt(at) + text.slice(at),
+  ]);
+}
+
+/** The text of a number as a reader may give it: another number, by one digit or sign. */
+export function misreading(text: string, random: Random): string {
+  const read = numberOf(text);
+  const value = read.kind === 'number' ? read.value : null;
+  for (;;) {
+    const other = random.int(10) < DIGIT_IN_TEN ? withOtherDigit(text, random) : withOtherSigns(text, random);
+    const reread = numberOf(other);
+    if (reread.kind === 'number' && reread.value !== value) return other;
+  }
+}
