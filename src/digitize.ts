@@ -1,4 +1,5 @@
-import { openDocument, type DocumentSource } from './extract/open.js';
+import { type DocumentSource, nameOf } from './extract/byte-source.js';
+import { openDocument } from './extract/open.js';
 import { check } from './check/check.js';
 import { normalize } from './normalize/normalize.js';
 import type { Finding } from './schema/finding.js';
@@ -18,8 +19,6 @@ export interface DigitizedDocument {
   readonly findings: readonly Finding[];
   events(): AsyncGenerator<DigitizeEvent>;
 }
-
-const nameOf = (source: DocumentSource) => ('path' in source ? source.path : source.name);
 
 /** Opens a document and gives its forms as they are read: extract, normalize, check. Throws a `Failure`. */
 export async function openForms(

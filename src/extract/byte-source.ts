@@ -1,9 +1,14 @@
 import { open } from 'node:fs/promises';
 import { Failure } from '../schema/failure.js';
 
-/** Where a document's bytes are: in a file, or in memory under a name that messages can use. */
-/** Where a document comes from, and the password of a protected PDF. */
-export type DocumentSource = ({ readonly path: string } | { readonly bytes: Uint8Array; readonly name: string }) & {
+/**
+ * Where a document's bytes are: in a file, or in memory; the name that messages and records give it (a file's path if there is no
+ * other); and the password of a protected PDF.
+ */
+export type DocumentSource = (
+  | { readonly path: string; readonly name?: string | undefined }
+  | { readonly bytes: Uint8Array; readonly name: string }
+) & {
   readonly password?: string | undefined;
 };
 
@@ -11,7 +16,7 @@ export type DocumentSource = ({ readonly path: string } | { readonly bytes: Uint
 const BYTES_PER_CHUNK = 64 * 1024;
 
 export function nameOf(source: DocumentSource): string {
-  return 'path' in source ? source.path : source.name;
+  return 'path' in source ? (source.name ?? source.path) : source.name;
 }
 
 /**
@@ -21,7 +26,7 @@ export function nameOf(source: DocumentSource): string {
  * @throws Failure `no-such-path` or `unreadable`
  */
 export function chunksOf(source: DocumentSource): AsyncGenerator<Uint8Array> {
-  return 'path' in source ? chunksOfFile(source.path) : chunksOfBytes(source.bytes);
+  return 'path' in source ? chunksOfFile(source.path, nameOf(source)) : chunksOfBytes(source.bytes);
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- same shape as a file's chunks
@@ -29,14 +34,14 @@ async function* chunksOfBytes(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += BYTES_PER_CHUNK) yield bytes.subarray(at, at + BYTES_PER_CHUNK);
 }
 
-async function* chunksOfFile(path: string): AsyncGenerator<Uint8Array> {
-  const file = await orFailure(path, open(path, 'r'));
+async function* chunksOfFile(path: string, name: string): AsyncGenerator<Uint8Array> {
+  const file = await orFailure(name, open(path, 'r'));
   try {
-    const stat = await orFailure(path, file.stat());
-    if (!stat.isFile()) throw notAFile(path, stat.isDirectory());
+    const stat = await orFailure(name, file.stat());
+    if (!stat.isFile()) throw notAFile(name, stat.isDirectory());
     const buffer = Buffer.allocUnsafe(BYTES_PER_CHUNK);
     for (;;) {
-      const { bytesRead } = await orFailure(path, file.read(buffer, 0, BYTES_PER_CHUNK, null));
+      const { bytesRead } = await orFailure(name, file.read(buffer, 0, BYTES_PER_CHUNK, null));
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
     }

@@ -250,6 +250,14 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     '文件已损坏或不完整，无法读取。',
   ),
   reason('changed-while-read', '', 'The file changed while it was read.', '文件在读取过程中被修改。'),
+  reason('timed-out', '', 'Reading it took longer than a limit.', '读取时间超过上限。'),
+  reason('out-of-memory', '', 'Reading it took more memory than a limit.', '读取所用内存超过上限。'),
+  reason(
+    'crashed',
+    '',
+    'The process that read it ended by itself, each time that it was tried.',
+    '读取该文件的进程每次都意外结束。',
+  ),
   reason('no-form', '', 'No self-evaluation form was found.', '没有找到自评表。'),
   reason('set-aside-only', '', 'Only related forms were found; they are set aside.', '只有相关的其他表，已另列。'),
   reason(

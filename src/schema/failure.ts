@@ -10,6 +10,9 @@ export const FAILURE_CODES = [
   'damaged',
   'no-form',
   'changed-while-read',
+  'timed-out',
+  'out-of-memory',
+  'crashed',
   'internal',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

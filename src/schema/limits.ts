@@ -12,8 +12,19 @@ export const Limits = z
     rowsPerForm: limit(2_000, 'rows', 'A form that is longer ends there.'),
     columnsPerTable: limit(200, 'columns', 'Cells further to the right are left out.'),
     pixelsPerPicture: limit(100_000_000, 'pixels', 'A larger picture is not read. A3 at 600 dpi has 70 million.'),
+    secondsWithoutProgress: limit(60, 'seconds', 'A document that shows no progress for so long is given up.'),
+    secondsPerDocument: limit(3_600, 'seconds', 'A document that takes longer in all is given up.'),
+    residentMegabytes: limit(2_048, 'megabytes', 'A document whose process takes more memory is given up.'),
   })
   .meta({ description: 'Limits for one document.' });
 export type Limits = z.infer<typeof Limits>;
+
+/** Limits that decide only whether a document is read to its end, never what is read in it. */
+export const RUN_LIMITS = [
+  'bytesPerFile',
+  'secondsWithoutProgress',
+  'secondsPerDocument',
+  'residentMegabytes',
+] as const satisfies readonly (keyof Limits)[];
 
 export const DEFAULT_LIMITS: Limits = Limits.parse({});
