@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { finishCommit } from './commit.js';
-import { systemCode } from './output-error.js';
+import { HOST, isRunning } from './running.js';
 
 /** A staging folder of another computer is dead after this long: nobody here can ask whether its process still runs. */
 const FOREIGN_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 const STAGING_NAME = /^\.zipingbiao-(?<host>[0-9a-f]{6})-(?<pid>\d+)-[^.]+$/;
-
-const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
 
 /** The staging folders that this process uses itself. */
 const ours = new Set<string>();
@@ -43,11 +39,5 @@ export function settleDeadRuns(output: string): void {
 
 /** Whether the staging folder's process lives. Numbers come again: what bears this process's own may be a dead one's. */
 function runs(pid: number, staging: string): boolean {
-  if (pid === process.pid) return ours.has(resolve(staging));
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemCode(error) === 'EPERM';
-  }
+  return pid === process.pid ? ours.has(resolve(staging)) : isRunning(pid);
 }

@@ -14,9 +14,10 @@ export interface WholeFile {
 
 /**
  * Begins a file: what is written stands in a temporary file beside it. A device or pipe is written to directly, and a link's target
- * is replaced, not the link. Throws an `OutputError` that names the path, here and in each method.
+ * is replaced, not the link. Throws an `OutputError` that names the path, here and in each method. Without `flush` a power cut may
+ * still take the file, or a part of it: for files that are checked when they are read.
  */
-export function openWholeFile(path: string): WholeFile {
+export function openWholeFile(path: string, { flush = true } = {}): WholeFile {
   const status = writing(path, () => statSync(path, { throwIfNoEntry: false }));
   const isStream = status !== undefined && !status.isFile() && !status.isDirectory();
   const place = status?.isFile() === true ? writing(path, () => realpathSync(path)) : path;
@@ -36,11 +37,11 @@ export function openWholeFile(path: string): WholeFile {
     },
     finish() {
       writing(path, () => {
-        if (!isStream) fsyncSync(descriptor);
+        if (!isStream && flush) fsyncSync(descriptor);
         close();
         if (isStream) return;
         renameSync(open, place);
-        flushFolder(dirname(place));
+        if (flush) flushFolder(dirname(place));
       });
     },
     discard() {
