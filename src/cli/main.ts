@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
-import { openForms } from '../digitize.js';
+import { childCommand } from '../run/child-command.js';
+import { openPool } from '../run/pool.js';
+import { openSerial } from '../run/serial.js';
 import { cli } from './cli.js';
 import { packageVersion } from './version.js';
 
@@ -14,5 +16,5 @@ process.exitCode = await cli(process.argv.slice(2), {
   stderr,
   env,
   version: packageVersion(),
-  open: openForms,
+  openExecutor: (jobs, limits) => (jobs === 0 ? openSerial() : openPool({ jobs, command: childCommand(limits) })),
 });

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import pc from 'picocolors';
-import type { OpenForms } from '../run/open-forms.js';
+import type { Executor } from '../run/executor.js';
+import type { Limits } from '../schema/limits.js';
 import type { Messages } from './language.js';
 
 /** A stream to talk to; a terminal says so. */
@@ -13,7 +14,8 @@ export interface Surroundings {
   readonly stderr: Talk;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
-  readonly open: OpenForms;
+  /** So many child processes that read documents; 0: this process reads them. */
+  readonly openExecutor: (jobs: number, limits: Limits) => Executor;
 }
 
 /** The surroundings with the words and colours that were chosen for this call. */

@@ -6,8 +6,7 @@ import { Failure } from '../schema/failure.js';
  * other); and the password of a protected PDF.
  */
 export type DocumentSource = (
-  | { readonly path: string; readonly name?: string | undefined }
-  | { readonly bytes: Uint8Array; readonly name: string }
+  { readonly path: string; readonly name?: string | undefined } | { readonly bytes: Uint8Array; readonly name: string }
 ) & {
   readonly password?: string | undefined;
 };

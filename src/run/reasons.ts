@@ -1,11 +1,9 @@
+import { z } from 'zod';
 import { Failure } from '../schema/failure.js';
 
 /** Why an input ended as it did: a code for programs, and what to say in both languages. */
-export interface Reason {
-  readonly code: string;
-  readonly message: string;
-  readonly messageZh: string;
-}
+export const Reason = z.object({ code: z.string(), message: z.string(), messageZh: z.string() }).readonly();
+export type Reason = z.infer<typeof Reason>;
 
 /** Codes of reasons that no failure gives. */
 export const RUN_REASONS = ['no-form', 'set-aside-only', 'same-content', 'interrupted'] as const;
@@ -37,7 +35,7 @@ export const interrupted = (path: string): Reason => ({
 
 /** What ended an input. Anything but a failure is a defect of this program, and says so. */
 export function reasonOf(path: string, error: unknown): Reason {
-  if (error instanceof Failure) return error;
+  if (error instanceof Failure) return { code: error.code, message: error.message, messageZh: error.messageZh };
   const what = error instanceof Error ? error.message : String(error);
   return {
     code: 'internal',

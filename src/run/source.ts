@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { openWholeFile } from '../emit/whole-file.js';
 import type { DocumentSource } from '../extract/byte-source.js';
 import { fileTooLarge } from '../extract/refusal.js';
 import { Failure } from '../schema/failure.js';
@@ -15,28 +16,57 @@ export async function sourceOf(
   limits: Limits,
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<DocumentSource> {
-  if (input.unlisted !== undefined) throw unlisted(input.path, input.unlisted);
-  if (input.path === STDIN) return { bytes: await readWhole(stdin, STDIN_NAME, limits), name: STDIN_NAME };
-  const status = input.named ? await stat(input.path).catch(() => null) : null;
-  if (status !== null && (status.isFIFO() || status.isCharacterDevice())) {
-    return { bytes: await readWhole(createReadStream(input.path), input.path, limits), name: input.path };
-  }
-  return { path: input.path };
+  const stream = await streamOf(input, stdin);
+  if (stream === null) return { path: input.path };
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of within(stream, nameOf(input), limits)) chunks.push(chunk);
+  return { bytes: Buffer.concat(chunks), name: nameOf(input) };
 }
 
-async function readWhole(
+/** A file with an input's bytes. What can be read only once is copied to a file of its own, which `copy` names. */
+export async function fileOf(
+  input: Input,
+  limits: Limits,
+  stdin: AsyncIterable<Uint8Array>,
+  copy: () => string,
+): Promise<string> {
+  const stream = await streamOf(input, stdin);
+  if (stream === null) return input.path;
+  const path = copy();
+  const file = openWholeFile(path, { flush: false });
+  try {
+    for await (const chunk of within(stream, nameOf(input), limits)) file.append(chunk);
+    file.finish();
+  } finally {
+    file.discard();
+  }
+  return path;
+}
+
+/** What messages and records call an input. */
+export function nameOf({ path }: Input): string {
+  return path === STDIN ? STDIN_NAME : path;
+}
+
+/** Null for a file that can be read as often as one likes. */
+async function streamOf(input: Input, stdin: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array> | null> {
+  if (input.unlisted !== undefined) throw unlisted(input.path, input.unlisted);
+  if (input.path === STDIN) return stdin;
+  const status = input.named ? await stat(input.path).catch(() => null) : null;
+  return status !== null && (status.isFIFO() || status.isCharacterDevice()) ? createReadStream(input.path) : null;
+}
+
+async function* within(
   stream: AsyncIterable<Uint8Array>,
   name: string,
   { bytesPerFile }: Limits,
-): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+): AsyncGenerator<Uint8Array> {
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
     if (size > bytesPerFile) throw fileTooLarge(name, bytesPerFile);
-    chunks.push(chunk);
+    yield chunk;
   }
-  return Buffer.concat(chunks);
 }
 
 function unlisted(path: string, cause: Error): Failure {

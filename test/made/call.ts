@@ -1,7 +1,8 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { cli } from '../../src/cli/cli.js';
 import type { Surroundings } from '../../src/cli/surroundings.js';
-import { openMade } from './documents.js';
+import { openSerial } from '../../src/run/serial.js';
+import { MADE_READER } from './documents.js';
 
 export interface Called {
   readonly code: number;
@@ -28,7 +29,7 @@ export async function call(
     stderr: Object.assign(into('stderr'), { isTTY: world.tty ?? false }),
     env: {},
     version: '1.2.3',
-    open: openMade,
+    openExecutor: () => openSerial(MADE_READER),
     ...world,
   });
   return { code, ...said };

@@ -1,4 +1,5 @@
-import type { DigitizedDocument, DigitizeEvent, OpenForms } from '../../src/run/open-forms.js';
+import { type DocumentSource, nameOf } from '../../src/extract/byte-source.js';
+import type { DigitizedDocument, DigitizeEvent, Reader } from '../../src/run/reader.js';
 import { Failure } from '../../src/schema/failure.js';
 import type { SetAside } from '../../src/schema/manifest.js';
 import { madeForm, sha256Of } from './form.js';
@@ -6,11 +7,17 @@ import { madeForm, sha256Of } from './form.js';
 const SET_ASIDE: SetAside = { kind: 'summaryTable', title: '自评结果汇总表', pages: null };
 
 /** The pipeline's stand-in: what a file's name says is what the file holds, such as `3-forms.md` or `2-forms-then-fails.md`. */
-export const openMade: OpenForms = async (source) => {
-  const path = 'path' in source ? source.path : source.name;
+export const MADE_READER: Reader = {
+  hash: (source) => Promise.resolve(sha256Of(contentOf(placeOf(source)))),
+  open: openMade,
+};
+
+async function openMade(source: DocumentSource): Promise<DigitizedDocument> {
+  const path = placeOf(source);
+  const name = nameOf(source);
   await Promise.resolve();
-  if (/refused/.test(path)) throw new Failure('unsupported-kind', `${path}: a PDF.`, `${path}：PDF 文件。`);
-  if (/binary/.test(path)) throw new Failure('not-text', `${path}: not text.`, `${path}：不是文本。`);
+  if (/refused/.test(path)) throw new Failure('unsupported-kind', `${name}: a PDF.`, `${name}：PDF 文件。`);
+  if (/binary/.test(path)) throw new Failure('not-text', `${name}: not text.`, `${name}：不是文本。`);
   if (/defect/.test(path)) throw new TypeError('x is undefined');
   const findings = /cut/.test(path)
     ? [
@@ -23,23 +30,24 @@ export const openMade: OpenForms = async (source) => {
         },
       ]
     : [];
-  const content = /copy/.test(path) ? '1-form.md' : path;
-  const document: DigitizedDocument = {
+  return {
     kind: 'text',
-    sha256: sha256Of(content),
+    sha256: sha256Of(contentOf(path)),
     pages: null,
     findings,
-    events: () => eventsOf(path, content),
+    events: () => eventsOf(path, name),
   };
-  return document;
-};
+}
 
-async function* eventsOf(path: string, content: string): AsyncGenerator<DigitizeEvent> {
+const placeOf = (source: DocumentSource) => ('path' in source ? source.path : source.name);
+const contentOf = (path: string) => (/copy/.test(path) ? '1-form.md' : path);
+
+async function* eventsOf(path: string, name: string): AsyncGenerator<DigitizeEvent> {
   await Promise.resolve();
   if (/aside/.test(path)) yield { type: 'setAside', setAside: SET_ASIDE };
-  const forms = Number(/(\d+)-form/.exec(path)?.[1] ?? (path === 'stdin' ? 1 : 0));
+  const forms = Number(/(\d+)-form/.exec(path)?.[1] ?? (/\bspool\b/.test(path) ? 1 : 0));
   for (let ordinal = 1; ordinal <= forms; ordinal++) {
-    yield { type: 'form', record: madeForm(ordinal, {}, content) };
+    yield { type: 'form', record: madeForm(ordinal, {}, contentOf(path)) };
   }
-  if (/then-fails/.test(path)) throw new Failure('unreadable', `${path}: gone.`, `${path}：已不可读。`);
+  if (/then-fails/.test(path)) throw new Failure('unreadable', `${name}: gone.`, `${name}：已不可读。`);
 }

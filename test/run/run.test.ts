@@ -4,10 +4,12 @@ import type { Output } from '../../src/emit/output.js';
 import { OutputError } from '../../src/emit/output-error.js';
 import type { Input } from '../../src/run/inputs.js';
 import { run } from '../../src/run/run.js';
+import type { Reader } from '../../src/run/reader.js';
+import { openSerial } from '../../src/run/serial.js';
 import type { Tally } from '../../src/run/tally.js';
 import { DEFAULT_LIMITS } from '../../src/schema/limits.js';
 import type { InputReport } from '../../src/schema/manifest.js';
-import { openMade } from '../made/documents.js';
+import { MADE_READER } from '../made/documents.js';
 
 interface Outcome {
   readonly forms: string[];
@@ -16,8 +18,12 @@ interface Outcome {
   readonly tally: Tally;
 }
 
-/** Runs over made-up documents; `interruptAfter` forms the user wants to stop. */
-async function outcomeOf(inputs: (string | Input)[], interruptAfter = Infinity, fault?: Error): Promise<Outcome> {
+/** Runs over made-up documents; while the document at `interruptAt` is read, the user wants to stop. */
+async function outcomeOf(
+  inputs: (string | Input)[],
+  interruptAt: string | null = null,
+  fault?: Error,
+): Promise<Outcome> {
   const forms: string[] = [];
   const reports: InputReport[] = [];
   const ends: string[] = [];
@@ -26,7 +32,6 @@ async function outcomeOf(inputs: (string | Input)[], interruptAfter = Infinity, 
     write: ({ source }) => {
       if (fault !== undefined) return Promise.reject(fault);
       forms.push(`${source.file}#${source.ordinal}`);
-      if (forms.length >= interruptAfter) interrupt.abort();
       return Promise.resolve();
     },
     report: (report) => Promise.resolve(void reports.push(report)),
@@ -34,7 +39,19 @@ async function outcomeOf(inputs: (string | Input)[], interruptAfter = Infinity, 
     discard: () => void ends.push('discarded'),
   };
   const list = inputs.map((input) => (typeof input === 'string' ? { path: input, named: true } : input));
-  const options = { open: openMade, limits: DEFAULT_LIMITS, output, stdin: Readable.from([Buffer.from('x')]) };
+  const reader: Reader = {
+    ...MADE_READER,
+    open(source, options) {
+      if ('path' in source && source.path === interruptAt) interrupt.abort();
+      return MADE_READER.open(source, options);
+    },
+  };
+  const options = {
+    executor: openSerial(reader),
+    limits: DEFAULT_LIMITS,
+    output,
+    stdin: Readable.from([Buffer.from('x')]),
+  };
   try {
     return { forms, reports, ends, tally: await run(list, { ...options, signal: interrupt.signal }) };
   } catch (error) {
@@ -83,12 +100,12 @@ describe('run', () => {
     expect((await outcomeOf(['-'])).reports.map(brief)).toEqual([['stdin', 'done', null, 1]]);
   });
 
-  it('finishes the current form when it is interrupted, and says what it did not reach', async () => {
-    const { forms, reports, ends, tally } = await outcomeOf(['1-form.md', '3-forms.md', '2-forms.md'], 2);
-    expect(forms).toEqual(['1-form.md#1', '3-forms.md#1']);
+  it('finishes what is being read when it is interrupted, and says what it did not reach', async () => {
+    const { forms, reports, ends, tally } = await outcomeOf(['1-form.md', '3-forms.md', '2-forms.md'], '3-forms.md');
+    expect(forms).toEqual(['1-form.md#1', '3-forms.md#1', '3-forms.md#2', '3-forms.md#3']);
     expect(reports.map(brief)).toEqual([
       ['1-form.md', 'done', null, 1],
-      ['3-forms.md', 'failed', 'interrupted', 1],
+      ['3-forms.md', 'done', null, 3],
       ['2-forms.md', 'skipped', 'interrupted', 0],
     ]);
     expect([ends, tally.interrupted]).toEqual([['partial'], true]);
@@ -96,7 +113,7 @@ describe('run', () => {
 
   it('ends, and discards, where the results can’t be written', async () => {
     const full = new OutputError('out', Object.assign(new Error('full'), { code: 'ENOSPC' }));
-    await expect(outcomeOf(['1-form.md', '2-forms.md'], Infinity, full)).rejects.toMatchObject({
+    await expect(outcomeOf(['1-form.md', '2-forms.md'], null, full)).rejects.toMatchObject({
       code: 'ENOSPC',
       ends: ['discarded'],
     });

@@ -1,9 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { openFolderOutput } from '../../emit/folder-output.js';
 import { type Output, OutputFormat, OutputOptions } from '../../emit/output.js';
 import { openStreamOutput } from '../../emit/stream-output.js';
 import { listInputs } from '../../run/inputs.js';
 import { run } from '../../run/run.js';
+import { openTemporaryWorkFolder, openWorkFolder } from '../../run/work-folder.js';
 import { Limits } from '../../schema/limits.js';
 import { exitCodeOf, type ExitCode } from '../exit-code.js';
 import { onInterrupts } from '../interrupts.js';
@@ -25,6 +27,8 @@ interface ExtractOptions {
   readonly perProject: boolean;
   readonly limit: Partial<Limits>;
   readonly password?: string;
+  readonly jobs: number;
+  readonly force: boolean;
   readonly quiet: boolean;
 }
 
@@ -59,6 +63,10 @@ export function addExtract(
       new Option('--limit <name=number>', `${help.limit}${limitNames().join(', ')}`).default({}, '').argParser(limit),
     )
     .option('--password <text>', help.password)
+    .addOption(
+      new Option('-j, --jobs <number>', help.jobs).default(availableParallelism(), help.oneForEachCore).argParser(jobs),
+    )
+    .option('--force', help.force, false)
     .action(async (paths: string[], _: unknown, command: Command) => {
       ended(await extract(paths, command.optsWithGlobals<ExtractOptions>(), language, session));
     });
@@ -73,27 +81,32 @@ async function extract(
   const folder = options.output === STDOUT ? null : options.output;
   const limits = Limits.parse(options.limit);
   const inputs = await listInputs(paths, folder);
-  const output = openOutput(folder, options, limits, session);
+  const work = await openWork(folder, options, session);
+  const executor = session.openExecutor(options.jobs, limits);
   const line = openProgressLine(session, options.quiet);
   const interrupt = new AbortController();
-  const stopListening = onInterrupts({
-    first() {
-      interrupt.abort();
-      line.clear();
-      say(session, session.messages.interrupting);
-    },
-    second: () => {
-      output.discard();
-    },
-  });
+  let stopListening = () => undefined as unknown;
   try {
-    const { open, stdin } = session;
+    const output = openOutput(folder, options, limits, session);
+    stopListening = onInterrupts({
+      first() {
+        interrupt.abort();
+        line.clear();
+        say(session, session.messages.interrupting);
+      },
+      second() {
+        executor.kill();
+        output.discard();
+        work.abandon();
+      },
+    });
     const tally = await run(inputs, {
-      open,
+      executor,
+      work,
       limits,
       password: options.password,
       output,
-      stdin,
+      stdin: session.stdin,
       signal: interrupt.signal,
       onProgress: (progress) => {
         line.update(progress);
@@ -105,7 +118,15 @@ async function extract(
     return exitCodeOf(tally);
   } finally {
     stopListening();
+    await executor.close();
+    await work.close();
   }
+}
+
+async function openWork(folder: string | null, { format, perProject, force }: ExtractOptions, session: Session) {
+  if (folder !== null) return openWorkFolder(folder, { version: session.version, fresh: force });
+  if (format.join() !== 'jsonl' || perProject) throw new UsageError(session.messages.usage.streamWantsJsonl);
+  return openTemporaryWorkFolder();
 }
 
 function openOutput(folder: string | null, options: ExtractOptions, limits: Limits, session: Session): Output {
@@ -114,7 +135,6 @@ function openOutput(folder: string | null, options: ExtractOptions, limits: Limi
     const chosen: OutputOptions = { formats: format, csv, headers, perProject };
     return openFolderOutput(folder, chosen, { version: session.version, options: { ...chosen, limits } });
   }
-  if (format.join() !== 'jsonl' || perProject) throw new UsageError(session.messages.usage.streamWantsJsonl);
   return openStreamOutput(session.stdout, 'stdout');
 }
 
@@ -138,6 +158,11 @@ function limit(text: string, before: Partial<Limits>): Partial<Limits> {
     );
   }
   return limits;
+}
+
+function jobs(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('Allowed choices are 0, 1, 2, ….');
+  return Number(text);
 }
 
 function limitNames(): string[] {

@@ -39,6 +39,9 @@ export const en = {
     scale: 'pixels for each point (1/72 inch)',
     scaleForm: 'numbers above 0, up to 10',
     password: 'password of protected PDFs',
+    jobs: 'processes that read documents at once; 0 reads them in this process, where nothing guards it',
+    oneForEachCore: 'one for each core',
+    force: 'read everything anew, also what earlier runs into this folder have read',
     schema: 'print the JSON Schema (draft 2020-12) of the results',
     schemaFor: 'which results',
     examples: [
@@ -72,6 +75,8 @@ export const en = {
     streamWantsJsonl: '--output - writes records to standard output and wants --format jsonl, without --per-project',
     cannotWrite: (place: string, code: string) =>
       `cannot write to ${place}${code === '' ? '' : ` (${code})`}. ${writeAdvice(code)}`,
+    folderInUse: (folder: string, pid: number, host: string) =>
+      `${folder} is used by another run (process ${pid} on ${host}). Wait until it has ended, or choose another folder with --output.`,
     outputIsInput: (path: string) => `--output ${path} would replace the file that is read. Give another name.`,
     noPages: (name: string) => `${name}: it is text, which has no pages. Leave --pages out.`,
     noSuchPage: (name: string, page: number, pages: number) => `${name}: there is no page ${page}; it has ${pages}.`,
@@ -87,7 +92,7 @@ export const en = {
   },
   progress: (ended: number, inputs: number, forms: number, rate: number) =>
     `${count(ended)}/${many(inputs, 'file')} · ${many(forms, 'form')} · ${count(rate)}/s`,
-  interrupting: 'Interrupted: finishing the current form. Once more to stop at once; nothing is written then.',
+  interrupting: 'Interrupted: finishing what is being read. Once more to stop at once; nothing is written then.',
   drawn: {
     counts: (tables: number, cells: number, rulings: number, glyphs: number) =>
       `${many(tables, 'table')}, ${many(cells, 'cell')}, ${many(rulings, 'ruling')}, ${many(glyphs, 'glyph')}`,
@@ -110,7 +115,7 @@ export const en = {
     nothing: 'No input gave a form.',
     onlyManifest: (folder: string) =>
       `Only manifest.json was written to ${folder}; earlier results there are as they were.`,
-    interrupted: 'Interrupted. What was done is written; the same command starts over.',
+    interrupted: 'Interrupted. What was done is written; the same command goes on from there.',
   },
 };
 

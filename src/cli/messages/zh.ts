@@ -40,6 +40,9 @@ export const zh: Messages = {
     scale: '每点（1/72 英寸）的像素数',
     scaleForm: '大于 0、不超过 10 的数',
     password: '受保护PDF的密码',
+    jobs: '同时读取文件的进程数；0 表示在本进程中读取，没有任何防护',
+    oneForEachCore: '每个处理器核心一个',
+    force: '全部重新读取，包括以前已读入该文件夹的内容',
     schema: '输出结果的 JSON Schema（draft 2020-12）',
     schemaFor: '哪一种结果',
     examples: [
@@ -70,6 +73,8 @@ export const zh: Messages = {
     noSuchPath: (paths) => `没有这个文件或文件夹，也没有匹配的文件：${paths.join('，')}\n请检查拼写；通配符请加引号。`,
     streamWantsJsonl: '--output - 把记录写到标准输出，须与 --format jsonl 同用，且不能用 --per-project',
     cannotWrite: (place, code) => `无法写入 ${place}${code === '' ? '' : `（${code}）`}。${writeAdvice(code)}`,
+    folderInUse: (folder, pid, host) =>
+      `${folder} 正被另一次运行使用（${host} 上的进程 ${pid}）。请等它结束，或用 --output 另选文件夹。`,
     outputIsInput: (path) => `--output ${path} 会覆盖正在读取的文件，请换一个名称。`,
     noPages: (name) => `${name}：这是文本，没有页码。请去掉 --pages。`,
     noSuchPage: (name, page, pages) => `${name}：没有第 ${page} 页，共 ${pages} 页。`,
@@ -81,7 +86,7 @@ export const zh: Messages = {
   },
   progress: (ended, inputs, forms, rate) =>
     `${count(ended)}/${count(inputs)} 个文件 · ${count(forms)} 张表 · 每秒 ${count(rate)} 张`,
-  interrupting: '已中断：正在完成当前这张表。再按一次立即停止，不写出任何结果。',
+  interrupting: '已中断：正在完成已开始读取的文件。再按一次立即停止，不写出任何结果。',
   drawn: {
     counts: (tables, cells, rulings, glyphs) =>
       `表格 ${count(tables)} 个，单元格 ${count(cells)} 个，表格线 ${count(rulings)} 条，字符 ${count(glyphs)} 个`,
@@ -103,7 +108,7 @@ export const zh: Messages = {
     results: (folder) => `结果在 ${folder}`,
     nothing: '没有读到任何自评表。',
     onlyManifest: (folder) => `仅将 manifest.json 写入 ${folder}，其中以前的结果保持不变。`,
-    interrupted: '运行被中断，已完成的部分已写出；重新运行同一命令会从头开始。',
+    interrupted: '运行被中断，已完成的部分已写出；重新运行同一命令会接着进行。',
   },
 };
 

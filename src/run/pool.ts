@@ -1,0 +1,88 @@
+import pLimit from 'p-limit';
+import { Failure } from '../schema/failure.js';
+import { type Child, ChildDied, startChild } from './child-process.js';
+import type { Executor } from './executor.js';
+import { crashed, outOfMemory } from './given-up.js';
+import type { Task, TaskResults } from './task.js';
+
+/** A child that ends for no reason of the document's (killed by hand, or by a system short of memory) gets its document again. */
+const TRIES = 3;
+/** Libraries keep caches. A new child costs a third of a second: shared by so many documents, nothing. */
+const TASKS_PER_CHILD = 500;
+/** What a child holds after a document is counted against the next one: with more than this part of the limit it is replaced. */
+const HELD_PART = 1 / 4;
+/** While the next task of a document is being made, its child does one of another. */
+const BEGUN_AHEAD = 2;
+const MEGABYTE = 1024 ** 2;
+
+export interface PoolOptions {
+  /** Children at once. */
+  readonly jobs: number;
+  /** The program that serves as a child, with its arguments. */
+  readonly command: readonly string[];
+}
+
+/**
+ * Does tasks in child processes, so that no document can take more than its own: neither this process nor other documents. A document
+ * that goes past a limit, or whose child ends by itself each time, ends with a `Failure`; the next one gets a fresh child.
+ */
+export function openPool({ jobs, command }: PoolOptions): Executor {
+  const limit = pLimit(jobs);
+  const all = new Set<Child>();
+  const idle: Child[] = [];
+  let isKilled = false;
+  const kill = () => {
+    isKilled = true;
+    limit.clearQueue();
+    for (const child of all) child.kill();
+  };
+  process.on('exit', kill);
+  const take = () => {
+    const waiting = idle.pop();
+    if (waiting !== undefined) return waiting;
+    const child = startChild(command);
+    all.add(child);
+    return child;
+  };
+  const giveBack = (child: Child, { residentMegabytes }: Task['limits']) => {
+    const isUsedUp = child.begun >= TASKS_PER_CHILD || child.residentBytes > residentMegabytes * MEGABYTE * HELD_PART;
+    if (child.isAlive && !isUsedUp) idle.push(child);
+    else void child.close().finally(() => all.delete(child));
+  };
+  const run = async <T extends Task>(task: T): Promise<TaskResults[T['type']]> => {
+    for (let tries = 1; ; tries += 1) {
+      const child = take();
+      const isFresh = child.begun === 0;
+      try {
+        return await child.run(task);
+      } catch (error) {
+        if (isKilled || tries === TRIES || !isWorthAnotherTry(error, isFresh)) throw failureOf(error, task);
+      } finally {
+        giveBack(child, task.limits);
+      }
+    }
+  };
+  return {
+    width: jobs + BEGUN_AHEAD,
+    run: (task) => limit(() => run(task)),
+    async close() {
+      await Promise.all([...all].map((child) => child.close()));
+      process.off('exit', kill);
+    },
+    kill() {
+      kill();
+      process.off('exit', kill);
+    },
+  };
+}
+
+/** Whether the document may have had no part in it. Memory that was taken in a fresh child was taken for this document. */
+function isWorthAnotherTry(error: unknown, isFresh: boolean): boolean {
+  if (error instanceof ChildDied) return !(isFresh && error.isOutOfMemory);
+  return error instanceof Failure && error.code === 'out-of-memory' && !isFresh;
+}
+
+function failureOf(error: unknown, { name, limits }: Task): unknown {
+  if (!(error instanceof ChildDied)) return error;
+  return error.isOutOfMemory ? outOfMemory(name, limits.residentMegabytes) : crashed(name, error.how);
+}

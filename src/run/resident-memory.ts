@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+const KILOBYTE = 1024;
+
+/** Bytes of memory that a process and all below it hold. 0 where it has ended, or where the system tells nothing (Windows). */
+export async function residentMemory(pid: number): Promise<number> {
+  if (process.platform === 'linux') return residentOnLinux(pid);
+  return process.platform === 'win32' ? 0 : residentByPs(pid);
+}
+
+async function residentOnLinux(pid: number): Promise<number> {
+  const status = await textOf(`/proc/${pid}/status`);
+  const own = Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0) * KILOBYTE;
+  const below = await Promise.all((await childrenOf(pid)).map(residentOnLinux));
+  return below.reduce((sum, bytes) => sum + bytes, own);
+}
+
+/** A child stands with the thread that made it. */
+async function childrenOf(pid: number): Promise<number[]> {
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
+  const lists = await Promise.all(threads.map((thread) => textOf(`/proc/${pid}/task/${thread}/children`)));
+  return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number));
+}
+
+const textOf = (path: string) => readFile(path, 'latin1').catch(() => '');
+
+async function residentByPs(pid: number): Promise<number> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pgid=,rss=']).catch(() => ({ stdout: '' }));
+  return stdout
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter(([group]) => group === pid)
+    .reduce((sum, [, kilobytes = 0]) => sum + kilobytes * KILOBYTE, 0);
+}

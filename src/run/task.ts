@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { FAILURE_CODES } from '../schema/failure.js';
+import { Limits } from '../schema/limits.js';
+
+/**
+ * Stands for the document in what is kept of it (messages, records), so that a result depends on nothing but the bytes, the version
+ * and the options. No path holds this character; the run puts the path in its place.
+ */
+export const THIS_DOCUMENT = '\0';
+
+/** Where a document's bytes are, and what messages call it. */
+const Of = { path: z.string(), name: z.string(), limits: Limits };
+
+/** The SHA-256 of a document. */
+export const HashTask = z.object({ type: z.literal('hash'), ...Of });
+export type HashTask = z.infer<typeof HashTask>;
+
+/** Reads a document with this content into a result file (result-file.ts). */
+export const ReadTask = z.object({
+  type: z.literal('read'),
+  ...Of,
+  sha256: z.string(),
+  password: z.string().optional(),
+  result: z.string(),
+});
+export type ReadTask = z.infer<typeof ReadTask>;
+
+/** A piece of work on one document, as plain data: it can be done in this process, in a child, or on another machine. */
+export const Task = z.discriminatedUnion('type', [HashTask, ReadTask]);
+export type Task = z.infer<typeof Task>;
+
+/** How far a document has been read. */
+export const Counts = z.object({
+  pages: z.int().nonnegative(),
+  forms: z.int().nonnegative(),
+  findings: z.int().nonnegative(),
+});
+export type Counts = z.infer<typeof Counts>;
+
+/** What was read, in counts, and whether reading the same bytes again would give the same. */
+export const ReadCounts = z.object({ ...Counts.shape, isLasting: z.boolean() });
+export type ReadCounts = z.infer<typeof ReadCounts>;
+
+/** What a task gives: the hash as 64 hex digits; what was read. */
+export const TASK_RESULTS = { hash: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }), read: ReadCounts };
+export type TaskResults = { readonly [T in keyof typeof TASK_RESULTS]: z.infer<(typeof TASK_RESULTS)[T]> };
+
+/** What a child says of its task: at the most one in {@link PROGRESS_MILLISECONDS} that it goes on, and at the end one how it ended. */
+export const Message = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress') }),
+  z.object({ type: z.literal('done'), value: z.unknown(), residentBytes: z.number() }),
+  z.object({ type: z.literal('failure'), code: z.enum(FAILURE_CODES), message: z.string(), messageZh: z.string() }),
+  z.object({ type: z.literal('unwritable'), place: z.string(), code: z.string(), message: z.string() }),
+  z.object({ type: z.literal('defect'), message: z.string() }),
+]);
+export type Message = z.infer<typeof Message>;
+
+/** Often enough that no deadline passes unseen, seldom enough to cost nothing. */
+export const PROGRESS_MILLISECONDS = 200;
