@@ -3,9 +3,9 @@ import { pageContentOf } from '../extract/pdf/page-content.js';
 import { openForText } from '../extract/pdf/open.js';
 import { turnsOf } from '../extract/pdf/upright.js';
 import type { Cell } from '../schema/sheet.js';
-import type { CanvasLibrary } from './canvas.js';
+import type { CanvasLibrary } from '../extract/pdf/canvas.js';
 import { drawOverlay } from './overlay.js';
-import { drawPicture } from './page-picture.js';
+import { drawPicture } from '../extract/pdf/draw-picture.js';
 
 /** Pixels. Larger pictures open in few programs; a page of an absurd size is drawn smaller. */
 const LONGEST_SIDE = 12_000;

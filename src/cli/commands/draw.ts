@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { loadCanvas } from '../../draw/canvas.js';
+import { loadCanvas } from '../../extract/pdf/canvas.js';
 import { openWholeFile } from '../../emit/whole-file.js';
 import { writeStream } from '../../emit/write-stream.js';
 import { chunksOf, type DocumentSource } from '../../extract/byte-source.js';

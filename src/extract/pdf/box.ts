@@ -34,6 +34,9 @@ export const intersect = (a: Box, b: Box): Box => [
 
 export const contains = ([x0, y0, x1, y1]: Box, x: number, y: number) => x >= x0 && x <= x1 && y >= y0 && y <= y1;
 
+/** 0 for what is empty. */
+export const areaOf = ([x0, y0, x1, y1]: Box) => Math.max(0, x1 - x0) * Math.max(0, y1 - y0);
+
 /** The box around boxes. */
 export function unite(boxes: Iterable<Box>): Box {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -12,6 +12,8 @@ export interface GraphicsState {
   lineWidth: number;
   fillColour: string;
   fillAlpha: number;
+  /** True where a soft mask or a blend mode lets through what was painted before. */
+  isSeenThrough: boolean;
   font: FontMetrics;
   fontSize: number;
   charSpacing: number;
@@ -37,6 +39,7 @@ export function initialState(matrix: Matrix, font: FontMetrics, clip: Box = EVER
     lineWidth: 1,
     fillColour: BLACK,
     fillAlpha: 1,
+    isSeenThrough: false,
     font,
     fontSize: 0,
     charSpacing: 0,

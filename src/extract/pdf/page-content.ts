@@ -1,11 +1,12 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../schema/sheet.js';
 import type { Ruling } from '../lattice/ruling.js';
-import { around, contains, intersect, mapBox } from './box.js';
+import { areaOf, around, contains, intersect, mapBox } from './box.js';
 import { PLAIN_FONT, type FontMetrics } from './font-metrics.js';
 import { centreOf, type Glyph } from './glyph.js';
 import { BLACK, initialState, type GraphicsState } from './graphics-state.js';
 import { IDENTITY, matrixFrom, multiply, numbersFrom, scaleOf, type Matrix } from './matrix.js';
+import { paintingsOf, type PaintedPicture } from './painted-pictures.js';
 import { rulingsOfFill, rulingsOfShape, rulingsOfStroke, subpathsOf } from './path-rulings.js';
 import { showText } from './show-text.js';
 
@@ -18,6 +19,10 @@ export interface PageContent {
   readonly rulings: readonly Ruling[];
   /** How many of the letters and digits that can be seen are guessed, as their fonts do not tell them. */
   readonly guessed: number;
+  /** In the order in which they are painted; none that pdf.js was told to leave out. */
+  readonly pictures: readonly PaintedPicture[];
+  /** True where something else is painted: areas, lines or shadings that are not white. */
+  readonly hasDrawings: boolean;
 }
 
 export interface OperatorList {
@@ -40,6 +45,11 @@ const SMALLEST_TEXT_PT = 1;
 /** Points. A filled shape that is larger both ways may be the ground of white text. */
 const GROUND_PT = 6;
 const OPAQUE_ENOUGH = 0.05;
+const OPAQUE = 0.99;
+/** The part of the page from which a picture may be one that covers text. */
+const LEAST_COVER = 0.05;
+/** As pdf.js calls it. */
+const NORMAL_BLEND = 'source-over';
 const WHITE = '#ffffff';
 /** A bullet or another sign may come from a font without a table of characters, and nothing hangs on it. */
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
@@ -68,10 +78,12 @@ export function pageContentOf(list: OperatorList, setting: PageSetting): PageCon
 class ContentReader {
   readonly #setting: PageSetting;
   readonly #page: Box;
-  readonly #glyphs: Glyph[] = [];
-  readonly #white: Glyph[] = [];
+  #glyphs: Glyph[] = [];
+  #white: Glyph[] = [];
   readonly #hidden: Glyph[] = [];
   readonly #rulings: Ruling[] = [];
+  readonly #pictures: PaintedPicture[] = [];
+  #hasDrawings = false;
   /** Filled areas that are not white. */
   readonly #grounds: Box[] = [];
   readonly #saved: GraphicsState[] = [];
@@ -94,6 +106,8 @@ class ContentReader {
       hidden: [...this.#hidden, ...unseen],
       rulings: this.#rulings,
       guessed: this.#guessed,
+      pictures: this.#pictures,
+      hasDrawings: this.#hasDrawings,
     };
   }
 
@@ -156,14 +170,15 @@ class ContentReader {
       case OPS.constructPath:
         this.#path(operands);
         return;
-      case OPS.paintImageXObject:
-      case OPS.paintImageMaskXObject:
+      case OPS.shadingFill:
+      case OPS.paintInlineImageXObjectGroup:
+        this.#hasDrawings ||= this.#isShown();
+        return;
       case OPS.paintSolidColorImageMask:
-      case OPS.paintInlineImageXObject:
-        this.#thinPicture();
+        this.#paintedArea(mapBox(state.matrix, [0, 0, 1, 1]));
         return;
       default:
-        this.#readText(operator, operands);
+        if (!this.#paint(operator, operands)) this.#readText(operator, operands);
     }
   }
 
@@ -244,6 +259,8 @@ class ContentReader {
       if (!Array.isArray(pair)) continue;
       const [name, value] = pair as unknown[];
       if (name === 'ca') this.#state.fillAlpha = numberFrom(value, 1);
+      else if (name === 'SMask') this.#state.isSeenThrough = true;
+      else if (name === 'BM') this.#state.isSeenThrough ||= value !== NORMAL_BLEND;
       else if (name === 'LW') this.#state.lineWidth = numberFrom(value, 1);
       else if (name === 'Font' && Array.isArray(value)) this.#setFont(value[0], value[1]);
     }
@@ -297,18 +314,19 @@ class ContentReader {
     if (typeof operation !== 'number' || !this.#isShown()) return;
     if (FILLS.includes(operation) || operation === OPS.closeEOFillStroke) {
       this.#addRulings(rulingsOfFill(subpaths));
-      if (state.fillColour !== WHITE) this.#addGrounds(subpaths.map((subpath) => around(subpath.points)));
+      if (state.fillColour !== WHITE) {
+        this.#hasDrawings = true;
+        this.#addGrounds(subpaths.map((subpath) => around(subpath.points)));
+      }
     }
-    if (STROKES.includes(operation))
-      this.#addRulings(rulingsOfStroke(subpaths, state.lineWidth * scaleOf(state.matrix)));
+    if (!STROKES.includes(operation)) return;
+    this.#hasDrawings = true;
+    this.#addRulings(rulingsOfStroke(subpaths, state.lineWidth * scaleOf(state.matrix)));
   }
 
   /** Most paths of a ruled page are one rectangle each: the box around them is all that is needed. */
   #fillRectangle([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: Float32Array): void {
-    if (!this.#isShown()) return;
-    const box = mapBox(this.#state.matrix, [x0, y0, x1, y1]);
-    this.#addRulings(rulingsOfShape(box));
-    if (this.#state.fillColour !== WHITE) this.#addGrounds([box]);
+    this.#paintedArea(mapBox(this.#state.matrix, [x0, y0, x1, y1]));
   }
 
   #addGrounds(boxes: readonly Box[]): void {
@@ -317,9 +335,39 @@ class ContentReader {
         this.#grounds.push(intersect(box, this.#state.clip));
   }
 
-  /** Some programs draw a rule as a picture of one row of pixels. */
-  #thinPicture(): void {
-    if (this.#isShown()) this.#addRulings(rulingsOfShape(mapBox(this.#state.matrix, [0, 0, 1, 1])));
+  /** True where the operator paints pictures. Some programs draw a rule as a picture of one row of pixels. */
+  #paint(operator: number, operands: readonly unknown[]): boolean {
+    const paintings = paintingsOf(operator, operands);
+    if (paintings !== null && this.#isShown()) {
+      const { clip, fillColour, fillAlpha, isSeenThrough, matrix: outer } = this.#state;
+      for (const { source, matrix: inner, isStencil } of paintings) {
+        const matrix = multiply(outer, inner);
+        const stencil = isStencil ? fillColour : null;
+        const picture = { source, matrix, clip, stencil, isSeenThrough: isSeenThrough || fillAlpha < OPAQUE };
+        this.#pictures.push(picture);
+        this.#addRulings(rulingsOfShape(mapBox(matrix, [0, 0, 1, 1])));
+        this.#coverTextWith(picture);
+      }
+    }
+    return paintings !== null;
+  }
+
+  /** Some OCR programs paint what they read first, and the scan over it. */
+  #coverTextWith({ matrix, clip, stencil, isSeenThrough }: PaintedPicture): void {
+    const covered = intersect(mapBox(matrix, [0, 0, 1, 1]), clip);
+    if (stencil !== null || isSeenThrough || areaOf(covered) < LEAST_COVER * areaOf(this.#page)) return;
+    const isCovered = (glyph: Glyph) => contains(covered, ...centreOf(glyph));
+    this.#hidden.push(...this.#glyphs.filter(isCovered), ...this.#white.filter(isCovered));
+    this.#glyphs = this.#glyphs.filter((glyph) => !isCovered(glyph));
+    this.#white = this.#white.filter((glyph) => !isCovered(glyph));
+  }
+
+  #paintedArea(box: Box): void {
+    if (!this.#isShown()) return;
+    this.#addRulings(rulingsOfShape(box));
+    if (this.#state.fillColour === WHITE) return;
+    this.#hasDrawings = true;
+    this.#addGrounds([box]);
   }
 
   /** What of the rulings lies within the clip. */

@@ -4,7 +4,7 @@ import type { PageKind, PageReading } from '../pages/page-reading.js';
 import { openForText } from './open.js';
 import { pageContentOf, type PageContent } from './page-content.js';
 import { pageItemsOf } from './page-tables.js';
-import { PicturePages } from './picture-pages.js';
+import { PagePictures } from './page-pictures.js';
 import type { Pdf, PdfPage } from './pdfjs.js';
 import { turnsOf } from './upright.js';
 
@@ -32,12 +32,12 @@ const UNKNOWN = /[\p{Co}\p{Cn}\p{Cc}\uFFFD]/u;
 /** A PDF's pages, read one at a time and in any order. */
 export class PdfPages {
   readonly #pdf: Pdf;
-  readonly #pictures: PicturePages;
+  readonly #pictures: PagePictures;
   readonly #limits: Limits;
 
   private constructor(pdf: Pdf, source: PdfSource, limits: Limits) {
     this.#pdf = pdf;
-    this.#pictures = new PicturePages(source);
+    this.#pictures = new PagePictures(source, limits);
     this.#limits = limits;
   }
 
@@ -91,7 +91,9 @@ export class PdfPages {
   async #kindOf(page: number, content: PageContent | null): Promise<PageKind> {
     if (content === null) return 'damaged';
     if (content.glyphs.length > 0) return 'text';
-    return (await this.#pictures.has(page)) ? 'picture' : 'blank';
+    const pictured = await this.#pictures.open(page).catch(() => null);
+    pictured?.release();
+    return pictured === null || pictured.look === 'blank' ? 'blank' : 'picture';
   }
 }
 

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { decodeJpeg2000AtFullSize } from './full-size-jpeg2000.js';
 import { listening, tellsOfRebuilding } from './pdfjs-talk.js';
 import { rebuilt } from './rebuild.js';
 
@@ -20,6 +21,8 @@ export interface PdfjsParameters {
   /** As much of a web page's document as pdf.js needs. */
   readonly ownerDocument?: object;
 }
+
+decodeJpeg2000AtFullSize();
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const folderOf = (name: string) => join(folder, name) + sep;
@@ -54,6 +57,8 @@ async function start(bytes: Uint8Array, { password, ownerDocument, ...rest }: Pd
     wasmUrl: folderOf('wasm'),
     isEvalSupported: false,
     useSystemFonts: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
     ...rest,
     ...(ownerDocument === undefined ? {} : { ownerDocument: ownerDocument as never }), // a web page's type
     ...(password === undefined ? {} : { password }),

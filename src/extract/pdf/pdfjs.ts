@@ -21,6 +21,8 @@ export interface PdfPage {
   /** False where pdf.js said that it left out a part, as a stream that is damaged. */
   readonly isWhole: boolean;
   setting(turns: number): PageSetting;
+  /** The pixels that pdf.js decoded under a name; null where it could not. */
+  pixels(name: string): Promise<unknown>;
   /** Lets go of what the page holds in memory. */
   release(): void;
 }
@@ -80,6 +82,11 @@ async function pageOf(
         isLayerShown,
       };
     },
+    pixels: (name) =>
+      new Promise((resolve) => {
+        const objects = (name.startsWith(SHARED) ? page.commonObjs : page.objs) as PageObjects;
+        objects.get(name, resolve);
+      }),
     release() {
       page.cleanup();
     },
@@ -91,6 +98,14 @@ async function partsOf(document: PDFDocumentProxy, number: number) {
   const { fnArray, argsArray } = await page.getOperatorList();
   const list: OperatorList = { operators: fnArray, operands: argsArray.map((args: unknown) => listOf(args)) };
   return { page, list, fonts: await fontsOf(page, list) };
+}
+
+/** How pdf.js begins the names of what several pages use. */
+const SHARED = 'g_';
+
+interface PageObjects {
+  has(name: string): boolean;
+  get(name: string, done?: (object: unknown) => void): unknown;
 }
 
 const listOf = (args: unknown): readonly unknown[] => (Array.isArray(args) ? (args as unknown[]) : []);
@@ -108,10 +123,7 @@ async function fontsOf(page: PDFPageProxy, { operators, operands }: OperatorList
 const FONT_NAME = /_f\d+$/;
 
 async function fontOf(page: PDFPageProxy, name: string): Promise<unknown> {
-  const fonts = page.commonObjs as {
-    has(name: string): boolean;
-    get(name: string, done?: (font: unknown) => void): unknown;
-  };
+  const fonts = page.commonObjs as PageObjects;
   if (fonts.has(name)) return fonts.get(name);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => {

@@ -11,12 +11,15 @@ export interface Picture {
   readonly dpi: number | null;
 }
 
-/** What may be wrong with a page's picture: a part of its data is lost, or it has more pixels than the limit. */
-export type PictureTrouble = 'damaged' | 'too-large';
+/**
+ * What may be wrong with a page's picture: a part of its data is lost; it has more pixels than the limit; what lies above it could not
+ * be drawn, as the drawing library is missing.
+ */
+export type PictureTrouble = 'damaged' | 'too-large' | 'not-drawn';
 
 /** The picture of one page, as far as it could be had. */
 export interface PictureResult {
-  /** Null where nothing could be had; with `damaged`, a picture of which a part may be blank or wrong. */
+  /** Null where nothing could be had; with a trouble, a picture of which a part may be blank, wrong or missing. */
   readonly picture: Picture | null;
   readonly trouble: PictureTrouble | null;
 }

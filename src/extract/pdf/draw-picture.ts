@@ -1,7 +1,7 @@
 import type { Canvas } from '@napi-rs/canvas';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { openWithPdfjs } from '../extract/pdf/pdfjs-document.js';
-import { listening } from '../extract/pdf/pdfjs-talk.js';
+import { openWithPdfjs } from './pdfjs-document.js';
+import { listening } from './pdfjs-talk.js';
 
 /** How a page is drawn: its number, quarter turns clockwise beyond its own, and pixels for each point. */
 export interface PictureOptions {
