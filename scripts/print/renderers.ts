@@ -22,6 +22,8 @@ const PROGRAMS: Readonly<Record<RendererName, { readonly names: readonly string[
 };
 /** A browser takes one processor and 200 MB. */
 const BROWSERS_AT_ONCE = 2;
+/** Writer ends without a word after some 250 documents. */
+const DOCUMENTS_AT_ONCE = 100;
 /** Milliseconds. */
 const SLOWEST = 120_000;
 
@@ -89,7 +91,6 @@ export async function printPage(page: string, pdf: string): Promise<void> {
 }
 
 async function printWithWriter(printings: readonly Printing[], work: string, folder: string): Promise<void> {
-  if (printings.length === 0) return;
   const files = printings.map(({ variant, blocks }) => {
     const file = join(work, `${variantName(variant)}.fodt`);
     writeFileSync(file, flatOdt(blocks, variant));
@@ -97,8 +98,11 @@ async function printWithWriter(printings: readonly Printing[], work: string, fol
   });
   const profile = pathToFileURL(join(work, 'writer')).href;
   const parameters = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder];
-  await run(programOf('libreoffice') ?? '', [...parameters, ...files], {
-    timeout: SLOWEST + 5_000 * files.length,
-    maxBuffer: 1e8,
-  });
+  for (let at = 0; at < files.length; at += DOCUMENTS_AT_ONCE) {
+    const some = files.slice(at, at + DOCUMENTS_AT_ONCE);
+    await run(programOf('libreoffice') ?? '', [...parameters, ...some], {
+      timeout: SLOWEST + 5_000 * some.length,
+      maxBuffer: 1e8,
+    });
+  }
 }

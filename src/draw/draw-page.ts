@@ -1,7 +1,8 @@
 import type { PageContent } from '../extract/pdf/page-content.js';
 import { pageContentOf } from '../extract/pdf/page-content.js';
-import { openForText } from '../extract/pdf/open.js';
+import { openForText, type PdfSource } from '../extract/pdf/open.js';
 import { turnsOf } from '../extract/pdf/upright.js';
+import type { Limits } from '../schema/limits.js';
 import type { Cell } from '../schema/sheet.js';
 import type { CanvasLibrary } from '../extract/pdf/canvas.js';
 import { drawOverlay } from './overlay.js';
@@ -10,9 +11,8 @@ import { drawPicture } from '../extract/pdf/draw-picture.js';
 /** Pixels. Larger pictures open in few programs; a page of an absurd size is drawn smaller. */
 const LONGEST_SIDE = 12_000;
 
-export interface PageToDraw {
-  readonly name: string;
-  readonly bytes: Uint8Array;
+export interface PageToDraw extends PdfSource {
+  readonly limits: Limits;
   readonly page: number;
   /** Pixels for each point. */
   readonly scale: number;
@@ -30,16 +30,16 @@ export interface DrawnPage {
 
 /** Draws a page with its rulings, cells and glyphs as they were read. Null where the page can't be read. */
 export async function drawPage(
-  { name, bytes, page, scale, cells }: PageToDraw,
+  { limits, page, scale, cells, ...source }: PageToDraw,
   { createCanvas }: CanvasLibrary,
 ): Promise<DrawnPage | null> {
-  const read = await readPage(bytes, name, page);
+  const read = await readPage(source, limits, page);
   if (read === null) return null;
   const { content, turns, width, height } = read;
   const pixels = Math.min(scale, LONGEST_SIDE / Math.max(width, height));
   const newCanvas = () => createCanvas(Math.max(1, Math.ceil(width * pixels)), Math.max(1, Math.ceil(height * pixels)));
   let canvas = newCanvas();
-  const pictureError = await drawPicture(canvas, bytes, { page, turns, scale: pixels }).then(
+  const pictureError = await drawPicture(canvas, source, { page, turns, scale: pixels }).then(
     () => null,
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );
@@ -68,8 +68,8 @@ interface ReadPage {
 }
 
 /** The page as its sheets were read from it: turned where its text runs sideways. */
-async function readPage(bytes: Uint8Array, name: string, number: number): Promise<ReadPage | null> {
-  const pdf = await openForText(bytes, name);
+async function readPage(source: PdfSource, limits: Limits, number: number): Promise<ReadPage | null> {
+  const pdf = await openForText(source, limits);
   try {
     const page = await pdf.page(number).catch(() => null);
     if (page === null) return null;

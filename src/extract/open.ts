@@ -46,7 +46,8 @@ export interface PagedReading {
 /**
  * Finds out by its content what a document is, in one pass over its bytes that also hashes them.
  *
- * @throws Failure `no-such-path`, `unreadable`, `empty-file`, `file-too-large`, `unsupported-kind`, `not-text`, `encrypted`, `damaged`
+ * @throws Failure `no-such-path`, `unreadable`, `empty-file`, `file-too-large`, `unsupported-kind`, `not-text`, `encrypted`, `damaged`,
+ * `too-many-pages`
  */
 export async function openDocument(source: DocumentSource, limits: Limits): Promise<OpenDocument> {
   const first = await firstPass(source, limits);

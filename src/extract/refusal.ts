@@ -1,4 +1,5 @@
 import { Failure } from '../schema/failure.js';
+import type { Limits } from '../schema/limits.js';
 import type { MediaType } from './sniff.js';
 
 interface Words {
@@ -128,6 +129,22 @@ export function fileTooLarge(name: string, bytesPerFile: number): Failure {
     'file-too-large',
     `${name}: it is larger than the limit of ${bytesPerFile} bytes (bytesPerFile). Split it, or raise the limit.`,
     `${name}：超过 ${bytesPerFile} 字节的上限（bytesPerFile）。请拆分文件，或提高上限。`,
+  );
+}
+
+export function tooManyPages(name: string, pages: number, { pagesPerFile }: Limits): Failure {
+  return new Failure(
+    'too-many-pages',
+    `${name}: it has ${pages} pages, more than the limit of ${pagesPerFile} (pagesPerFile). Split it, or raise the limit with --limit pagesPerFile=${pages}.`,
+    `${name}：共 ${pages} 页，超过 ${pagesPerFile} 页的上限（pagesPerFile）。请拆分文件，或用 --limit pagesPerFile=${pages} 提高上限。`,
+  );
+}
+
+export function pagesTooLarge(name: string, { operatorsPerPage, glyphsPerPage }: Limits): Failure {
+  return new Failure(
+    'page-too-large',
+    `${name}: its pages draw more than the limits of ${operatorsPerPage} operators (operatorsPerPage) or ${glyphsPerPage} glyphs (glyphsPerPage). Raise them with --limit if the file can be trusted.`,
+    `${name}：每页超过 ${operatorsPerPage} 个绘图操作（operatorsPerPage）或 ${glyphsPerPage} 个字形（glyphsPerPage）的上限。如文件可信，请用 --limit 提高上限。`,
   );
 }
 

@@ -240,6 +240,8 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   reason('unreadable', '', 'The file can’t be opened or read.', '文件无法打开或读取。'),
   reason('empty-file', '', 'The file holds nothing.', '文件为空。'),
   reason('file-too-large', '', 'The file is larger than a limit.', '文件超过大小上限。'),
+  reason('too-many-pages', '', 'The file has more pages than a limit.', '文件页数超过上限。'),
+  reason('page-too-large', '', 'Each page draws more than a limit.', '每一页的内容都超过上限。'),
   reason('unsupported-kind', '', 'The file is of a kind that is not read (yet): it says which.', '暂不支持该类文件。'),
   reason('not-text', '', 'The file is neither text nor a known kind.', '文件不是文本，也不是已知类型。'),
   reason('encrypted', '', 'The file is protected by a password.', '文件有密码保护。'),

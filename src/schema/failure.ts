@@ -4,6 +4,8 @@ export const FAILURE_CODES = [
   'unreadable',
   'empty-file',
   'file-too-large',
+  'too-many-pages',
+  'page-too-large',
   'unsupported-kind',
   'not-text',
   'encrypted',

@@ -7,6 +7,9 @@ const limit = (value: number, unit: string, description: string) =>
 export const Limits = z
   .object({
     bytesPerFile: limit(1024 ** 3, 'bytes', 'A larger file is not opened.'),
+    pagesPerFile: limit(10_000, 'pages', 'A file that has more is not read.'),
+    operatorsPerPage: limit(2_000_000, 'operators', 'A PDF page that draws more is left out. A dense map has 500,000.'),
+    glyphsPerPage: limit(200_000, 'glyphs', 'A PDF page that shows more is left out. A form has some 2,000.'),
     charactersPerTable: limit(16 * 1024 ** 2, 'characters', 'An HTML table or a line that is longer is cut there.'),
     charactersPerCell: limit(100_000, 'characters', 'A cell that is longer is cut there.'),
     rowsPerForm: limit(2_000, 'rows', 'A form that is longer ends there.'),

@@ -7,9 +7,10 @@ import { openDocument, type OpenDocument } from '../../extract/open.js';
 import { STDIN } from '../../run/inputs.js';
 import { sourceOf, STDIN_NAME } from '../../run/source.js';
 import { Failure } from '../../schema/failure.js';
-import { DEFAULT_LIMITS } from '../../schema/limits.js';
+import { Limits } from '../../schema/limits.js';
 import type { Cell } from '../../schema/sheet.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { limitOption } from '../limit-option.js';
 import { assertNotTheInput } from '../not-the-input.js';
 import { NothingCameOut } from '../nothing-came-out.js';
 import { say, type Session } from '../surroundings.js';
@@ -24,6 +25,8 @@ interface DrawOptions {
   readonly page: number;
   readonly output: string;
   readonly scale: number;
+  readonly limit: Partial<Limits>;
+  readonly password?: string;
   readonly quiet: boolean;
 }
 
@@ -45,17 +48,21 @@ export function addDraw(program: Command, session: Session, ended: (code: ExitCo
         .default(SCALE, String(SCALE))
         .argParser(numberWhere((scale) => scale > 0 && scale <= LARGEST_SCALE, help.scaleForm)),
     )
+    .addOption(limitOption(help.limit))
+    .option('--password <text>', help.password)
     .action(async (file: string, _: unknown, command: Command) => {
       ended(await draw(file, command.optsWithGlobals<DrawOptions>(), session));
     });
 }
 
-async function draw(file: string, { page, output, scale, quiet }: DrawOptions, session: Session): Promise<ExitCode> {
+async function draw(file: string, options: DrawOptions, session: Session): Promise<ExitCode> {
+  const { page, output, scale, password, quiet } = options;
   const { usage, drawn } = session.messages;
   const name = file === STDIN ? STDIN_NAME : file;
   if (output !== STDOUT) assertNotTheInput(file, output, session);
-  const source = await sourceOf({ path: file, named: true }, DEFAULT_LIMITS, session.stdin);
-  const document = await openDocument(source, DEFAULT_LIMITS);
+  const limits = Limits.parse(options.limit);
+  const source = await sourceOf({ path: file, named: true }, limits, session.stdin);
+  const document = await openDocument({ ...source, password }, limits);
   if (document.pages === null) throw new UsageError(usage.notPdf(name));
   if (page > document.pages) throw new UsageError(usage.noSuchPage(name, page, document.pages));
   const canvas = loadCanvas();
@@ -63,7 +70,7 @@ async function draw(file: string, { page, output, scale, quiet }: DrawOptions, s
   const { tables, cells } = await cellsOn(document, page);
   // pdf.js is loaded only where it is needed: see extract/open.ts.
   const { drawPage } = await import('../../draw/draw-page.js');
-  const picture = await drawPage({ name, bytes: await bytesOf(source), page, scale, cells }, canvas);
+  const picture = await drawPage({ name, bytes: await bytesOf(source), password, limits, page, scale, cells }, canvas);
   if (picture === null) throw new NothingCameOut(usage.pageUnreadable(name, page));
   await write(picture.png, output, session);
   if (!quiet) {

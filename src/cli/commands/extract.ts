@@ -10,6 +10,7 @@ import { Limits } from '../../schema/limits.js';
 import { exitCodeOf, type ExitCode } from '../exit-code.js';
 import { onInterrupts } from '../interrupts.js';
 import type { Language } from '../language.js';
+import { limitOption } from '../limit-option.js';
 import { openProgressLine } from '../progress-line.js';
 import { failuresOf, summaryOf } from '../summary.js';
 import { say, type Session } from '../surroundings.js';
@@ -59,9 +60,7 @@ export function addExtract(
         .default(DEFAULTS.headers),
     )
     .option('--per-project', help.perProject, DEFAULTS.perProject)
-    .addOption(
-      new Option('--limit <name=number>', `${help.limit}${limitNames().join(', ')}`).default({}, '').argParser(limit),
-    )
+    .addOption(limitOption(help.limit))
     .option('--password <text>', help.password)
     .addOption(
       new Option('-j, --jobs <number>', help.jobs).default(availableParallelism(), help.oneForEachCore).argParser(jobs),
@@ -146,25 +145,7 @@ function formats(list: string): OutputFormat[] {
   return [...new Set(names.data)];
 }
 
-/** `bytesPerFile=2000000000`, added to the limits that were given before. */
-function limit(text: string, before: Partial<Limits>): Partial<Limits> {
-  const [name = '', value = '', ...rest] = text.split('=');
-  const limits = { ...before, [name]: Number(value) };
-  if (!limitNames().includes(name) || value === '' || rest.length > 0 || !Limits.safeParse(limits).success) {
-    throw new InvalidArgumentError(
-      `Allowed choices are ${limitNames()
-        .map((known) => `${known}=<whole number above 0>`)
-        .join(', ')}.`,
-    );
-  }
-  return limits;
-}
-
 function jobs(text: string): number {
   if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('Allowed choices are 0, 1, 2, ….');
   return Number(text);
-}
-
-function limitNames(): string[] {
-  return Object.keys(Limits.shape);
 }

@@ -6,10 +6,11 @@ import { writeStream } from '../../emit/write-stream.js';
 import { openDocument, type OpenDocument } from '../../extract/open.js';
 import { STDIN } from '../../run/inputs.js';
 import { sourceOf, STDIN_NAME } from '../../run/source.js';
-import { DEFAULT_LIMITS } from '../../schema/limits.js';
+import { Limits } from '../../schema/limits.js';
 import type { Sheet } from '../../schema/sheet.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import type { Language } from '../language.js';
+import { limitOption } from '../limit-option.js';
 import { assertNotTheInput } from '../not-the-input.js';
 import { NothingCameOut } from '../nothing-came-out.js';
 import { isInRanges, lastPageOf, type PageRange, pageRangesOf } from '../page-ranges.js';
@@ -23,6 +24,8 @@ interface SheetsOptions {
   readonly pages?: readonly PageRange[];
   readonly output: string;
   readonly csv: CsvOptions['csv'];
+  readonly limit: Partial<Limits>;
+  readonly password?: string;
   readonly quiet: boolean;
 }
 
@@ -50,6 +53,8 @@ export function addSheets(
     .addOption(
       new Option('--csv <way>', help.csv).choices(CsvOptions.shape.csv.unwrap().options).default('spreadsheet'),
     )
+    .addOption(limitOption(help.limit))
+    .option('--password <text>', help.password)
     .action(async (file: string, _: unknown, command: Command) => {
       ended(await printSheets(file, command.optsWithGlobals<SheetsOptions>(), language, session));
     });
@@ -64,10 +69,9 @@ async function printSheets(
   const { usage } = session.messages;
   const name = file === STDIN ? STDIN_NAME : file;
   if (options.output !== STDOUT) assertNotTheInput(file, options.output, session);
-  const document = await openDocument(
-    await sourceOf({ path: file, named: true }, DEFAULT_LIMITS, session.stdin),
-    DEFAULT_LIMITS,
-  );
+  const limits = Limits.parse(options.limit);
+  const source = await sourceOf({ path: file, named: true }, limits, session.stdin);
+  const document = await openDocument({ ...source, password: options.password }, limits);
   if (options.pages) {
     if (document.pages === null) throw new UsageError(usage.noPages(name));
     const last = lastPageOf(options.pages);

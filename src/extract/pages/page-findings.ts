@@ -1,16 +1,26 @@
 import type { Finding } from '../../schema/finding.js';
+import type { Limits } from '../../schema/limits.js';
 
 /** Pages that gave no text, by what they are instead. */
 export interface UnreadPages {
   readonly damaged: readonly number[];
+  readonly oversized: readonly number[];
   readonly pictures: readonly number[];
   readonly blank: readonly number[];
 }
 
 /** One warning that names the pages that were not read, or none. */
-export function pagesUnread({ damaged, pictures, blank }: UnreadPages): Finding[] {
+export function pagesUnread(
+  { damaged, oversized, pictures, blank }: UnreadPages,
+  { operatorsPerPage, glyphsPerPage }: Limits,
+): Finding[] {
   const parts = [
     { pages: damaged, what: 'damaged', whatZh: '已损坏' },
+    {
+      pages: oversized,
+      what: `more than ${operatorsPerPage} operators (operatorsPerPage) or ${glyphsPerPage} glyphs (glyphsPerPage); --limit raises that`,
+      whatZh: `超过 ${operatorsPerPage} 个绘图操作（operatorsPerPage）或 ${glyphsPerPage} 个字形（glyphsPerPage），可用 --limit 提高上限`,
+    },
     { pages: pictures, what: 'only pictures', whatZh: '只有图片' },
     { pages: blank, what: 'neither text nor picture', whatZh: '既无文字也无图片' },
   ].filter(({ pages }) => pages.length > 0);

@@ -25,9 +25,9 @@ export type PageItem = z.infer<typeof PageItem>;
 
 /**
  * What a page turned out to be: one with text; a picture that was recognised; a picture that was not, as no reader was asked; one
- * with neither text nor picture; one that can't be read.
+ * with neither text nor picture; one that draws more than the limits allow; one that can't be read.
  */
-export const PageKind = z.enum(['text', 'scan', 'picture', 'blank', 'damaged']);
+export const PageKind = z.enum(['text', 'scan', 'picture', 'blank', 'oversized', 'damaged']);
 export type PageKind = z.infer<typeof PageKind>;
 
 export const PageReading = z.object({

@@ -2,7 +2,7 @@ import type { Finding } from '../../schema/finding.js';
 import type { Limits } from '../../schema/limits.js';
 import type { Sheet } from '../../schema/sheet.js';
 import type { Losses } from '../losses.js';
-import { noTextOnPages } from '../refusal.js';
+import { damagedPdf, noTextOnPages, pagesTooLarge } from '../refusal.js';
 import { pagesIncomplete, pagesUnread, textUnreliable } from './page-findings.js';
 import type { PageKind, PageReading } from './page-reading.js';
 import { PageSheets } from './page-sheets.js';
@@ -17,7 +17,7 @@ export interface PagesSummary {
 /**
  * The sheets of a document's pages, which come in order; `summary` is complete when they have ended.
  *
- * @throws Failure `unsupported-kind` where no page gave text
+ * @throws Failure `unsupported-kind`, `page-too-large`, `damaged` where no page gave text
  */
 export async function* sheetsOfPages(
   readings: AsyncIterable<PageReading>,
@@ -39,7 +39,16 @@ export async function* sheetsOfPages(
     yield* sheets.push(reading);
   }
   yield* sheets.end();
-  const unread = { damaged: of('damaged'), pictures: of('picture'), blank: of('blank') };
-  if (of('text').length + of('scan').length === 0) throw noTextOnPages(name, unread.pictures.length > 0);
-  summary.findings.push(...pagesUnread(unread), ...pagesIncomplete(incomplete), ...textUnreliable(unreliable));
+  const unread = {
+    damaged: of('damaged'),
+    oversized: of('oversized'),
+    pictures: of('picture'),
+    blank: of('blank'),
+  };
+  if (of('text').length + of('scan').length === 0) {
+    if (unread.pictures.length + unread.blank.length + unread.oversized.length === 0) throw damagedPdf(name);
+    if (unread.oversized.length > unread.pictures.length) throw pagesTooLarge(name, limits);
+    throw noTextOnPages(name, unread.pictures.length > 0);
+  }
+  summary.findings.push(...pagesUnread(unread, limits), ...pagesIncomplete(incomplete), ...textUnreliable(unreliable));
 }

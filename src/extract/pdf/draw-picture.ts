@@ -1,5 +1,6 @@
 import type { Canvas } from '@napi-rs/canvas';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PdfSource } from './open.js';
 import { openWithPdfjs } from './pdfjs-document.js';
 import { listening } from './pdfjs-talk.js';
 
@@ -8,12 +9,15 @@ export interface PictureOptions {
   readonly page: number;
   readonly turns: number;
   readonly scale: number;
-  readonly password?: string | undefined;
 }
 
 /** Draws the picture of a page, as a viewer shows it, over the whole canvas. Throws what pdf.js throws. */
-export async function drawPicture(canvas: Canvas, bytes: Uint8Array, options: PictureOptions): Promise<void> {
-  const { document, close } = await openWithPdfjs(bytes, { password: options.password });
+export async function drawPicture(
+  canvas: Canvas,
+  { bytes, password }: PdfSource,
+  options: PictureOptions,
+): Promise<void> {
+  const { document, close } = await openWithPdfjs(bytes, { password });
   try {
     await listening(() => render(document, canvas, options));
   } finally {

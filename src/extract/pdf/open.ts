@@ -1,6 +1,13 @@
 import type { Failure } from '../../schema/failure.js';
-import { damagedPdf, encryptedPdf } from '../refusal.js';
+import type { Limits } from '../../schema/limits.js';
+import { damagedPdf, encryptedPdf, tooManyPages } from '../refusal.js';
 import { openPdf, type Pdf } from './pdfjs.js';
+
+export interface PdfSource {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly password?: string | undefined;
+}
 
 /** Pixels. Larger ones are no rule that is drawn as a picture, and are not needed to read text. */
 const LARGEST_PICTURE = 10_000;
@@ -8,12 +15,15 @@ const LARGEST_PICTURE = 10_000;
 /**
  * Opens a PDF for its text.
  *
- * @throws Failure `encrypted`, `damaged`
+ * @throws Failure `encrypted`, `damaged`, `too-many-pages`
  */
-export function openForText(bytes: Uint8Array, name: string, password?: string): Promise<Pdf> {
-  return openPdf(bytes, { largestPicture: LARGEST_PICTURE, password }).catch((error: unknown) => {
+export async function openForText({ bytes, name, password }: PdfSource, limits: Limits): Promise<Pdf> {
+  const pdf = await openPdf(bytes, { largestPicture: LARGEST_PICTURE, password }).catch((error: unknown) => {
     throw failureOf(error, name);
   });
+  if (pdf.pages <= limits.pagesPerFile) return pdf;
+  await pdf.close();
+  throw tooManyPages(name, pdf.pages, limits);
 }
 
 function failureOf(cause: unknown, name: string): Failure {

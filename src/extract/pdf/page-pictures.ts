@@ -7,7 +7,7 @@ import { areaOf, intersect, mapBox } from './box.js';
 import { loadCanvas } from './canvas.js';
 import { drawPicture } from './draw-picture.js';
 import { pageContentOf, type PageContent } from './page-content.js';
-import type { PdfSource } from './pages.js';
+import type { PdfSource } from './open.js';
 import { openPdf, type Pdf, type PdfPage } from './pdfjs.js';
 
 /**
@@ -127,7 +127,7 @@ async function layersOf(page: PdfPage, { pictures }: PageContent): Promise<Layer
 
 /** The page as a viewer shows it; null where the drawing library is missing or fails. */
 async function drawnPage(
-  { bytes, password }: PdfSource,
+  source: PdfSource,
   page: number,
   [width, height]: readonly [number, number],
   most: number,
@@ -136,7 +136,7 @@ async function drawnPage(
   try {
     const canvas = loadCanvas()?.createCanvas(Math.floor(width * scale), Math.floor(height * scale));
     if (canvas === undefined) return null;
-    await drawPicture(canvas, bytes, { page, turns: 0, scale, password });
+    await drawPicture(canvas, source, { page, turns: 0, scale });
     const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
     const layer = layerOf({ width: canvas.width, height: canvas.height, data, kind: RGBA }, null);
     return layer && { picture: { ...layer, dpi: scale * POINTS_PER_INCH }, box: [0, 0, width, height] };

@@ -1,18 +1,13 @@
 import type { Finding } from '../../schema/finding.js';
 import type { Limits } from '../../schema/limits.js';
 import type { PageKind, PageReading } from '../pages/page-reading.js';
-import { openForText } from './open.js';
+import { openForText, type PdfSource } from './open.js';
 import { pageContentOf, type PageContent } from './page-content.js';
+import { isOversized } from './page-size.js';
 import { pageItemsOf } from './page-tables.js';
 import { PagePictures } from './page-pictures.js';
 import type { Pdf, PdfPage } from './pdfjs.js';
 import { turnsOf } from './upright.js';
-
-export interface PdfSource {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly password?: string | undefined;
-}
 
 /** A grid of more rectangles than this is no table that a person filled in. */
 const RECTANGLES_PER_TABLE = 200_000;
@@ -29,6 +24,13 @@ const pdfRebuilt: Finding = {
 };
 const UNKNOWN = /[\p{Co}\p{Cn}\p{Cc}\uFFFD]/u;
 
+interface ReadPage {
+  /** Null for a page that draws more than the limits allow. */
+  readonly content: PageContent | null;
+  readonly isOversized: boolean;
+  readonly isWhole: boolean;
+}
+
 /** A PDF's pages, read one at a time and in any order. */
 export class PdfPages {
   readonly #pdf: Pdf;
@@ -41,9 +43,9 @@ export class PdfPages {
     this.#limits = limits;
   }
 
-  /** @throws Failure `encrypted`, `damaged` */
+  /** @throws Failure `encrypted`, `damaged`, `too-many-pages` */
   static async open(source: PdfSource, limits: Limits): Promise<PdfPages> {
-    return new PdfPages(await openForText(source.bytes, source.name, source.password), source, limits);
+    return new PdfPages(await openForText(source, limits), source, limits);
   }
 
   /** What opening it showed. */
@@ -60,7 +62,7 @@ export class PdfPages {
     const content = read?.content ?? null;
     return {
       page,
-      kind: await this.#kindOf(page, content),
+      kind: read?.isOversized === true ? 'oversized' : await this.#kindOf(page, content),
       items: content === null ? [] : pageItemsOf(content, page, this.#latticeOptions()),
       isUnreliable: content !== null && isUnreliable(content),
       isIncomplete: read?.isWhole === false,
@@ -77,12 +79,13 @@ export class PdfPages {
   }
 
   /** Null for a page that can't be read. */
-  async #contentOf(number: number): Promise<{ content: PageContent; isWhole: boolean } | null> {
+  async #contentOf(number: number): Promise<ReadPage | null> {
     try {
       const page = await this.#pdf.page(number);
-      const content = uprightContentOf(page);
+      const oversized = isOversized(page.list, this.#limits);
+      const content = oversized ? null : uprightContentOf(page);
       page.release();
-      return { content, isWhole: page.isWhole };
+      return { content, isOversized: oversized, isWhole: page.isWhole };
     } catch {
       return null;
     }

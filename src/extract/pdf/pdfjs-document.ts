@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { decodeJpeg2000AtFullSize } from './full-size-jpeg2000.js';
-import { listening, tellsOfRebuilding } from './pdfjs-talk.js';
+import { listening, tellsOfNoPage, tellsOfRebuilding } from './pdfjs-talk.js';
 import { rebuilt } from './rebuild.js';
 
 /** A document that pdf.js has opened. */
@@ -37,14 +37,21 @@ export async function openWithPdfjs(bytes: Uint8Array, parameters: PdfjsParamete
   try {
     return await opening(bytes, parameters);
   } catch (error) {
-    const again = error instanceof Error && error.name === 'PasswordException' ? null : rebuilt(bytes);
-    if (again === null) throw error;
-    return { ...(await opening(again, parameters)), isRebuilt: true };
+    if (error instanceof Error && error.name === 'PasswordException') throw error;
+    for (const again of rebuilt(bytes)) {
+      const opened = await opening(again, parameters).catch(() => null);
+      if (opened) return { ...opened, isRebuilt: true };
+    }
+    throw error;
   }
 }
 
 async function opening(bytes: Uint8Array, parameters: PdfjsParameters): Promise<PdfjsDocument> {
   const { result, said } = await listening(() => start(bytes, parameters));
+  if (tellsOfNoPage(said)) {
+    await result.close();
+    throw new Error('No page of the document can be found.');
+  }
   return { ...result, isRebuilt: tellsOfRebuilding(said) };
 }
 
@@ -66,7 +73,7 @@ async function start(bytes: Uint8Array, { password, ownerDocument, ...rest }: Pd
   const close = () => task.destroy();
   try {
     const document = await task.promise;
-    if (document.numPages === 0) throw new Error('The document has no pages.');
+    if (!(document.numPages > 0)) throw new Error('The document has no pages.');
     return { document, close };
   } catch (error) {
     await close();

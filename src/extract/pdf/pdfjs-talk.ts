@@ -21,11 +21,15 @@ export async function listening<T>(work: () => Promise<T>): Promise<{ readonly r
 }
 
 const REBUILT = /^(?:Indexing all PDF objects|checkLastPage - invalid)/;
+const EMPTY_FOR_LOST = /^getAllPageDicts - Skipping invalid first page/;
 const LEFT_OUT =
   /^(?:getOperatorList - ignoring (?:XObject|errors|operator)|getContentStream - ignoring|Unknown command|Skipping command|Font ".*" is not available|loadFont - |Error during font loading)|in flate stream/;
 
 /** True where pdf.js says that it did not find the objects by the file's own index, or fewer pages than the file claims to have. */
 export const tellsOfRebuilding = (said: readonly string[]) => said.some((message) => REBUILT.test(message));
+
+/** True where pdf.js found no page at all, and shows an empty one instead. */
+export const tellsOfNoPage = (said: readonly string[]) => said.some((message) => EMPTY_FOR_LOST.test(message));
 
 /** True where pdf.js says that it left out a part of what a page shows. */
 export const tellsOfLoss = (said: readonly string[]) => said.some((message) => LEFT_OUT.test(message));

@@ -4,15 +4,20 @@ import { objectsOf, type PdfObject } from './objects.js';
 const LARGEST = 256 * 1024 ** 2;
 
 /**
- * A PDF whose cross-reference table or trailer is missing, as of one that was cut off, with new ones at its end: its page tree, or one
- * of all the pages that are found. Null where no page is found.
+ * A PDF whose cross-reference table or trailer is missing, as of one that was cut off, with new ones at its end: once with the page
+ * tree that it has, once with one of all the pages that are found. Nothing where there is no page.
  */
-export function rebuilt(bytes: Uint8Array): Uint8Array | null {
-  if (bytes.length > LARGEST) return null;
+export function* rebuilt(bytes: Uint8Array): Generator<Uint8Array> {
+  if (bytes.length > LARGEST) return;
   const objects = objectsOf(bytes);
   const free = 1 + objects.reduce((highest, { number }) => Math.max(highest, number), 0);
-  const root = rootOf(objects, free);
-  if (root === null) return null;
+  for (const rootOf of [ownRoot, newRoot]) {
+    const root = rootOf(objects, free);
+    if (root) yield withRoot(bytes, objects, root, free);
+  }
+}
+
+function withRoot(bytes: Uint8Array, objects: readonly PdfObject[], root: Root, free: number): Uint8Array {
   const added = [...objects.filter(({ isPacked }) => isPacked), ...root.added];
   const written = added.map(({ number, text }) => `${number} 0 obj\n${text}\nendobj\n`).join('');
   const trailer = `trailer\n<< /Size ${free + root.added.length} /Root ${root.reference} >>\nstartxref\n0\n%%EOF\n`;
@@ -25,16 +30,20 @@ interface Root {
   readonly added: readonly PdfObject[];
 }
 
-/** The catalogue whose page tree is there; else a new one for the page tree, or for the pages in the order in which they stand. */
-function rootOf(objects: readonly PdfObject[], free: number): Root | null {
+/** The catalogue whose page tree is there, or a new one for the page tree. */
+function ownRoot(objects: readonly PdfObject[], free: number): Root | null {
   const trees = objects.filter((object) => isOfType(object, 'Pages') && !/\/Parent\b/.test(object.text));
   const catalogue = objects.findLast(
     (object) => isOfType(object, 'Catalog') && trees.some((tree) => pointsTo(object, tree)),
   );
   if (catalogue) return { reference: referenceTo(catalogue), added: [] };
   const tree = trees.at(-1);
-  if (tree)
-    return { reference: `${free} 0 R`, added: [made(free, `<< /Type /Catalog /Pages ${referenceTo(tree)} >>`)] };
+  if (!tree) return null;
+  return { reference: `${free} 0 R`, added: [made(free, `<< /Type /Catalog /Pages ${referenceTo(tree)} >>`)] };
+}
+
+/** A new catalogue and page tree, of the pages in the order in which they stand. */
+function newRoot(objects: readonly PdfObject[], free: number): Root | null {
   const pages = objects.filter((object) => isOfType(object, 'Page'));
   if (pages.length === 0) return null;
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openDocument } from '../../../src/extract/open.js';
-import { DEFAULT_LIMITS } from '../../../src/schema/limits.js';
+import { DEFAULT_LIMITS, type Limits } from '../../../src/schema/limits.js';
 import { madePdf, type MadePage } from '../../made/pdf.js';
 
 const CHARACTERS = { '0001': '项', '0002': '目', '0003': '名', '0004': '称', '0005': '甲', '0006': '5', '0007': ' ' };
@@ -15,8 +15,8 @@ const FILLED = (y: number) =>
   );
 const TEXTS = (y: number) => [show(60, y + 6, '0001000200030004'), show(160, y + 6, '0005')].join(' ');
 
-async function read(pdf: Buffer) {
-  const document = await openDocument({ bytes: pdf, name: 'a.pdf' }, DEFAULT_LIMITS);
+async function read(pdf: Buffer, limits: Partial<Limits> = {}) {
+  const document = await openDocument({ bytes: pdf, name: 'a.pdf' }, { ...DEFAULT_LIMITS, ...limits });
   const sheets = [];
   for await (const sheet of document.sheets()) sheets.push(sheet);
   return {
@@ -168,6 +168,64 @@ describe('a PDF', () => {
       expect(findings).toEqual([expect.stringMatching(/^pdf-rebuilt: /)]);
     },
   );
+});
+
+describe('a PDF of absurd size', () => {
+  const failureOf = (pdf: Buffer, limits: Partial<Limits>) => expect(read(pdf, limits)).rejects;
+  const form = page(STROKED(700) + ' ' + TEXTS(700));
+
+  it('says how to raise the limit that it is past', async () => {
+    const [two, texts] = [madePdf([form, form], FONT), madePdf([page(TEXTS(700))], FONT)];
+    await failureOf(two, { pagesPerFile: 1 }).toThrow(/a\.pdf: it has 2 pages, .*--limit pagesPerFile=2/);
+    await failureOf(texts, { glyphsPerPage: 4 }).toThrow(/a\.pdf: its pages draw more .* 4 glyphs \(glyphsPerPage\)/);
+  });
+
+  it.each([{ operatorsPerPage: 12 }, { glyphsPerPage: 3 }])('leaves a page out, %j', async (limits) => {
+    const { lines, findings } = await read(madePdf([form, page(show(60, 700, '0005'))], FONT), limits);
+    expect(lines).toEqual(['甲']);
+    expect(findings).toEqual([
+      expect.stringMatching(/^page-unread: .* 1 \(more than .*Page\); --limit raises that\)\.$/),
+    ]);
+  });
+
+  it.each([
+    ['no box', '/MediaBox [0 0 0 0]'],
+    ['no number for a box', '/MediaBox [0 0 /NaN nan]'],
+    ['a box of no end', `/MediaBox [0 0 1${'0'.repeat(40)} 1${'0'.repeat(40)}]`],
+    ['a negative box', '/MediaBox [900 900 -900 -900]'],
+    ['a box far away', '/MediaBox [0 0 595 842] /CropBox [90000 90000 90001 90001]'],
+  ])('ends well with %s', async (_, entries) => {
+    const { pages } = await readPages(page(STROKED(700) + ' ' + TEXTS(700), entries), form);
+    expect(pages).toBe(2);
+  });
+
+  /** A file whose page tree is another one. */
+  const withTree = (tree: string) =>
+    Buffer.from(
+      madePdf([form], FONT)
+        .toString('latin1')
+        .replace(/<< \/Type \/Pages.*>>/, tree),
+      'latin1',
+    );
+
+  it.each<[string, string, number]>([
+    ['too high a count', '<< /Type /Pages /Count 100000 /Kids [7 0 R] /MediaBox [0 0 595 842] >>', 1],
+    ['a negative count', '<< /Type /Pages /Count -3 /Kids [7 0 R] /MediaBox [0 0 595 842] >>', 1],
+    ['a page tree without an end', '<< /Type /Pages /Count 5 /Kids [2 0 R 7 0 R] /MediaBox [0 0 595 842] >>', 1],
+  ])('reads the pages that are there in spite of %s', async (_, tree, count) => {
+    const { pages, tables, findings } = await read(withTree(tree));
+    expect([pages, tables]).toEqual([count, TABLE]);
+    expect(findings).toEqual([expect.stringMatching(/^pdf-rebuilt: /)]);
+  });
+
+  it('gives up a page tree that holds nothing but itself', async () => {
+    await failureOf(withTree('<< /Type /Pages /Count 2 /Kids [2 0 R] >>'), {}).toMatchObject({ code: 'damaged' });
+  });
+
+  it('refuses 100,000 pages', async () => {
+    const kids = '<</Type/Page/Parent 2 0 R>>'.repeat(100_000);
+    await failureOf(withTree(`<< /Type /Pages /Count 100000 /Kids [${kids}] >>`), {}).toThrow(/pagesPerFile/);
+  });
 });
 
 describe('a PDF that can not be read', () => {

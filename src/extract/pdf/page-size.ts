@@ -1,0 +1,14 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Limits } from '../../schema/limits.js';
+import type { OperatorList } from './page-content.js';
+
+/** True where a page draws more than the limits allow: a flood of operators or text, which no form has. */
+export function isOversized({ operators, operands }: OperatorList, limits: Limits): boolean {
+  if (operators.length > limits.operatorsPerPage) return true;
+  let glyphs = 0;
+  operators.forEach((operator, index) => {
+    const [items] = operator === OPS.showText ? (operands[index] ?? []) : [];
+    if (Array.isArray(items)) glyphs += items.length;
+  });
+  return glyphs > limits.glyphsPerPage;
+}
