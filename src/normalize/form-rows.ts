@@ -37,7 +37,14 @@ const CHINESE_YEAR = /二[〇○零0]([〇○零一二三四五六七八九])([�
 const CHINESE_DIGITS = '零一二三四五六七八九';
 const CURRENCY_LINE = /^(?:金额|货币|计量|预算)?单位[:：]?(?:人民币)?(万元|元|亿元|千元)$/;
 
-const compactOf = (text: string) => halfWidth(plainCharacters(text)).replace(/\s+/g, '');
+/** The unit of money beside other text on its line: （2023年度） 金额单位：万元. Behind it the line, a text or a bracket ends. */
+const CURRENCY_BESIDE =
+  /[([]?(?:金额|货币|计量|预算)?单位\s*:\s*(?:人民币)?(万元|元|亿元|千元)(?:[)\]]|(?=[\s,;。(]|$))/;
+/** A remark is about the form above it, not about the next one. */
+const REMARK = /^\s*(?:备?注|说明)/;
+
+const plain = (text: string) => halfWidth(plainCharacters(text));
+const compactOf = (text: string) => plain(text).replace(/\s+/g, '');
 
 const chineseDigit = (character: string | undefined) =>
   Math.max(0, CHINESE_DIGITS.indexOf((character ?? '').replace(/[〇○]/, '零')));
@@ -124,6 +131,12 @@ export class FormFinder {
   /** Takes a title, a year or a unit of money; false where the line is none of them. */
   private readHeading(line: Line, compact: string): boolean {
     if (compact.length > LONGEST_HEADING) return false;
+    const unit = REMARK.test(line.text) ? null : CURRENCY_BESIDE.exec(plain(line.text));
+    const rest = unit ? plain(line.text).replace(unit[0], '').trim() : '';
+    if (unit && rest !== '') {
+      this.heading.currencyUnit = unit[1] ?? null;
+      return this.readHeading({ ...line, text: rest }, compactOf(rest));
+    }
     const kind = titleKindOf(compact);
     const year =
       kind !== null || YEAR_LINE.test(compact) || /^[([]?二[〇○零0]..年度?[)\]]?$/.test(compact)

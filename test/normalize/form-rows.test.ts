@@ -47,8 +47,21 @@ describe('the forms of a document', () => {
     expect(form).toMatchObject({ title: '项目支出绩效自评表', year: 2023 });
   });
 
-  it('a line states the unit of money', () => {
-    expect(formsIn(drawnForm({ heading: '项目支出绩效自评表\n单位：万元' }))[0]?.currencyUnit).toBe('万元');
+  it.each([
+    ['项目支出绩效自评表\n单位：万元', '项目支出绩效自评表', null, '万元'],
+    ['项目支出绩效自评表\n（2023年度） 金额单位：万元', '项目支出绩效自评表', 2023, '万元'],
+    ['项目支出绩效自评表\n金额单位：元（2023年度）', '项目支出绩效自评表', 2023, '元'],
+    ['2023年度项目支出绩效自评表（单位：元）', '2023年度项目支出绩效自评表', 2023, '元'],
+    [
+      '项目支出绩效自评表\n填报单位：云川县图书馆 单位：万元 填报日期：2023年3月15日',
+      '项目支出绩效自评表',
+      null,
+      '万元',
+    ],
+    ['项目支出绩效自评表\n填报单位：元谋县图书馆', '项目支出绩效自评表', null, null],
+    ['注：金额单位：元\n项目支出绩效自评表', '项目支出绩效自评表', null, null],
+  ])('%s', (heading, title, year, currencyUnit) => {
+    expect(formsIn(drawnForm({ heading }))[0]).toMatchObject({ title, year, currencyUnit });
   });
 });
 

@@ -152,7 +152,7 @@ const isParted = (before: Placed, after: Placed) =>
 
 const OPENING = /^[“‘《〈（(「『【[]$/;
 const CLOSING = /^[，。、；：！？”’》〉）)」』】\],.;:!?%℃…—]$/;
-const WORD = /^[\p{Script=Latin}\p{Nd}.,%]+$/u;
+const WORD = /^[\p{Script=Latin}\p{Nd}.,%．％]+$/u;
 
 /** The last glyph of what stands together at a line's beginning: opening signs, a character or a word, closing signs. */
 function pieceEnd(inked: readonly Placed[]): Placed {

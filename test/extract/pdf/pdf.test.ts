@@ -3,7 +3,18 @@ import { openDocument } from '../../../src/extract/open.js';
 import { DEFAULT_LIMITS, type Limits } from '../../../src/schema/limits.js';
 import { madePdf, type MadePage } from '../../made/pdf.js';
 
-const CHARACTERS = { '0001': '项', '0002': '目', '0003': '名', '0004': '称', '0005': '甲', '0006': '5', '0007': ' ' };
+const CHARACTERS = {
+  '0001': '项',
+  '0002': '目',
+  '0003': '名',
+  '0004': '称',
+  '0005': '甲',
+  '0006': '5',
+  '0007': ' ',
+  '0008': '.',
+  '0009': '５',
+  '000a': '．',
+};
 const FONT = { characters: CHARACTERS };
 
 const show = (x: number, y: number, codes: string) => `BT /F1 10 Tf ${x} ${y} Td <${codes}> Tj ET`;
@@ -121,6 +132,20 @@ describe('a PDF', () => {
     ]);
   });
 
+  it.each([
+    ['of half width', '0006', '0008'],
+    ['of full width', '0009', '000a'],
+  ])('joins a number %s that is longer than its cell is wide', async (_, digit, point) => {
+    const content = [
+      STROKED(700),
+      show(52, 711, digit.repeat(6) + point + digit),
+      show(52, 702, digit),
+      show(155, 706, '0005'),
+    ];
+    const { tables } = await readPages(page(content.join(' ')));
+    expect(tables[0]?.[0]).toMatch(/^0,0 [5５]{6}[.．][5５]{2}$/u);
+  });
+
   it('numbers the columns of a table alike on all its pages', async () => {
     const rest = `50 700 m 250 700 l S 50 700 m 50 800 l S 250 700 m 250 800 l S 100 700 m 100 800 l S ${show(160, 706, '0005')}`;
     const { tables, sheets } = await readPages(page(STROKED(50) + ' ' + TEXTS(50)), page(rest));
@@ -219,7 +244,9 @@ describe('a PDF of absurd size', () => {
   });
 
   it('gives up a page tree that holds nothing but itself', async () => {
-    await failureOf(withTree('<< /Type /Pages /Count 2 /Kids [2 0 R] >>'), {}).toMatchObject({ code: 'damaged' });
+    await failureOf(withTree('<< /Type /Pages /Count 2 /Kids [2 0 R] /MediaBox [0 0 595 842] >>'), {}).toMatchObject({
+      code: 'damaged',
+    });
   });
 
   it('refuses 100,000 pages', async () => {
