@@ -2,6 +2,8 @@ import type { Glyph } from './glyph.js';
 
 /** In ems. Glyphs of one word follow each other this exactly; two texts that happen to touch do not. */
 const EXACTLY = 0.02;
+/** In ems. How far one operator moves the glyphs of a word together or apart, as their font's widths are off: less than a blank. */
+const KERNED = 0.12;
 
 /** Where a glyph stands along its line, and how far from the line's axis. */
 function along({ x, y, direction }: Glyph): [number, number] {
@@ -15,7 +17,7 @@ function follows(next: Glyph, glyph: Glyph): boolean {
     return false;
   if (next.text.trim() === '' || glyph.text.trim() === '') return false;
   const [[from, axis], [to, nextAxis]] = [along(glyph), along(next)];
-  const room = EXACTLY * glyph.size;
+  const room = (next.goesOn ? KERNED : EXACTLY) * glyph.size;
   return Math.abs(axis - nextAxis) < room && Math.abs(to - from - glyph.advance) < room;
 }
 

@@ -146,6 +146,12 @@ describe('a PDF', () => {
     expect(tables[0]?.[0]).toMatch(/^0,0 [5５]{6}[.．][5５]{2}$/u);
   });
 
+  it('keeps a number together that runs over its cell’s edge, its digits set closer than their font says', async () => {
+    const digits = '<0006> 40 '.repeat(5);
+    const content = [STROKED(700), `BT /F1 10 Tf 110 706 Td [${digits}] TJ ET`, show(180, 706, '0005')];
+    expect((await readPages(page(content.join(' ')))).tables).toEqual([['0,0 55555', '0,1 甲']]);
+  });
+
   it('numbers the columns of a table alike on all its pages', async () => {
     const rest = `50 700 m 250 700 l S 50 700 m 50 800 l S 250 700 m 250 800 l S 100 700 m 100 800 l S ${show(160, 706, '0005')}`;
     const { tables, sheets } = await readPages(page(STROKED(50) + ' ' + TEXTS(50)), page(rest));
