@@ -54,6 +54,18 @@ const mismatches = (pages: readonly Page[], { evidence }: SelfEvaluation): strin
     return [...whole, ...wrong].flatMap((what) => (what === null ? [] : [`${path} ${what}`]));
   });
 
+describe('a protected PDF', () => {
+  const PROTECTED = 'protected/13-merged-score.pdf';
+
+  it('gives its records with its password', async () => {
+    expect(formDifferences(expectedOf('13-merged-score'), await readForms(PROTECTED, 'open-sesame'))).toEqual([]);
+  });
+
+  it.each([undefined, '', 'open sesame'])('is refused with the password %j', async (password) => {
+    await expect(readForms(PROTECTED, password)).rejects.toMatchObject({ code: 'encrypted' });
+  });
+});
+
 describe('printed fixtures', () => {
   it('are all there', () => {
     expect(files).toHaveLength(16);

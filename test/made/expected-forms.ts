@@ -26,8 +26,8 @@ export const expectedOf = (file: string): Expected =>
   Expected.parse(JSON.parse(readFileSync(fixturePath(`expected/${file.split('.')[0] ?? ''}.json`), 'utf8')));
 
 /** The records that the program reads from a file below `fixtures/`. */
-export async function readForms(name: string): Promise<SelfEvaluation[]> {
-  const document = await openForms({ path: fixturePath(name) }, { limits: DEFAULT_LIMITS });
+export async function readForms(name: string, password?: string): Promise<SelfEvaluation[]> {
+  const document = await openForms({ path: fixturePath(name), password }, { limits: DEFAULT_LIMITS });
   const records: SelfEvaluation[] = [];
   for await (const event of document.events()) if (event.type === 'form') records.push(event.record);
   return records;
