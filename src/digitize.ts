@@ -1,5 +1,6 @@
 import { type DocumentSource, nameOf } from './extract/byte-source.js';
-import { openDocument } from './extract/open.js';
+import { openDocument, type PagedReading } from './extract/open.js';
+import type { PageReading } from './extract/pages/page-reading.js';
 import { check } from './check/check.js';
 import { normalize } from './normalize/normalize.js';
 import type { Finding } from './schema/finding.js';
@@ -11,13 +12,16 @@ export type DigitizeEvent =
   | { readonly type: 'form'; readonly record: SelfEvaluation }
   | { readonly type: 'setAside'; readonly setAside: SetAside };
 
-/** An opened document whose forms are read one after the other. `findings` is complete when `events` has ended. */
+/** An opened document whose forms are read one after the other. `kind` and `findings` are certain when `events` has ended. */
 export interface DigitizedDocument {
   readonly kind: SourceKind;
   readonly sha256: string;
   readonly pages: number | null;
   readonly findings: readonly Finding[];
-  events(): AsyncGenerator<DigitizeEvent>;
+  /** Reads the pages `from` to `to`, counted from 1, both included. Null for text. */
+  readonly readPages: PagedReading['read'] | null;
+  /** The forms, from the readings of all pages in order where they were read before; else the document is read now. */
+  events(readings?: AsyncIterable<PageReading>): AsyncGenerator<DigitizeEvent>;
 }
 
 /** Opens a document and gives its forms as they are read: extract, normalize, check. Throws a `Failure`. */
@@ -26,19 +30,27 @@ export async function openForms(
   options: { readonly limits: Limits },
 ): Promise<DigitizedDocument> {
   const document = await openDocument(source, options.limits);
-  const { kind, sha256, pages, findings } = document;
+  const { sha256, pages, findings, paged } = document;
+  const sheetsOf = (readings?: AsyncIterable<PageReading>) =>
+    readings === undefined || paged === null ? document.sheets() : paged.assemble(readings);
   return {
-    kind,
+    get kind() {
+      return document.kind;
+    },
     sha256,
     pages,
     findings,
-    async *events() {
-      for await (const form of normalize(document.sheets(), {
+    readPages: paged === null ? null : (from, to) => paged.read(from, to),
+    async *events(readings) {
+      const about = {
         file: nameOf(source),
         sha256,
-        kind,
+        get kind() {
+          return document.kind; // what its pages have shown it to be
+        },
         limits: options.limits,
-      })) {
+      };
+      for await (const form of normalize(sheetsOf(readings), about)) {
         yield form.type === 'form' ? { type: 'form', record: check(form.record) } : form;
       }
     },

@@ -1,12 +1,16 @@
+import type { PageReading } from '../extract/pages/page-reading.js';
 import { changedWhileRead } from '../extract/refusal.js';
-import { OutputError } from '../emit/output-error.js';
-import { type Reason, reasonOf } from './reasons.js';
+import { readReadings, writeReadings } from './page-readings.js';
 import type { DigitizedDocument, Reader } from './reader.js';
-import { openResult, type ResultWriter } from './result-file.js';
-import type { Counts, HashTask, ReadCounts, ReadTask, Task, TaskResults } from './task.js';
+import type { Content, HashTask, PagesTask, ReadTask, RestOfPages, Task, TaskResults } from './task.js';
+import { type Opened, writeResult } from './write-result.js';
 
-/** Failures that say nothing about the content: of the same bytes, something else may come next time. */
-const OF_THE_MOMENT: readonly string[] = ['no-such-path', 'unreadable', 'changed-while-read', 'encrypted', 'internal'];
+/** So many pages with text are read before a document counts as large: some seconds. */
+const FIRST_PAGES = 64;
+/** A page that has to be recognised counts as so many: it takes longer still, but not all of them are tables. */
+const SCANNED_PAGE = 8;
+
+type Progress = () => void;
 
 /**
  * Does a task in this process; `onProgress` is called whenever the document has got on.
@@ -16,73 +20,87 @@ const OF_THE_MOMENT: readonly string[] = ['no-such-path', 'unreadable', 'changed
 export async function perform<T extends Task>(
   task: T,
   reader: Reader,
-  onProgress: () => void,
+  onProgress: Progress,
 ): Promise<TaskResults[T['type']]>;
-export async function perform(task: Task, reader: Reader, onProgress: () => void): Promise<TaskResults[Task['type']]> {
-  return task.type === 'hash' ? hash(task, reader, onProgress) : read(task, reader, onProgress);
-}
-
-async function hash(task: HashTask, reader: Reader, onProgress: () => void): Promise<TaskResults['hash']> {
-  return { sha256: await reader.hash(task, task.limits, onProgress) };
-}
-
-/** Reads a document into its result. What goes wrong with the document stands there too, behind the forms that came before it. */
-async function read(task: ReadTask, reader: Reader, onProgress: () => void): Promise<ReadCounts> {
-  const start = performance.now();
-  const result = openResult(task.result);
-  try {
-    const read: Read = { document: null, counts: { pages: 0, forms: 0, findings: 0 } };
-    const reason = await readForms(task, reader, onProgress, read, result);
-    const findings = [...(read.document?.findings ?? [])];
-    result.add({
-      type: 'end',
-      kind: read.document?.kind ?? null,
-      pages: read.document?.pages ?? null,
-      findings,
-      reason,
-      milliseconds: Math.round(performance.now() - start),
-    });
-    result.finish();
-    return {
-      forms: read.counts.forms,
-      pages: read.document?.pages ?? 0,
-      findings: read.counts.findings + findings.length,
-      isLasting: reason === null || !OF_THE_MOMENT.includes(reason.code),
-    };
-  } finally {
-    result.discard();
+export async function perform(task: Task, reader: Reader, onProgress: Progress): Promise<TaskResults[Task['type']]> {
+  switch (task.type) {
+    case 'hash':
+      return hash(task, reader, onProgress);
+    case 'read':
+      return writeResult(task, () => openForReading(task, reader, onProgress), onProgress);
+    case 'pages':
+      return readPages(task, reader, onProgress);
+    case 'assemble':
+      return writeResult(
+        task,
+        async () => ({ document: await openContent(task, reader), readings: readReadings(task.readings) }),
+        onProgress,
+      );
   }
 }
 
-interface Read {
-  document: DigitizedDocument | null;
-  readonly counts: Counts;
+async function hash(task: HashTask, reader: Reader, onProgress: Progress): Promise<TaskResults['hash']> {
+  return { sha256: await reader.hash(task, task.limits, onProgress) };
 }
 
-/** Adds the forms to the result; gives what ended the document before its end, or null. */
-async function readForms(
-  { path, name, sha256, password, limits }: ReadTask,
+async function readPages(task: PagesTask, reader: Reader, onProgress: Progress): Promise<TaskResults['pages']> {
+  const { readPages } = await openContent(task, reader);
+  if (readPages !== null) await writeReadings(task.readings, telling(readPages(task.from, task.to), onProgress));
+  return null;
+}
+
+/** Opens a document; of one that turns out to be large, only the first pages are read, into a file. */
+async function openForReading(task: ReadTask, reader: Reader, onProgress: Progress): Promise<Opened | RestOfPages> {
+  const document = await openContent(task, reader);
+  const { readPages, pages } = document;
+  if (readPages === null || pages === null) return { document, readings: undefined };
+  const { path, isThere } = task.firstPages;
+  const readings = isThere
+    ? await arrayOf(readReadings([path]))
+    : await firstOf(telling(readPages(1, pages), onProgress));
+  if (readings.length >= pages) return { document, readings: each(readings) };
+  if (!isThere) await writeReadings(path, each(readings));
+  const scanned = readings.filter(isPicture).length;
+  return { from: readings.length + 1, to: pages, isScan: scanned * 2 > readings.length };
+}
+
+async function openContent(
+  { path, name, sha256, password, limits }: Content,
   reader: Reader,
-  onProgress: () => void,
-  read: Read,
-  result: ResultWriter,
-): Promise<Reason | null> {
-  try {
-    const document = await reader.open({ path, name, password }, { limits });
-    if (document.sha256 !== sha256) throw changedWhileRead(name);
-    read.document = document;
-    onProgress();
-    for await (const event of document.events()) {
-      result.add(event);
-      if (event.type === 'form') {
-        read.counts.forms += 1;
-        read.counts.findings += event.record.findings.length;
-      }
-      onProgress();
-    }
-    return null;
-  } catch (error) {
-    if (error instanceof OutputError) throw error;
-    return reasonOf(name, error);
+): Promise<DigitizedDocument> {
+  const document = await reader.open({ path, name, password }, { limits });
+  if (document.sha256 !== sha256) throw changedWhileRead(name);
+  return document;
+}
+
+const isPicture = ({ kind }: PageReading) => kind === 'scan' || kind === 'picture';
+
+/** As many readings as make up the first pages of a large document, or all of a smaller one. */
+async function firstOf(readings: AsyncIterable<PageReading>): Promise<PageReading[]> {
+  const first: PageReading[] = [];
+  let weight = 0;
+  for await (const reading of readings) {
+    first.push(reading);
+    weight += isPicture(reading) ? SCANNED_PAGE : 1;
+    if (weight >= FIRST_PAGES) break;
+  }
+  return first;
+}
+
+async function arrayOf<T>(values: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const value of values) all.push(value);
+  return all;
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- same shape as readings that are still to be made
+async function* each<T>(values: readonly T[]): AsyncGenerator<T> {
+  yield* values;
+}
+
+async function* telling<T>(values: AsyncIterable<T>, onValue: () => void): AsyncGenerator<T> {
+  for await (const value of values) {
+    onValue();
+    yield value;
   }
 }

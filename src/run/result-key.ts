@@ -18,4 +18,9 @@ export function givenUpKey(sha256: string, { version, limits }: ResultOptions): 
   return digest([sha256, version, Object.entries(limits)]);
 }
 
+/** The name of what was read of some pages of a large document, which has this name: of the first ones, or of those in a range. */
+export function pagesKey(key: string, pages: 'first' | { readonly from: number; readonly to: number }): string {
+  return digest([key, pages]);
+}
+
 const digest = (parts: unknown) => createHash('sha256').update(JSON.stringify(parts)).digest('hex');

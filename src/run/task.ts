@@ -10,26 +10,43 @@ export const THIS_DOCUMENT = '\0';
 
 /** Where a document's bytes are, and what messages call it. */
 const Of = { path: z.string(), name: z.string(), limits: Limits };
+/** A document with this content. Its bytes may have changed since they were hashed: then the task fails. */
+const OfContent = { ...Of, sha256: z.string(), password: z.string().optional() };
+export type Content = z.infer<z.ZodObject<typeof OfContent>>;
 
 /** The SHA-256 of a document. */
 export const HashTask = z.object({ type: z.literal('hash'), ...Of });
 export type HashTask = z.infer<typeof HashTask>;
 
-/** Reads a document with this content into a result file (result-file.ts). */
+/** Reads a document into a result file (result-file.ts), or, of a large one, the first pages into a file of page readings. */
 export const ReadTask = z.object({
   type: z.literal('read'),
-  ...Of,
-  sha256: z.string(),
-  password: z.string().optional(),
+  ...OfContent,
   result: z.string(),
+  firstPages: z.object({ path: z.string(), isThere: z.boolean() }),
 });
 export type ReadTask = z.infer<typeof ReadTask>;
 
+const PageRange = { from: z.int().positive(), to: z.int().positive() };
+
+/** Reads some pages of a document into a file of page readings. */
+export const PagesTask = z.object({ type: z.literal('pages'), ...OfContent, ...PageRange, readings: z.string() });
+export type PagesTask = z.infer<typeof PagesTask>;
+
+/** Makes a document's result of the readings of all its pages, in order. */
+export const AssembleTask = z.object({
+  type: z.literal('assemble'),
+  ...OfContent,
+  readings: z.array(z.string()),
+  result: z.string(),
+});
+export type AssembleTask = z.infer<typeof AssembleTask>;
+
 /** A piece of work on one document, as plain data: it can be done in this process, in a child, or on another machine. */
-export const Task = z.discriminatedUnion('type', [HashTask, ReadTask]);
+export const Task = z.discriminatedUnion('type', [HashTask, ReadTask, PagesTask, AssembleTask]);
 export type Task = z.infer<typeof Task>;
 
-/** How far a document has been read. */
+/** What was read, in counts. */
 export const Counts = z.object({
   pages: z.int().nonnegative(),
   forms: z.int().nonnegative(),
@@ -41,8 +58,17 @@ export type Counts = z.infer<typeof Counts>;
 export const ReadCounts = z.object({ ...Counts.shape, isLasting: z.boolean() });
 export type ReadCounts = z.infer<typeof ReadCounts>;
 
-/** What a task gives: the hash as 64 hex digits; what was read. */
-export const TASK_RESULTS = { hash: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }), read: ReadCounts };
+/** The pages of a large document that are still to be read, and whether most of those before were pictures. */
+export const RestOfPages = z.object({ ...PageRange, isScan: z.boolean() });
+export type RestOfPages = z.infer<typeof RestOfPages>;
+
+/** What a task gives: the hash as 64 hex digits; what was read, or what is still to be. */
+export const TASK_RESULTS = {
+  hash: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  read: z.union([RestOfPages, ReadCounts]),
+  pages: z.null(),
+  assemble: ReadCounts,
+};
 export type TaskResults = { readonly [T in keyof typeof TASK_RESULTS]: z.infer<(typeof TASK_RESULTS)[T]> };
 
 /** What a child says of its task: at the most one in {@link PROGRESS_MILLISECONDS} that it goes on, and at the end one how it ended. */

@@ -35,6 +35,7 @@ async function openMade(source: DocumentSource): Promise<DigitizedDocument> {
     sha256: sha256Of(contentOf(path)),
     pages: null,
     findings,
+    readPages: null,
     events: () => eventsOf(path, name),
   };
 }

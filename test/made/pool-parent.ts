@@ -14,6 +14,7 @@ void openPool({ jobs: 1, command }).run({
   sha256: '',
   limits: DEFAULT_LIMITS,
   result: `${path}.result`,
+  firstPages: { path: `${path}.pages`, isThere: false },
 });
 let pid = '';
 while (pid === '') {

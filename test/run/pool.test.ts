@@ -30,6 +30,7 @@ const task = (name: string, limits: Partial<Limits> = {}): ReadTask => ({
   sha256: sha256Of(name),
   limits: { ...DEFAULT_LIMITS, ...limits },
   result: join(folder, `${sha256Of(name)}.result`),
+  firstPages: { path: join(folder, `${sha256Of(name)}.pages`), isThere: false },
 });
 
 const isRunning = (pid: number) => {
