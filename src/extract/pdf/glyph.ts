@@ -17,8 +17,6 @@ export interface Glyph {
   readonly direction: Direction;
   /** True for a glyph of vertical writing, which stands upright on a line that runs down. */
   readonly isVertical: boolean;
-  /** True where the operator that shows it shows the glyph before it, too. */
-  readonly goesOn: boolean;
 }
 
 export const centreOf = ({ box }: Glyph): [number, number] => [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];

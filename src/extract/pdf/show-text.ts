@@ -38,7 +38,7 @@ export function showText(state: GraphicsState, items: readonly unknown[]): Glyph
       const spacing = (item.isSpace ? state.wordSpacing : 0) + state.charSpacing;
       const { glyph, advance } = place(item, pen, spacing * sign);
       if (item.unicode !== '' && Number.isFinite(glyph.x + glyph.y))
-        glyphs.push({ ...glyph, goesOn: glyphs.length > 0 });
+        glyphs.push(glyph);
       pen += advance;
     }
   }
@@ -57,7 +57,7 @@ const penMatrix = ({ x, y, rise, horizontalScale }: GraphicsState, sign: number)
   y + rise,
 ];
 
-type Place = (item: PdfGlyph, pen: number, spacing: number) => { glyph: Omit<Glyph, 'goesOn'>; advance: number };
+type Place = (item: PdfGlyph, pen: number, spacing: number) => { glyph: Glyph; advance: number };
 
 const placing = (state: GraphicsState, toPage: Matrix, size: number, em: number): Place =>
   state.font.vertical ? placingDown(state, toPage, size, em) : placingAlong(state, toPage, size, em);
