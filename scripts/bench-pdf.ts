@@ -110,13 +110,13 @@ async function compare(paths: readonly string[]): Promise<void> {
   if (all.length > 1) row('all (ms a page)', sum(all));
 }
 
-/** The whole program on one file, in a process of its own. */
+/** The whole program on one file, in one process of its own, so that its memory is that of the reading. */
 function program(input: string, folder: string): { seconds: number; peakMegabytes: number } {
   const usage = join(folder, 'usage.json');
   const preload = `import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(${JSON.stringify(usage)}, String(process.resourceUsage().maxRSS / 1024)));`;
   const preloaded = ['--import', `data:text/javascript,${encodeURIComponent(preload)}`, PROGRAM];
   const start = performance.now();
-  const parameters = ['extract', input, '--output', join(folder, 'out'), '--quiet'];
+  const parameters = ['extract', input, '--output', join(folder, 'out'), '--jobs', '0', '--force', '--quiet'];
   const { status, stderr } = spawnSync(process.execPath, [...preloaded, ...parameters], { encoding: 'utf8' });
   if (status !== 0 && status !== 3) throw new Error(`The program ended with ${String(status)}: ${stderr}`);
   return { seconds: (performance.now() - start) / 1000, peakMegabytes: Number(readFileSync(usage, 'utf8')) };

@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -88,6 +88,7 @@ export async function printPage(page: string, pdf: string): Promise<void> {
   ];
   await run(programOf('chromium') ?? '', parameters, { timeout: SLOWEST });
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  if (!existsSync(pdf)) throw new Error(`The browser gave up printing ${page} without a word.`);
 }
 
 async function printWithWriter(printings: readonly Printing[], work: string, folder: string): Promise<void> {

@@ -17,6 +17,8 @@ export interface Glyph {
   readonly direction: Direction;
   /** True for a glyph of vertical writing, which stands upright on a line that runs down. */
   readonly isVertical: boolean;
+  /** The number of the text object (ISO 32000-1, 9.4) that shows it. */
+  readonly textObject: number;
 }
 
 export const centreOf = ({ box }: Glyph): [number, number] => [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];

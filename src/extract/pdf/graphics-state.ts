@@ -24,6 +24,8 @@ export interface GraphicsState {
   rise: number;
   renderMode: number;
   textMatrix: Matrix;
+  /** How many text objects (ISO 32000-1, 9.4) have begun. */
+  textObject: number;
   x: number;
   y: number;
   lineX: number;
@@ -49,6 +51,7 @@ export function initialState(matrix: Matrix, font: FontMetrics, clip: Box = EVER
     rise: 0,
     renderMode: 0,
     textMatrix: IDENTITY,
+    textObject: 0,
     x: 0,
     y: 0,
     lineX: 0,

@@ -90,6 +90,7 @@ class ContentReader {
   readonly #layersShown: boolean[] = [];
   #state: GraphicsState;
   #clipsNext = false;
+  #textObjects = 0;
   #guessed = 0;
 
   constructor(setting: PageSetting) {
@@ -188,6 +189,7 @@ class ContentReader {
     switch (operator) {
       case OPS.beginText:
         this.#setTextMatrix(IDENTITY);
+        state.textObject = this.#textObjects += 1;
         return;
       case OPS.setFont:
         this.#setFont(first, second);

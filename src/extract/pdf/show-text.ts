@@ -37,8 +37,7 @@ export function showText(state: GraphicsState, items: readonly unknown[]): Glyph
     else if (isGlyph(item)) {
       const spacing = (item.isSpace ? state.wordSpacing : 0) + state.charSpacing;
       const { glyph, advance } = place(item, pen, spacing * sign);
-      if (item.unicode !== '' && Number.isFinite(glyph.x + glyph.y))
-        glyphs.push(glyph);
+      if (item.unicode !== '' && Number.isFinite(glyph.x + glyph.y)) glyphs.push(glyph);
       pen += advance;
     }
   }
@@ -71,7 +70,17 @@ function placingAlong(state: GraphicsState, toPage: Matrix, size: number, em: nu
     const [x, y] = apply(toPage, pen, 0);
     const box = mapBox(toPage, [pen, bottom, pen + width, top]);
     const advance = width + spacing;
-    const glyph = { text: item.unicode, box, x, y, advance: advance * stretch, size: em, direction, isVertical: false };
+    const glyph = {
+      text: item.unicode,
+      box,
+      x,
+      y,
+      advance: advance * stretch,
+      size: em,
+      direction,
+      isVertical: false,
+      textObject: state.textObject,
+    };
     return { glyph, advance };
   };
 }
@@ -89,7 +98,17 @@ function placingDown(state: GraphicsState, toPage: Matrix, size: number, em: num
     const top = -pen - (originY * scale - ASCENT * size);
     const box = mapBox(toPage, [-half, top - height, half, top]);
     const advance = height - spacing;
-    const glyph = { text: item.unicode, box, x, y, advance: advance * stretch, size: em, direction, isVertical: true };
+    const glyph = {
+      text: item.unicode,
+      box,
+      x,
+      y,
+      advance: advance * stretch,
+      size: em,
+      direction,
+      isVertical: true,
+      textObject: state.textObject,
+    };
     return { glyph, advance };
   };
 }

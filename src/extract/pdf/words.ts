@@ -13,7 +13,13 @@ function along({ x, y, direction }: Glyph): [number, number] {
 }
 
 function follows(next: Glyph, glyph: Glyph): boolean {
-  if (next.direction !== glyph.direction || next.size !== glyph.size || next.isVertical || glyph.isVertical)
+  if (
+    next.textObject !== glyph.textObject ||
+    next.direction !== glyph.direction ||
+    next.size !== glyph.size ||
+    next.isVertical ||
+    glyph.isVertical
+  )
     return false;
   if (next.text.trim() === '' || glyph.text.trim() === '') return false;
   const [[from, axis], [to, nextAxis]] = [along(glyph), along(next)];

@@ -152,6 +152,11 @@ describe('a PDF', () => {
     expect((await readPages(page(content.join(' ')))).tables).toEqual([['0,0 55555', '0,1 甲']]);
   });
 
+  it('keeps two numbers apart that touch, as the first runs as far as the next cell’s text', async () => {
+    const content = [STROKED(700), show(110, 706, '0006000600060006'), show(150, 706, '00060006')];
+    expect((await readPages(page(content.join(' ')))).tables).toEqual([['0,0 5555', '0,1 55']]);
+  });
+
   it('numbers the columns of a table alike on all its pages', async () => {
     const rest = `50 700 m 250 700 l S 50 700 m 50 800 l S 250 700 m 250 800 l S 100 700 m 100 800 l S ${show(160, 706, '0005')}`;
     const { tables, sheets } = await readPages(page(STROKED(50) + ' ' + TEXTS(50)), page(rest));
