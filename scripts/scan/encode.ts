@@ -3,8 +3,9 @@ import sharp from 'sharp';
 import type { Picture } from '../../src/extract/scan/picture/picture.js';
 import type { EncodedPicture } from './picture-pdf.js';
 
-const rawOf = ({ data, width, height, channels }: Omit<Picture, 'dpi'>) =>
-  sharp(data, { raw: { width, height, channels } });
+/** A picture in the picture library, grey where it is. */
+export const rawOf = ({ data, width, height, channels }: Omit<Picture, 'dpi'>) =>
+  sharp(data, { raw: { width, height, channels } }).toColourspace(channels === 1 ? 'b-w' : 'srgb');
 const spaceOf = ({ channels }: Pick<Picture, 'channels'>) =>
   `/ColorSpace ${channels === 1 ? '/DeviceGray' : '/DeviceRGB'} /BitsPerComponent 8`;
 
@@ -16,8 +17,7 @@ export const flateOf = (picture: Omit<Picture, 'dpi'>): EncodedPicture => ({
 });
 
 export async function jpegOf(picture: Omit<Picture, 'dpi'>, quality: number): Promise<EncodedPicture> {
-  const coded = picture.channels === 1 ? rawOf(picture).toColourspace('b-w') : rawOf(picture);
-  const data = await coded.jpeg({ quality }).toBuffer();
+  const data = await rawOf(picture).jpeg({ quality }).toBuffer();
   return { ...sizeOf(picture), entries: `/Filter /DCTDecode ${spaceOf(picture)}`, data };
 }
 
