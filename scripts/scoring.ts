@@ -71,10 +71,11 @@ function compare(record: SelfEvaluation | undefined, path: string, want: unknown
   return { path, isNumber, right, silent, want: wanted[0], got: got ?? null };
 }
 
-/** Edit distance over the longer length, from 0 (equal) to 1. */
-function unlike(a: string, b: string): number {
+/** Edit distance in characters after widths and white space are folded, and the longer length. */
+export function distanceOf(a: unknown, b: unknown): { readonly distance: number; readonly length: number } {
   const [x, y] = [fold(a), fold(b)];
-  if (x === y) return 0;
+  const length = Math.max(x.length, y.length);
+  if (x === y) return { distance: 0, length };
   let row = Array.from({ length: y.length + 1 }, (_, j) => j);
   for (let i = 1; i <= x.length; i++) {
     const next = [i];
@@ -85,7 +86,13 @@ function unlike(a: string, b: string): number {
     }
     row = next;
   }
-  return (row[y.length] ?? 0) / Math.max(x.length, y.length);
+  return { distance: row[y.length] ?? 0, length };
+}
+
+/** Edit distance over the longer length, from 0 (equal) to 1. */
+function unlike(a: string, b: string): number {
+  const { distance, length } = distanceOf(a, b);
+  return length === 0 ? 0 : distance / length;
 }
 
 const GAP = 0.75;

@@ -76,6 +76,9 @@ const WRITERS = {
 } satisfies Record<string, Writer>;
 export type Format = keyof typeof WRITERS;
 
+/** True for what holds one page only. */
+export const isFileForEachPage = (format: Format) => !/(?:pdf|tif)$/.test(format);
+
 /** The files of scanned pages, by name: `<name>.<suffix>`, or `<name>-<page>.<suffix>` where each page is a file. */
 export async function filesOf(
   name: string,
