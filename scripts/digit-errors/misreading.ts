@@ -35,13 +35,15 @@ function withOtherSigns(text: string, random: Random): string {
   ]);
 }
 
-/** The text of a number as a reader may give it: another number, by one digit or sign. */
-export function misreading(text: string, random: Random): string {
+const valueOf = (text: string) => {
   const read = numberOf(text);
-  const value = read.kind === 'number' ? read.value : null;
+  return read.kind === 'number' ? read.value : null;
+};
+
+/** The text of a number as a reader may give it: another number, by one digit or sign; and not what `besides` says. */
+export function misreading(text: string, random: Random, besides = text): string {
   for (;;) {
     const other = random.int(10) < DIGIT_IN_TEN ? withOtherDigit(text, random) : withOtherSigns(text, random);
-    const reread = numberOf(other);
-    if (reread.kind === 'number' && reread.value !== value) return other;
+    if (![null, valueOf(text), valueOf(besides)].includes(valueOf(other))) return other;
   }
 }

@@ -17,7 +17,7 @@ export function printedNumbers(record: SelfEvaluation): { path: string; value: n
 
 /** A record of a text as readers of its scan would give it, each with its errors; the first one's readings are the chosen ones. */
 export function scanned(record: SelfEvaluation, readers: readonly Misread[]): SelfEvaluation {
-  const [first = new Map()] = readers;
+  const [first = new Map<string, string>()] = readers;
   const changes = [...first].flatMap(([path, text]) => {
     const tried = triedOf(text);
     return tried === null ? [] : [[path, tried] as const];

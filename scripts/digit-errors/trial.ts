@@ -52,7 +52,8 @@ function readersOf(printed: readonly { path: string; text: string }[], way: Way,
     const wrong = misreading(text, random);
     const who = way === 'the only reader' ? 0 : random.int(2);
     if (way === 'both alike') for (const reader of readers) reader.set(path, wrong);
-    else if (way === 'both, each its own way') for (const reader of readers) reader.set(path, misreading(text, random));
+    else if (way === 'both, each its own way')
+      [wrong, misreading(text, random, wrong)].forEach((one, index) => readers[index]?.set(path, one));
     else readers[who]?.set(path, wrong);
   }
   return way === 'the only reader' ? readers.slice(0, 1) : readers;

@@ -1,7 +1,8 @@
 import type { SelfEvaluation } from '../schema/record.js';
 import { numberLeaves } from './leaves.js';
-import { IDENTITIES, RULES } from './checks.js';
+import { RULES } from './checks.js';
 import { withConfidence } from './confidence.js';
+import { evaluatedOf } from './evaluated.js';
 import { openIdentity, proofsOf, withProofs, type Evaluated } from './proof.js';
 import { repaired } from './repair/repair.js';
 import { rateFits, roundingOf } from './rounding.js';
@@ -25,9 +26,7 @@ function settledBlanks(record: SelfEvaluation, evaluated: readonly Evaluated[]):
  */
 export function check(read: SelfEvaluation): SelfEvaluation {
   const { record, doubts } = repaired(read);
-  const evaluated: Evaluated[] = IDENTITIES.flatMap((identityCheck) =>
-    identityCheck.run(record).map((identity) => ({ check: identityCheck, identity })),
-  );
+  const evaluated = evaluatedOf(record);
   const proofs = proofsOf(evaluated);
   const open = evaluated.filter(({ identity }) => !identity.closes);
   const context: RuleContext = {

@@ -6,7 +6,7 @@ import { POINTS, totalFunds } from './leaves.js';
 /** An indicator block that has the budget's execution as a level of its own counts it there, not in the funds block. */
 const EXECUTION_HEADING = /^(?:预算|资金|项目)?(?:执行|预算执行|资金执行|执行率|预算执行率|资金管理)(?:指标|情况)?$/;
 /** What the weights of a form come to, whether or not its 总分 row prints it. */
-const FULL_WEIGHT = 100;
+export const FULL_WEIGHT = 100;
 
 const executionIsIndicator = (record: SelfEvaluation) =>
   record.indicators.some(({ level1, level2 }) => EXECUTION_HEADING.test(level1) || EXECUTION_HEADING.test(level2));

@@ -68,6 +68,10 @@ const BECAUSE: Readonly<Record<Doubt, readonly [string, string]>> = {
     'so many numbers of the sum were read in several ways that it may close by chance.',
     '该合计中识别不一致的数字过多，可能只是碰巧成立',
   ],
+  decimals: [
+    'it has more or fewer decimals than rates usually have.',
+    '小数位数与执行率通常的位数不同，可能漏读或多读',
+  ],
   confused: ['none of them is the number with which the form’s sums close.', '均不是使勾稽关系成立的数字'],
 };
 

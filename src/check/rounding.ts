@@ -4,7 +4,7 @@ import { exact, inUnits, quotient } from './exact.js';
 
 const PER_CENT = 100;
 /** Decimals of a rate whose printed form is not known. */
-const USUAL_DECIMALS = 2;
+export const USUAL_DECIMALS = 2;
 
 /** The ways of making two decimals of a quotient that give what a row prints; empty where none does. */
 export interface RateFit {

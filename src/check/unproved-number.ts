@@ -4,6 +4,14 @@ import { agreementOf, comparableNumber } from './agreement.js';
 import { numberLeaves } from './leaves.js';
 import { finding, type Rule, type RuleContext } from './rule.js';
 
+const RATE = /^funds\[(\d+)\]\.executionRate$/;
+
+/** A rate other than 0 of a budget of 0: no quotient tells what it should be, and 0.00 is easily misread. */
+function isRateOfNothing({ funds }: SelfEvaluation, path: string): boolean {
+  const row = funds[Number(RATE.exec(path)?.[1])];
+  return row?.annualBudget === 0 && row.executionRate !== 0;
+}
+
 /**
  * In a text that an OCR program made, the number may be misread: a warning. Glyphs of a born-digital page are what was printed, and
  * two readers of a picture are seldom wrong together: a note, unless an identity that the number is part of stays open. Null for one
@@ -14,7 +22,8 @@ function severityOf(record: SelfEvaluation, path: string, { openMembers, doubts 
   if (readings === undefined) return record.source.kind === 'pdf' ? 'note' : 'warning';
   const agreement = agreementOf(readings, comparableNumber);
   if (agreement === 'disagreed' || doubts.has(path)) return null;
-  return agreement === 'agreed' && !openMembers.has(path) ? 'note' : 'warning';
+  const passes = agreement === 'agreed' && !openMembers.has(path) && !isRateOfNothing(record, path);
+  return passes ? 'note' : 'warning';
 }
 
 /** A number that no identity proves is said to be so. */

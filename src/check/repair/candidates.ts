@@ -8,7 +8,6 @@ import { triedOf, type Tried } from './numbers.js';
 export interface Candidate {
   readonly path: string;
   readonly value: number | null;
-  readonly decimals: number;
   readonly agreement: Agreement;
   /** What other readings say. */
   readonly alternatives: readonly Tried[];
@@ -36,7 +35,6 @@ export function candidatesOf(record: SelfEvaluation): Map<string, Candidate> {
     candidates.set(path, {
       path,
       value,
-      decimals: triedOf(evidence.text)?.decimals ?? 0,
       agreement: agreementOf(evidence.readings, comparableNumber),
       alternatives,
       confusions: distinct(

@@ -1,5 +1,5 @@
 import type { SelfEvaluation } from '../../schema/record.js';
-import { IDENTITIES } from '../checks.js';
+import { evaluatedOf } from '../evaluated.js';
 import type { Arithmetic } from '../identity.js';
 
 /** An identity as the search sees it: which numbers it holds together, and whether it closes as the form was read. */
@@ -14,15 +14,13 @@ export interface Constraint {
 
 /** The identities of a record. */
 export function constraintsOf(record: SelfEvaluation): Constraint[] {
-  return IDENTITIES.flatMap((check) =>
-    check.run(record).map(({ code, result, closes, arithmetic }): Constraint => ({
-      key: `${code} ${result}`,
-      paths: arithmetic.kind === 'sum' ? arithmetic.terms.map(({ path }) => path) : arithmetic.inputs,
-      arithmetic,
-      closes,
-      binding: check.severity === 'error',
-    })),
-  );
+  return evaluatedOf(record).map(({ check, identity: { code, result, closes, arithmetic } }): Constraint => ({
+    key: `${code} ${result}`,
+    paths: arithmetic.kind === 'sum' ? arithmetic.terms.map(({ path }) => path) : arithmetic.inputs,
+    arithmetic,
+    closes,
+    binding: check.severity === 'error',
+  }));
 }
 
 /** Identities in groups that share a number for which `counts` holds. */

@@ -4,5 +4,7 @@ export type Doubt =
   | 'ambiguous'
   /** So many numbers of the identity were read in several ways that it may close by chance. */
   | 'by-chance'
+  /** A rate that has more or fewer decimals than the others. */
+  | 'decimals'
   /** No reader read it: it is what the identities leave. */
   | 'confused';

@@ -1,15 +1,20 @@
 import type { Repair } from '../../schema/finding.js';
 import type { SelfEvaluation } from '../../schema/record.js';
+import { evaluatedOf } from '../evaluated.js';
 import { gradeRange } from '../grade-range.js';
 import type { NumberAt } from '../identity.js';
 import { numberLeaves } from '../leaves.js';
 import { THRESHOLDS } from '../reading-thresholds.js';
+import { FULL_WEIGHT } from '../point-sum.js';
+import { proofsOf } from '../proof.js';
 import type { RuleContext } from '../rule.js';
+import { USUAL_DECIMALS } from '../rounding.js';
 import { scoreRange } from '../score-range.js';
 import { candidatesOf, type Candidate } from './candidates.js';
 import { constraintsOf, groupsOf, type Constraint } from './constraints.js';
 import type { Doubt } from './doubt.js';
 import { triedOf, withNumbers } from './numbers.js';
+import { oddRates } from './odd-rates.js';
 import { mustClose, search, type Budget, type Changes, type Found, type SearchOptions } from './search.js';
 
 export interface Repaired {
@@ -25,8 +30,6 @@ const BUDGETS: readonly Budget[] = [
 ];
 /** Two misread numbers that cancel each other out are looked for; more are not met. */
 const CANCELLING = 1;
-/** A rate is printed with as many decimals where its text does not tell. */
-const USUAL_DECIMALS = 2;
 /** So many identities must close for a number that nobody read, or that two readers agree on, to be put in. */
 const FEWEST_CLOSED = 2;
 
@@ -35,7 +38,8 @@ class Pass {
   readonly candidates: Map<string, Candidate>;
   readonly constraints: readonly Constraint[];
   readonly numberAt: NumberAt;
-  private readonly oddities: ReadonlySet<string>;
+  /** Numbers that stand in no form, or hardly any. */
+  readonly oddities: ReadonlySet<string>;
 
   constructor(readonly record: SelfEvaluation) {
     this.candidates = candidatesOf(record);
@@ -74,13 +78,21 @@ class Pass {
     const closes = (constraint: Constraint) => closed.find(({ key }) => key === constraint.key)?.closes === true;
     return (
       this.constraints.every((constraint) => !mustClose(constraint, targets, changes) || closes(constraint)) &&
-      [...odditiesOf(changed)].every((path) => this.oddities.has(path))
+      [...odditiesOf(changed)].every((path) => this.oddities.has(path) && !changes.has(path))
     );
   }
 }
 
-const odditiesOf = (record: SelfEvaluation) =>
-  new Set([scoreRange, gradeRange].flatMap((rule) => rule.run(record, NOTHING_KNOWN)).map(({ path }) => path));
+/** A score or a grade out of its range, a total weight that is not 100, a rate with other decimals than the rest. */
+function odditiesOf(record: SelfEvaluation): Set<string> {
+  const found = [scoreRange, gradeRange].flatMap((rule) => rule.run(record, NOTHING_KNOWN)).map(({ path }) => path);
+  const { totalWeight } = record;
+  return new Set([
+    ...found,
+    ...oddRates(record),
+    ...(totalWeight === null || totalWeight === FULL_WEIGHT ? [] : ['totalWeight']),
+  ]);
+}
 const NOTHING_KNOWN: RuleContext = {
   proofs: new Map(),
   open: new Set(),
@@ -113,7 +125,9 @@ export function repaired(record: SelfEvaluation): Repaired {
     const pass = new Pass(current);
     const next = repairOnce(pass, given, doubts);
     if (next === null) {
+      for (const path of closedOverOddities(pass)) doubts.set(path, 'by-chance');
       for (const path of ambiguous(pass)) doubts.set(path, 'ambiguous');
+      for (const path of oddRates(current)) doubts.set(path, 'decimals');
       return { record: current, doubts };
     }
     current = next;
@@ -156,12 +170,17 @@ function wayToClose(pass: Pass, group: readonly Constraint[], doubts: Map<string
   return null;
 }
 
-/** A number that nobody read needs readers that differ on it, or two identities that ask for it. */
-const isBorneOut = (pass: Pass, { changes, targets }: Way) =>
-  [...changes].every(
-    ([path, { confused }]) =>
-      !confused || pass.candidates.get(path)?.agreement === 'disagreed' || closedBy(path, targets) >= FEWEST_CLOSED,
-  );
+/**
+ * With the changes, identities prove each of the numbers: a quotient may close over several. A number that nobody read also needs
+ * readers that differ on it, or two identities that ask for it.
+ */
+function isBorneOut({ record, candidates }: Pass, { changes, targets }: Way): boolean {
+  const proofs = proofsOf(evaluatedOf(withChanges(record, changes)));
+  return [...changes].every(([path, { to, confused }]) => {
+    if (to.value !== null && !proofs.has(path)) return false;
+    return !confused || candidates.get(path)?.agreement === 'disagreed' || closedBy(path, targets) >= FEWEST_CLOSED;
+  });
+}
 
 /** How many of the identities that were open a number takes part in. */
 const closedBy = (path: string, targets: readonly Constraint[]) =>
@@ -169,9 +188,12 @@ const closedBy = (path: string, targets: readonly Constraint[]) =>
 
 function applied({ record, candidates }: Pass, { changes, targets }: Way, doubts: Map<string, Doubt>): SelfEvaluation {
   const disagreed = (path: string) => candidates.get(path)?.agreement === 'disagreed';
+  const guessed = [...changes.values()].some(({ confused }) => confused);
   for (const { paths } of targets) {
     const doubtful = paths.filter(disagreed);
-    if (doubtful.length > THRESHOLDS.doubtsDecided) for (const path of doubtful) doubts.set(path, 'by-chance');
+    // With a number in it that nobody read, the sum says little of the others that are not sure.
+    if (doubtful.length > THRESHOLDS.doubtsDecided || (guessed && doubtful.length > 1))
+      for (const path of doubtful) doubts.set(path, 'by-chance');
   }
   const repairs = [...changes].map(([path, { to, confused }]): Repair => {
     if (confused && !(disagreed(path) && closedBy(path, targets) >= FEWEST_CLOSED)) doubts.set(path, 'confused');
@@ -183,6 +205,14 @@ function applied({ record, candidates }: Pass, { changes, targets }: Way, doubts
     findings: record.findings.filter(({ code, path }) => code !== 'not-a-number' || !changes.has(path)),
     repairs: [...record.repairs, ...repairs],
   };
+}
+
+/** Numbers of identities that close, but over another number that no form has, and that the readers do not agree on. */
+function closedOverOddities({ constraints, candidates, oddities }: Pass): string[] {
+  const agreement = (path: string) => candidates.get(path)?.agreement;
+  return constraints
+    .filter(({ closes, paths }) => closes && paths.some((path) => oddities.has(path) && agreement(path) !== 'agreed'))
+    .flatMap(({ paths }) => paths.filter((path) => agreement(path) === 'disagreed'));
 }
 
 /** Numbers that may be another reading all the same: with it, alone or with another one exchanged, the identities close as well. */
