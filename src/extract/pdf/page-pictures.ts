@@ -9,6 +9,7 @@ import { drawPicture } from './draw-picture.js';
 import { pageContentOf, type PageContent } from './page-content.js';
 import type { PdfSource } from './open.js';
 import { openPdf, type Pdf, type PdfPage } from './pdfjs.js';
+import { tellsOfOmittedPicture, tellsOfSpoiltPicture } from './pdfjs-talk.js';
 
 /**
  * What a page is, by what can be seen on it: text; text beside pictures that take up a good part of the page; pictures alone; pictures
@@ -64,7 +65,7 @@ export class PagePictures {
     const { width, height } = setting;
     const content = pageContentOf(page.list, setting);
     return {
-      look: lookOf(content, areaOf([0, 0, width, height])),
+      look: lookOf(content, page, areaOf([0, 0, width, height])),
       width,
       height,
       content,
@@ -84,8 +85,9 @@ export class PagePictures {
     const { layers, isDamaged } = await layersOf(page, content);
     const { pixelsPerPicture } = this.#limits;
     const composed = layers.length === 0 ? null : compose(layers, pixelsPerPicture);
-    const isTooLarge = layers.length > 0 && composed === null;
-    const trouble: PictureTrouble | null = isDamaged ? 'damaged' : isTooLarge ? 'too-large' : null;
+    const isTooLarge = (layers.length > 0 && composed === null) || tellsOfOmittedPicture(page.said);
+    const isSpoilt = isDamaged || tellsOfSpoiltPicture(page.said);
+    const trouble: PictureTrouble | null = isSpoilt ? 'damaged' : isTooLarge ? 'too-large' : null;
     if (!isMoreThanPictures(content)) return resultOf(composed, trouble);
     const { width, height } = page.setting(0);
     const drawn = await drawnPage(this.#source, number, [width, height], pixelsPerPicture);
@@ -96,11 +98,11 @@ export class PagePictures {
 const resultOf = (placed: PlacedPicture | null, trouble: PictureTrouble | null): PagePicture =>
   placed === null ? { picture: null, box: null, trouble } : { ...placed, trouble };
 
-function lookOf(content: PageContent, page: number): PageLook {
+function lookOf(content: PageContent, { said }: Pick<PdfPage, 'said'>, page: number): PageLook {
   const shown = content.pictures.map(({ matrix, clip }) => areaOf(intersect(mapBox(matrix, [0, 0, 1, 1]), clip)));
   const part = shown.reduce((sum, area) => sum + area, 0) / page;
   if (content.glyphs.length > 0) return part >= LEAST_PICTURES ? 'text-and-pictures' : 'text';
-  if (part === 0) return 'blank';
+  if (part === 0 && !tellsOfOmittedPicture(said)) return 'blank';
   return content.hidden.length > 0 ? 'searchable-pictures' : 'pictures';
 }
 

@@ -33,3 +33,13 @@ export const tellsOfNoPage = (said: readonly string[]) => said.some((message) =>
 
 /** True where pdf.js says that it left out a part of what a page shows. */
 export const tellsOfLoss = (said: readonly string[]) => said.some((message) => LEFT_OUT.test(message));
+
+const SPOILT_PICTURE =
+  /^(?:Unable to decode (?:inline )?image|decodeScan - unexpected|readDataBlock - |JpegImage\.parse - |.* -- (?:ignoring the rest of the image data|attempting to re-parse the JPEG image)|Empty "(?:CCITTFax|DCT|Flate|JBIG2|JPX|LZW|RunLength)Decode" stream|bad (?:white|black|2d|two dim) code|row is wrong length)|in flate stream/i;
+const OMITTED_PICTURE = /^Image exceeded maximum allowed size/;
+
+/** True where pdf.js says that it could not decode a picture, or not all of it. */
+export const tellsOfSpoiltPicture = (said: readonly string[]) => said.some((message) => SPOILT_PICTURE.test(message));
+
+/** True where pdf.js says that it left out a picture for its size. */
+export const tellsOfOmittedPicture = (said: readonly string[]) => said.some((message) => OMITTED_PICTURE.test(message));

@@ -21,6 +21,8 @@ export interface PdfPage {
   /** False where pdf.js said that it left out a part, as a stream that is damaged. */
   readonly isWhole: boolean;
   setting(turns: number): PageSetting;
+  /** What pdf.js said while it read the page. More may follow while its pictures are decoded. */
+  readonly said: readonly string[];
   /** The pixels that pdf.js decoded under a name; null where it could not. */
   pixels(name: string): Promise<unknown>;
   /** Lets go of what the page holds in memory. */
@@ -71,6 +73,7 @@ async function pageOf(
   const { page, list, fonts } = result;
   return {
     list,
+    said,
     isWhole: !tellsOfLoss(said),
     setting(turns) {
       const viewport = page.getViewport({ scale: 1, rotation: page.rotate + 90 * turns });

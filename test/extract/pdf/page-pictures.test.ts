@@ -181,13 +181,37 @@ describe('PagePictures', () => {
   });
 
   describe('of damaged pictures', () => {
-    it.each<[string, () => Promise<EncodedPicture>]>([
-      ['JPEG', () => jpegOf(quarters, 90)],
-      ['JBIG2', () => jbig2Of(quarters, 100)],
-    ])('says so of %s that is noise', async (_, encoded) => {
-      const picture = await encoded();
-      const { trouble, quarters: values } = await seen(pdfOf([{ ...picture, data: new Uint8Array(500).fill(0x55) }]));
-      expect({ trouble, values }).toEqual({ trouble: 'damaged', values: null });
+    const wide = Buffer.from(WIDE_JPEG2000, 'base64');
+    const wideSize = { width: 2600, height: 4, channels: 1 as const, data: new Uint8Array() };
+    const encoded: Readonly<Record<string, () => Promise<EncodedPicture>>> = {
+      JPEG: () => jpegOf(quarters, 90),
+      'deflated pixels': () =>
+        Promise.resolve(flateOf({ ...quarters, data: quarters.data.map((_, at) => (at * 7919) % 251) })),
+      JBIG2: () => jbig2Of(quarters, 100),
+      'JPEG 2000': () => Promise.resolve(jpeg2000Of(wideSize, wide)),
+    };
+    const troubleOf = async (kind: string, change: (data: Uint8Array) => Uint8Array) => {
+      const picture = await encoded[kind]?.();
+      return picture && (await seen(pdfOf([{ ...picture, data: change(picture.data) }]))).trouble;
+    };
+
+    it.each(Object.keys(encoded))('says so of %s that is noise, or nothing', async (kind) => {
+      expect(await troubleOf(kind, (data) => new Uint8Array(data.length).fill(0x55))).toBe('damaged');
+      expect(await troubleOf(kind, () => new Uint8Array())).toBe('damaged');
     });
+
+    it.each(Object.keys(encoded).filter((kind) => kind !== 'JBIG2'))('says so of %s that is cut off', async (kind) => {
+      expect(await troubleOf(kind, (data) => data.subarray(0, data.length / 2))).toBe('damaged');
+      expect(await troubleOf(kind, (data) => data)).toBeNull();
+    });
+  });
+
+  it('neither decodes nor draws what has more pixels than the limit, and says so', async () => {
+    const huge = { ...flateOf(quarters), width: 50_000, height: 50_000 };
+    const tooLarge = { look: 'pictures', trouble: 'too-large', size: null, box: null, quarters: null };
+    expect(await seen(pdfOf([huge]))).toEqual(tooLarge);
+    expect(await seen(pdfOf([flateOf(quarters)]), { ...DEFAULT_LIMITS, pixelsPerPicture: 59_999 })).toEqual(tooLarge);
+    const beside = await seen(pdfOf([huge], '0 0 1 rg 0 0 144 216 re f q 144 0 0 216 0 0 cm /P0 Do Q'));
+    expect(beside).toMatchObject({ trouble: 'too-large', quarters: Array(4).fill([0, 0, 255]) });
   });
 });
