@@ -1,0 +1,63 @@
+import type { Ruling } from '../lattice/ruling.js';
+import { darknessOf, groundOf } from './darkness.js';
+import { flattened, type SharpPage } from './flat-picture.js';
+import { flatteningOf } from './flattening.js';
+import { shrunk, type Grey } from './grey.js';
+import { connected, pictureRulingsOf } from './picture-rulings.js';
+import { ruleChainsOf, streaksOf, transposed } from './rule-chains.js';
+import { ruledSegments } from './ruled-segments.js';
+
+/** Dots per inch of the picture that rules and lines are looked for in; the full picture is for reading. */
+const WORKING_DPI = 150;
+/** The least darkness of a rule, of 255: fainter ones drown in a scanner's noise. */
+const LEAST_RULE = 14;
+/** The part of a page's inked pixels that is lighter than its print. */
+const PRINT_QUANTILE = 0.9;
+/** Darker than paper with its noise. */
+const INKED = 48;
+
+/** What lies where on a page's picture. */
+export interface PageLayout extends SharpPage {
+  /** Dots per inch of the working picture. */
+  readonly dpi: number;
+  /** The page's darkness, lying flat, at working size. */
+  readonly flat: Grey;
+  /** On the flat page, in pixels of the working picture. */
+  readonly rulings: readonly Ruling[];
+  /** How dark the print is, of 255. */
+  readonly print: number;
+}
+
+/** Finds the paper's ground, the page's shape and its rules. `dpi` is that of the full picture. */
+export function layoutOf(full: Grey, dpi: number): PageLayout {
+  const factor = Math.max(1, Math.round(dpi / WORKING_DPI));
+  const working = shrunk(full, factor);
+  const ground = groundOf(working);
+  const dark = darknessOf(working, ground);
+  const down = transposed(dark);
+  const pictures = {
+    horizontal: { dark, streaks: streaksOf(dark) },
+    vertical: { dark: down, streaks: streaksOf(down) },
+  };
+  const chains = {
+    horizontal: ruleChainsOf(pictures.horizontal, LEAST_RULE),
+    vertical: ruleChainsOf(pictures.vertical, LEAST_RULE),
+  };
+  const flattening = flatteningOf(working, chains);
+  const rulings = connected(ruledSegments(pictureRulingsOf(chains, flattening), flattening, pictures, LEAST_RULE));
+  const flat = flattened(dark, flattening);
+  return { full, factor, ground, flattening, dpi: dpi / factor, flat, rulings, print: printOf(flat) };
+}
+
+function printOf({ data }: Grey): number {
+  const counts = new Uint32Array(256);
+  for (const value of data) counts[value] = (counts[value] as number) + 1;
+  let inked = 0;
+  for (let value = INKED; value < 256; value += 1) inked += counts[value] as number;
+  let above = 0;
+  for (let value = 255; value > INKED; value -= 1) {
+    above += counts[value] as number;
+    if (above > (1 - PRINT_QUANTILE) * inked) return value;
+  }
+  return INKED;
+}

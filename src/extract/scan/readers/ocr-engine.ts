@@ -1,0 +1,18 @@
+import type { Grey } from '../grey.js';
+
+/** What a reader makes of one line of print. */
+export interface LineReading {
+  readonly text: string;
+  /** How sure the reader says it is, 0 to 1. */
+  readonly confidence: number;
+  /** What it would have read otherwise, the likeliest first. */
+  readonly alternatives: readonly string[];
+}
+
+/** A reader of printed lines, black on white, one line a picture. Reads the same from the same picture whatever it read before. */
+export interface OcrEngine {
+  /** Stands in the records' evidence. */
+  readonly name: string;
+  read(lines: readonly Grey[]): Promise<readonly LineReading[]>;
+  close(): Promise<void>;
+}

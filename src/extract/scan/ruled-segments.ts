@@ -1,0 +1,156 @@
+import type { Axis, Ruling } from '../lattice/ruling.js';
+import type { Flattening } from './flattening.js';
+import type { AxisPicture } from './rule-chains.js';
+
+/** Pixels. What belongs to a crossing itself. */
+const CROSSING = 3;
+/** Pixels to both sides of a rule where its paper is. */
+const BESIDE = 4;
+/** The part of a segment that must be dark for a rule: breaks and fading leave more, text less. */
+const COVERED = 0.6;
+/** The part of it that has paper on one side, and on the other: text may stand close to a rule. */
+const FREE = 0.85;
+const FREE_BESIDE_TEXT = 0.25;
+/** Paper beside a rule is at most so dark, by the rule's own darkness. */
+const PALE = 0.4;
+/** A rule is at least so dark beside the page's faint rules. */
+const FAINTEST = 0.45;
+/** Pixels. A segment that is shorter must be dark right at its crossings, where a line of text leaves paper. */
+const SHORT = 64;
+const AT_END = 4;
+/** How dark it is there at least, by its own darkness. */
+const DARK_AT_END = 0.5;
+
+/** Pixels. The page bends slowly: between places this far apart it is straight. */
+const STEP = 16;
+
+/**
+ * The rules without the segments, from one crossing to the next, in which they are text: a stroke of a letter may stand in one line
+ * with a rule that ends at the crossing before. A rule is even in its darkness and has paper beside it; text is neither.
+ */
+export function ruledSegments(
+  rulings: readonly Ruling[],
+  flattening: Flattening,
+  pictures: Readonly<Record<Axis, AxisPicture>>,
+  least: number,
+): Ruling[] {
+  const profiles = rulings.map((ruling) => profileOf(ruling, flattening, pictures[ruling.axis]));
+  const faintest = faintestOf(profiles, least);
+  return rulings.flatMap((ruling, index) => {
+    const profile = profiles[index] as Profile;
+    const ends = [ruling.from, ...crossingsOf(ruling, rulings), ruling.to];
+    const kept: Ruling[] = [];
+    for (let at = 1; at < ends.length; at += 1) {
+      const [from, to] = [ends[at - 1] as number, ends[at] as number];
+      if (!isRule(profile, from - ruling.from, to - ruling.from, faintest)) continue;
+      const last = kept.at(-1);
+      if (last?.to === from) kept[kept.length - 1] = { ...last, to };
+      else kept.push({ ...ruling, from, to });
+    }
+    return kept;
+  });
+}
+
+/** How dark the page's faint rules are, from those that are long and stand free beyond doubt. */
+function faintestOf(profiles: readonly Profile[], least: number): number {
+  const sure = profiles
+    .filter(({ on }) => on.length > LONG_PROFILE)
+    .map((profile) => standingOf(profile, 0, profile.on.length, least))
+    .filter(({ covered, free, freeBeside }) => covered >= 0.9 && free >= 0.9 && freeBeside >= 0.7)
+    .map(({ median }) => median)
+    .sort((a, b) => a - b);
+  return Math.max(least, FAINTEST * (sure[Math.floor(sure.length / 10)] ?? 0));
+}
+
+/** Pixels. A rule that is longer says how dark the page's rules are. */
+const LONG_PROFILE = 240;
+
+/** The darkness along a rule, a pixel each: on it, as blurred and as it is, and on its two sides. */
+interface Profile {
+  readonly on: Float32Array;
+  readonly sharp: Float32Array;
+  readonly before: Float32Array;
+  readonly behind: Float32Array;
+}
+
+function profileOf({ axis, at, from, to }: Ruling, { toPicture }: Flattening, { dark, streaks }: AxisPicture): Profile {
+  const { width, height, data } = streaks;
+  const length = Math.max(1, Math.floor(to - from));
+  const [on, sharp] = [new Float32Array(length), new Float32Array(length)];
+  const [before, behind] = [new Float32Array(length), new Float32Array(length)];
+  const place = (along: number): [number, number] => {
+    if (axis === 'horizontal') return toPicture(along, at);
+    const [x, y] = toPicture(at, along);
+    return [y, x];
+  };
+  for (let start = 0; start < length; start += STEP) {
+    const [x, y] = place(from + start);
+    const [endX, endY] = place(from + start + STEP);
+    for (let step = 0; step < STEP && start + step < length; step += 1) {
+      const column = Math.round(x + ((endX - x) * step) / STEP);
+      const row = Math.round(y + ((endY - y) * step) / STEP);
+      if (column < 0 || column >= width || row < BESIDE || row >= height - BESIDE) continue;
+      const middle = row * width + column;
+      on[start + step] = darkest(data, middle, width);
+      sharp[start + step] = darkest(dark.data, middle, width);
+      const [near, far] = [(BESIDE - 1) * width, BESIDE * width];
+      before[start + step] = Math.max(data[middle - near] as number, data[middle - far] as number);
+      behind[start + step] = Math.max(data[middle + near] as number, data[middle + far] as number);
+    }
+  }
+  return { on, sharp, before, behind };
+}
+
+const darkest = (data: Uint8Array, at: number, width: number) =>
+  Math.max(data[at - width] as number, data[at] as number, data[at + width] as number);
+
+const crossingsOf = (ruling: Ruling, rulings: readonly Ruling[]) =>
+  rulings
+    .filter(
+      ({ axis, at, from, to }) =>
+        axis !== ruling.axis &&
+        at > ruling.from + CROSSING &&
+        at < ruling.to - CROSSING &&
+        ruling.at >= from - CROSSING &&
+        ruling.at <= to + CROSSING,
+    )
+    .map(({ at }) => at)
+    .sort((a, b) => a - b);
+
+function isRule(profile: Profile, from: number, to: number, faintest: number): boolean {
+  if (to - from <= 3 * CROSSING) return true; // between the two lines of a double rule
+  const [start, end] = [Math.ceil(from) + CROSSING, Math.floor(to) - CROSSING];
+  const { covered, median, free, freeBeside } = standingOf(profile, start, end, faintest);
+  if (covered < COVERED || free < FREE || freeBeside < FREE_BESIDE_TEXT) return false;
+  if (end - start > SHORT) return true;
+  const atEnds = [profile.sharp.subarray(start, start + AT_END), profile.sharp.subarray(end - AT_END, end)];
+  return atEnds.every((part) => meanOf(part) >= DARK_AT_END * median);
+}
+
+const meanOf = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/** How a segment stands: the part of it that is dark, its median darkness, and the parts that have paper on the better and the other side. */
+function standingOf({ on, before, behind }: Profile, start: number, end: number, threshold: number) {
+  const dark: number[] = [];
+  let [freeBefore, freeBehind] = [0, 0];
+  for (let at = start; at < end; at += 1) {
+    const value = on[at] as number;
+    if (value < threshold) continue;
+    dark.push(value);
+    const pale = PALE * value;
+    if ((before[at] as number) <= pale) freeBefore += 1;
+    if ((behind[at] as number) <= pale) freeBehind += 1;
+  }
+  const count = Math.max(1, dark.length);
+  return {
+    covered: dark.length / Math.max(1, end - start),
+    median: medianOf(dark),
+    free: Math.max(freeBefore, freeBehind) / count,
+    freeBeside: Math.min(freeBefore, freeBehind) / count,
+  };
+}
+
+function medianOf(values: ArrayLike<number>): number {
+  const ordered = Float32Array.from(values).sort();
+  return ordered[ordered.length >> 1] ?? 0;
+}

@@ -1,0 +1,72 @@
+import type { InkLine } from './cell-lines.js';
+import { cut, type FlatBox } from './flat-picture.js';
+import type { Grey } from './grey.js';
+import type { PageLayout } from './page-layout.js';
+
+/** Pixels of a strip: its height, and that of a line of print in it. Readers are trained on lines about this high. */
+export const STRIP_HEIGHT = 48;
+const PRINT_HEIGHT = 36;
+/** In line heights: what is left blank beside print, and on both sides of where a strip joins two lines. */
+const MARGIN = 0.3;
+const JOINT = 0.06;
+/** In line heights. A longer strip is read worse than its parts. */
+const LONGEST = 22;
+/** In line heights. A line that is higher is set in larger type and cut at its own size. */
+const LARGER = 1.35;
+
+/** A piece of a cell's print that is read at once: a line, or short lines that go on one another, side by side. */
+export interface Strip {
+  readonly lines: readonly InkLine[];
+  /** Within which the lines may be cut: the cell without its rules. */
+  readonly within: FlatBox;
+}
+
+/** Joins the lines of a cell that are the parts of one text and short enough to be read at once. */
+export function stripsOf(lines: readonly InkLine[], within: FlatBox, line: number, isWrapped: (index: number) => boolean): Strip[] {
+  const strips: { lines: InkLine[]; length: number }[] = [];
+  lines.forEach((next, index) => {
+    const length = (next.right - next.left) / line;
+    const strip = strips.at(-1);
+    if (strip && isWrapped(index - 1) && strip.length + length <= LONGEST) {
+      strip.lines.push(next);
+      strip.length += length;
+    } else strips.push({ lines: [next], length });
+  });
+  return strips.map((strip) => ({ lines: strip.lines, within }));
+}
+
+/** The picture of a strip, black on white: `STRIP_HEIGHT` pixels high, its print at one size whatever the scan's. */
+export function stripPicture(layout: PageLayout, { lines, within }: Strip, line: number, zoom = 1): Grey {
+  const tallest = Math.max(...lines.map(({ top, bottom }) => bottom - top));
+  const height = tallest > LARGER * line ? tallest : line;
+  const scale = (PRINT_HEIGHT * zoom) / height;
+  const rows = Math.round(STRIP_HEIGHT * zoom);
+  const half = rows / scale / 2;
+  const margin = MARGIN * height;
+  const pieces = lines.map((piece, index) => {
+    const middle = (piece.top + piece.bottom) / 2;
+    const [above, below] = [lines[index - 1], lines[index + 1]];
+    const box: FlatBox = {
+      left: Math.max(within.left, piece.left - (index === 0 ? margin : JOINT * height)),
+      right: Math.min(within.right, piece.right + (index === lines.length - 1 ? margin : JOINT * height)),
+      top: middle - half,
+      bottom: middle + half,
+    };
+    const clip = {
+      top: Math.max(within.top, above && above.bottom <= piece.top ? (above.bottom + piece.top) / 2 : piece.top - margin),
+      bottom: Math.min(within.bottom, below && below.top >= piece.bottom ? (below.top + piece.bottom) / 2 : piece.bottom + margin),
+    };
+    return { picture: cut(layout, box, scale), from: (clip.top - box.top) * scale, to: (clip.bottom - box.top) * scale };
+  });
+  const width = pieces.reduce((sum, { picture }) => sum + picture.width, 0);
+  const data = new Uint8Array(width * rows).fill(255);
+  const full = 255 / layout.print;
+  let left = 0;
+  for (const { picture, from, to } of pieces) {
+    for (let row = Math.max(0, Math.floor(from)); row < Math.min(rows, picture.height, Math.ceil(to)); row += 1)
+      for (let column = 0; column < picture.width; column += 1)
+        data[row * width + left + column] = Math.max(0, 255 - (picture.data[row * picture.width + column] as number) * full);
+    left += picture.width;
+  }
+  return { width, height: rows, data };
+}
