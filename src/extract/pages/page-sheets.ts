@@ -2,7 +2,7 @@ import { SharedColumns } from '../lattice/shared-columns.js';
 import type { Limits } from '../../schema/limits.js';
 import type { Cell, Line, Sheet } from '../../schema/sheet.js';
 import type { Losses } from '../losses.js';
-import type { PageItem, PageTable } from './page-reading.js';
+import type { PageReading, PageTable } from './page-reading.js';
 
 /** A part of a table, with the lines above it. */
 interface Part {
@@ -10,10 +10,17 @@ interface Part {
   readonly table: TableOnPage | null;
 }
 
-type TableOnPage = PageTable & { readonly page: number };
+interface TableOnPage extends PageTable {
+  readonly page: number;
+  /** True where a scanner may have laid this page otherwise than the one before. */
+  readonly isScan: boolean;
+}
 
 /** Points. How far the outer edges of two parts of one table may differ: a rule's thickness, a rounding. */
 const SAME_EDGE_PT = 4;
+/** Points, and a part of the width: how far a sheet of paper may lie and be drawn out otherwise than the one before it. */
+const SCAN_SHIFT_PT = 40;
+const SCAN_STRETCH = 0.015;
 /** A table of more pages is numbered anew, so that memory stays flat. */
 const MOST_PARTS = 200;
 /** What a page prints of itself: 3, -3-, 第3页 共9页, 3/9. */
@@ -38,16 +45,16 @@ export class PageSheets {
   }
 
   /** Takes a page, hands out the sheets that are complete. */
-  *push({ page, items }: { readonly page: number; readonly items: readonly PageItem[] }): Generator<Sheet> {
+  *push({ page, kind, items }: Pick<PageReading, 'page' | 'kind' | 'items'>): Generator<Sheet> {
     const lines = new Set<string>();
     for (const item of items) {
       if ('line' in item) {
         this.#lines.push(item.line);
         lines.add(likeOnEveryPage(item.line));
       } else {
-        const table = { ...item.table, page };
+        const table = { ...item.table, page, isScan: kind === 'scan' };
         if (!this.#goesOn(table)) yield* this.#flush();
-        this.#parts.push({ lines: this.#lines, table });
+        this.#parts.push({ lines: this.#lines, table: onto(table, this.#parts[0]?.table) });
         this.#lines = [];
       }
     }
@@ -62,12 +69,16 @@ export class PageSheets {
     this.#lines = [];
   }
 
-  #goesOn({ page, box }: TableOnPage): boolean {
+  #goesOn({ page, box, isScan }: TableOnPage): boolean {
     const last = this.#parts.at(-1)?.table;
     if (!last || this.#parts.length >= MOST_PARTS || last.page !== page - 1) return false;
     if (!this.#lines.every((line) => isPageMark(line) || this.#linesBefore.has(likeOnEveryPage(line)))) return false;
     const [left, , right] = box;
     const [leftBefore, , rightBefore] = last.box;
+    if (isScan) {
+      const stretch = (right - left) / (rightBefore - leftBefore);
+      return Math.abs(stretch - 1) <= SCAN_STRETCH && Math.abs(left - leftBefore) <= SCAN_SHIFT_PT;
+    }
     return Math.abs(left - leftBefore) <= SAME_EDGE_PT && Math.abs(right - rightBefore) <= SAME_EDGE_PT;
   }
 
@@ -96,6 +107,15 @@ export class PageSheets {
     this.#losses.add('cell-cut');
     return text.slice(0, charactersPerCell).replace(/[\uD800-\uDBFF]$/, '');
   }
+}
+
+/** A scanned part with its edges moved onto those of the table's first part. */
+function onto(table: TableOnPage, first: TableOnPage | null | undefined): TableOnPage {
+  if (!first || !table.isScan) return table;
+  const [left, , right] = table.box;
+  const [start, , end] = first.box;
+  const scale = (end - start) / (right - left);
+  return { ...table, xs: table.xs.map((x) => start + (x - left) * scale) };
 }
 
 const isPageMark = ({ text }: Line) => PAGE_MARK.test(text.trim());

@@ -23,29 +23,49 @@ export function inkIn({ width, data }: Grey, box: FlatBox, threshold: number): I
   return { left, top, width: columns, height: rows, mask: withoutSpecks(mask, columns, rows) };
 }
 
-function withoutSpecks(mask: Uint8Array, width: number, height: number): Uint8Array {
+/** Ink that hangs together: its pixels in the mask, and the rectangle around it, counted from the ink's own corner. */
+export interface Component {
+  readonly pixels: readonly number[];
+  readonly left: number;
+  readonly top: number;
+  /** Not included, as `bottom`. */
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The connected components of some ink (eight neighbours). */
+export function componentsOf({ width, height, mask }: Pick<Ink, 'width' | 'height' | 'mask'>): Component[] {
   const seen = new Uint8Array(mask.length);
-  const component: number[] = [];
+  const components: Component[] = [];
   for (let start = 0; start < mask.length; start += 1) {
     if (mask[start] !== 1 || seen[start] === 1) continue;
-    component.length = 0;
-    component.push(start);
+    const pixels = [start];
     seen[start] = 1;
-    for (let next = 0; next < component.length; next += 1) {
-      const at = component[next] as number;
+    let [left, top, right, bottom] = [width, height, 0, 0];
+    for (let next = 0; next < pixels.length; next += 1) {
+      const at = pixels[next] as number;
       const [x, y] = [at % width, (at / width) | 0];
-      for (let dy = -1; dy <= 1; dy += 1)
-        for (let dx = -1; dx <= 1; dx += 1) {
-          if (x + dx < 0 || x + dx >= width || y + dy < 0 || y + dy >= height) continue;
-          const beside = at + dy * width + dx;
+      if (x < left) left = x;
+      if (x >= right) right = x + 1;
+      if (y < top) top = y;
+      if (y >= bottom) bottom = y + 1;
+      for (let row = y > 0 ? y - 1 : y; row <= y + 1 && row < height; row += 1)
+        for (let column = x > 0 ? x - 1 : x; column <= x + 1 && column < width; column += 1) {
+          const beside = row * width + column;
           if (mask[beside] === 1 && seen[beside] === 0) {
             seen[beside] = 1;
-            component.push(beside);
+            pixels.push(beside);
           }
         }
     }
-    if (component.length <= SPECK) for (const at of component) mask[at] = 0;
+    components.push({ pixels, left, top, right, bottom });
   }
+  return components;
+}
+
+function withoutSpecks(mask: Uint8Array, width: number, height: number): Uint8Array {
+  for (const { pixels } of componentsOf({ width, height, mask }))
+    if (pixels.length <= SPECK) for (const at of pixels) mask[at] = 0;
   return mask;
 }
 
@@ -86,6 +106,11 @@ const ONE_LINE = 1.12;
 /** In line heights: a higher band is several lines that touch. */
 const TOUCHING = 1.55;
 
+/** Between two lines that touch there is so much ink at most, by the lines' own. */
+const VALLEY = 0.35;
+
+const meanOf = (values: Uint16Array) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
 /** Bands as lines of text, when a line is known to be about `line` pixels high. */
 export function linesOfBands(ink: Ink, bands: readonly Band[], line: number): Band[] {
   const merged: Band[] = [];
@@ -103,6 +128,7 @@ function parted(ink: Ink, band: Band, line: number): Band[] {
   const count = Math.round(heightOf(band) / (line * 1.1));
   if (heightOf(band) < TOUCHING * line || count < 2) return [band];
   const counts = rowCounts(ink);
+  const usual = meanOf(counts.subarray(band.top - ink.top, band.bottom - ink.top));
   const lines: Band[] = [];
   let top = band.top;
   for (let index = 1; index < count; index += 1) {
@@ -112,6 +138,7 @@ function parted(ink: Ink, band: Band, line: number): Band[] {
       const value = (counts[row - ink.top] ?? 0) + Math.abs(row - expected) * 0.1;
       if (value < least) [best, least] = [row, value];
     }
+    if (least > VALLEY * usual) continue; // one line of larger print
     lines.push({ top, bottom: best });
     top = best;
   }

@@ -1,4 +1,4 @@
-import { bandsOf, extentOf, inkIn, linesOfBands, type Band, type Ink } from './bands.js';
+import { bandsOf, componentsOf, extentOf, inkIn, linesOfBands, type Band, type Ink } from './bands.js';
 import type { FlatBox } from './flat-picture.js';
 import type { Grey } from './grey.js';
 
@@ -13,9 +13,11 @@ export type CellInk =
 
 /** Pixels from the middle of a rule to where a cell's own ground begins. */
 const RULE_HALF = 2;
-/** Pixels. What is left of a rule lies this near the cell's side, and is dark along this part of it. */
-const REMAINS = 4;
-const REMAINS_DARK = 0.6;
+/** Pixels. What is left of a rule touches the cell's side, or lies this near. */
+const REMAINS = 2;
+/** In line heights: it is this thin at most, and this long at least. */
+const THIN = 0.3;
+const DRAWN_OUT = 1.3;
 /** In line heights. Less ink than this square is a speck. */
 const LEAST_PRINT = 0.12;
 /** A dash is this much longer than high, and this high at most in line heights. */
@@ -24,34 +26,37 @@ const DASH_HEIGHT = 0.28;
 /** In line heights: a longer dash is a full-width one. */
 const LONG_DASH = 0.75;
 
-/** The ink within a cell, without what its rules leave. */
+/** The ink within a cell. */
 export function cellInkOf(flat: Grey, cell: FlatBox, threshold: number): Ink {
-  const inner = {
-    left: cell.left + RULE_HALF,
-    top: cell.top + RULE_HALF,
-    right: cell.right - RULE_HALF,
-    bottom: cell.bottom - RULE_HALF,
-  };
-  const ink = inkIn(flat, inner, threshold);
-  const { width, height, mask } = ink;
-  for (let depth = 0; depth < REMAINS; depth += 1) {
-    for (const row of [depth, height - 1 - depth]) blank(mask, row * width, 1, width);
-    for (const column of [depth, width - 1 - depth]) blank(mask, column, width, height);
-  }
-  return ink;
+  return inkIn(
+    flat,
+    {
+      left: cell.left + RULE_HALF,
+      top: cell.top + RULE_HALF,
+      right: cell.right - RULE_HALF,
+      bottom: cell.bottom - RULE_HALF,
+    },
+    threshold,
+  );
 }
 
-/** Blanks a row or column of pixels that is dark along most of its length. */
-function blank(mask: Uint8Array, start: number, step: number, count: number): void {
-  if (start < 0 || start >= mask.length) return;
-  let dark = 0;
-  for (let index = 0, at = start; index < count; index += 1, at += step) dark += mask[at] as number;
-  if (dark < REMAINS_DARK * count) return;
-  for (let index = 0, at = start; index < count; index += 1, at += step) mask[at] = 0;
+/** Blanks what a cell's rules leave in it: long thin ink that lies along its side. */
+function withoutRemains(ink: Ink, line: number): Ink {
+  const { width, height } = ink;
+  const mask = ink.mask.slice();
+  for (const { left, top, right, bottom, pixels } of componentsOf(ink)) {
+    const [across, down] = [right - left, bottom - top];
+    const lies = (down <= THIN * line && across >= DRAWN_OUT * line) || (across <= THIN * line && down >= DRAWN_OUT * line);
+    const touches = left < REMAINS || top < REMAINS || right > width - REMAINS || bottom > height - REMAINS;
+    const isSliver = touches && (down <= REMAINS + 1 || across <= REMAINS + 1);
+    if (isSliver || (lies && touches)) for (const at of pixels) mask[at] = 0;
+  }
+  return { ...ink, mask };
 }
 
 /** Tells empty cells and lone dashes by their ink, and finds the lines of the others; a line is about `line` pixels high. */
-export function readInk(ink: Ink, line: number): CellInk {
+export function readInk(within: Ink, line: number): CellInk {
+  const ink = withoutRemains(within, line);
   const lines = linesOfBands(ink, bandsOf(ink), line).flatMap((band): InkLine[] => {
     const extent = extentOf(ink, band, line);
     return extent && isPrint(ink, band, line) ? [{ ...extent, ...tight(band) }] : [];

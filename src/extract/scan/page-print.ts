@@ -49,7 +49,7 @@ export const scaleOf = ({ dpi }: PageLayout) => POINTS / dpi;
 export function printOn(layout: PageLayout, options: LatticeOptions): PagePrint {
   const scale = scaleOf(layout);
   const threshold = Math.max(LEAST_INK, layout.print * INK_SHARE);
-  const lattices = latticesOf(layout.rulings.map(scaled(scale)), options);
+  const lattices = latticesOf(layout.rulings.map(scaled(scale)), options).filter(isTable);
   const inks = lattices.map((lattice) =>
     lattice.cells.map((place) => ({ place, ink: cellInkOf(layout.flat, pixelBox(lattice, place, scale), threshold) })),
   );
@@ -64,6 +64,10 @@ export function printOn(layout: PageLayout, options: LatticeOptions): PagePrint 
     lineHeight,
   };
 }
+
+/** Points. Smaller grids are strokes of large letters, ticked boxes, seals. */
+const SMALLEST_TABLE_PT = [100, 12] as const;
+const isTable = ({ box: [x0, y0, x1, y1] }: Lattice) => x1 - x0 >= SMALLEST_TABLE_PT[0] && y1 - y0 >= SMALLEST_TABLE_PT[1];
 
 const scaled =
   (factor: number) =>

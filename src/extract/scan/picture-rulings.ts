@@ -8,7 +8,7 @@ const LONG = 240;
 const DENSE = 0.7;
 const DENSE_SHORT = 0.85;
 /** Pixels. How far from a rule another may end that leads to it. */
-const REACH = 4;
+const REACH = 6;
 /** Pixels. A break in a rule that a fold, a stamp or bad print makes; pieces this far out of line are still of one rule. */
 const BREAK = 60;
 const OUT_OF_LINE = 2;
@@ -18,14 +18,14 @@ interface Piece extends Ruling {
   readonly density: number;
 }
 
-/** The rules without those that end in the open: all but long ones lead from rule to rule. */
+/** The rules without those that end in the open: the long ones, and what leads from one that is kept to another. */
 export function connected(rulings: readonly Ruling[]): Ruling[] {
-  for (let known = rulings; ; ) {
-    const kept = known.filter(
-      (ruling) => lengthOf(ruling) >= LONG || (leadsTo(known, ruling, ruling.from) && leadsTo(known, ruling, ruling.to)),
-    );
-    if (kept.length === known.length) return kept;
-    known = kept;
+  const kept = rulings.filter((ruling) => lengthOf(ruling) >= LONG);
+  for (let rest = rulings.filter((ruling) => lengthOf(ruling) < LONG); ; ) {
+    const found = rest.filter((ruling) => leadsTo(kept, ruling, ruling.from) && leadsTo(kept, ruling, ruling.to));
+    if (found.length === 0) return kept;
+    kept.push(...found);
+    rest = rest.filter((ruling) => !found.includes(ruling));
   }
 }
 

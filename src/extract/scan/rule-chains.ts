@@ -21,6 +21,8 @@ const BESIDE = 5;
 const COVERED = 0.45;
 /** Pixels. How far a rule may move from one strip to the next: 8° of slope. */
 const DRIFT = 1.2;
+/** Less of a rule's own darkness than this is the blur around its end. */
+const END_SHARE = 0.4;
 /** Strips that a rule may be missing in: a wider gap may be a merged cell. */
 const GAP = 1;
 
@@ -72,12 +74,15 @@ export function streaksOf({ width, height, data }: Grey): Grey {
 /** Follows a rule from its middle strips to where its darkness ends. */
 function measured(sharp: Grey, streaks: Grey, { along, across, slope }: OpenChain, least: number): RuleChain {
   const { width, height } = streaks;
-  const isDark = (x: number, y: number, { data } = streaks) => {
+  const darkAt = (x: number, y: number, { data }: Grey) => {
     const row = Math.round(y);
-    if (x < 0 || x >= width || row < 1 || row >= height - 1) return false;
+    if (x < 0 || x >= width || row < 1 || row >= height - 1) return 0;
     const at = row * width + x;
-    return Math.max(data[at - width] as number, data[at] as number, data[at + width] as number) >= least;
+    return Math.max(data[at - width] as number, data[at] as number, data[at + width] as number);
   };
+  const isDark = (x: number, y: number) => darkAt(x, y, streaks) >= least;
+  const usual = along.reduce((sum, x, index) => sum + darkAt(x, across[index] as number, streaks), 0) / along.length;
+  const ends = (x: number, y: number) => darkAt(x, y, sharp) < Math.max(least, END_SHARE * usual);
   const [first, last] = [along[0] as number, along.at(-1) as number];
   const [start, end] = [across[0] as number, across.at(-1) as number];
   const tilt = slope / STRIP;
@@ -85,8 +90,8 @@ function measured(sharp: Grey, streaks: Grey, { along, across, slope }: OpenChai
   while (isDark(from - 1, start + (from - 1 - first) * tilt)) from -= 1;
   while (isDark(to + 1, end + (to + 1 - last) * tilt)) to += 1;
   // The blur reaches beyond the rule.
-  while (from < first && !isDark(from, start + (from - first) * tilt, sharp)) from += 1;
-  while (to > last && !isDark(to, end + (to - last) * tilt, sharp)) to -= 1;
+  while (from < first && ends(from, start + (from - first) * tilt)) from += 1;
+  while (to > last && ends(to, end + (to - last) * tilt)) to -= 1;
   let dark = 0;
   for (let x = first, index = 0; x <= last; x += 1) {
     while (index + 2 < along.length && (along[index + 1] as number) <= x) index += 1;

@@ -36,11 +36,11 @@ export function stripsOf(lines: readonly InkLine[], within: FlatBox, line: numbe
 }
 
 /** The picture of a strip, black on white: `STRIP_HEIGHT` pixels high, its print at one size whatever the scan's. */
-export function stripPicture(layout: PageLayout, { lines, within }: Strip, line: number, zoom = 1): Grey {
+export function stripPicture(layout: PageLayout, { lines, within }: Strip, line: number, closer = 1): Grey {
   const tallest = Math.max(...lines.map(({ top, bottom }) => bottom - top));
   const height = tallest > LARGER * line ? tallest : line;
-  const scale = (PRINT_HEIGHT * zoom) / height;
-  const rows = Math.round(STRIP_HEIGHT * zoom);
+  const scale = (PRINT_HEIGHT * closer) / height;
+  const rows = STRIP_HEIGHT;
   const half = rows / scale / 2;
   const margin = MARGIN * height;
   const pieces = lines.map((piece, index) => {

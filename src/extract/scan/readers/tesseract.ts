@@ -4,20 +4,22 @@ import { createWorker, OEM, PSM } from 'tesseract.js';
 import type { Grey } from '../grey.js';
 import type { LineReading, OcrEngine } from './ocr-engine.js';
 
-const LANGUAGE = 'chi_sim';
-const DATA = join(
-  dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/chi_sim/package.json')),
-  '4.0.0_best_int',
-);
+const require = createRequire(import.meta.url);
+/** The networks that are well trained and small. */
+const FOLDER = '4.0.0_best_int';
 /** Dots per inch that a strip's print would have been scanned with. */
 const DPI = 300;
 /** Pixels of white around a line: the engine takes print at the edge for a frame. */
 const BORDER = 10;
 
-/** Tesseract's network for simplified Chinese, compiled to WebAssembly; its data comes with the package. */
-export async function openTesseract(): Promise<OcrEngine> {
-  const worker = await createWorker(LANGUAGE, OEM.LSTM_ONLY, {
-    langPath: DATA,
+/** What Tesseract's networks are trained for: simplified Chinese; Latin letters and digits, which it reads better. */
+export type TesseractLanguage = 'chi_sim' | 'eng';
+
+/** A network of Tesseract, compiled to WebAssembly; its data comes with the package. */
+export async function openTesseract(language: TesseractLanguage): Promise<OcrEngine> {
+  const data = dirname(require.resolve(`@tesseract.js-data/${language}/package.json`));
+  const worker = await createWorker(language, OEM.LSTM_ONLY, {
+    langPath: join(data, FOLDER),
     gzip: true,
     cacheMethod: 'none',
     errorHandler: () => undefined,

@@ -1,0 +1,119 @@
+import type { CellReading } from '../../schema/sheet.js';
+import type { Grey } from './grey.js';
+import { isNumeral, NUMBERS_ON_A_LINE, onOneLine } from './number-strips.js';
+import type { LineReading, OcrEngine } from './readers/ocr-engine.js';
+import { likeOther } from './same-reading.js';
+import { isLoneSign, withSign } from './with-sign.js';
+
+/** The readers that are there. The first reads everything; the others what needs a second look. */
+export interface Readers {
+  readonly first: OcrEngine;
+  /** For text that the first is not sure of, or that has numbers in it; null where there is one reader. */
+  readonly text: OcrEngine | null;
+  /** For numbers alone. */
+  readonly numbers: OcrEngine | null;
+}
+
+/** A strip to be read: its picture, and the same cut closer, for a second look. */
+export interface StripPictures {
+  readonly picture: Grey;
+  closer(): Grey;
+}
+
+/** Below this the first reader is not believed alone. */
+const SURE = 0.9;
+/** Characters. Longer text with a number in it is prose; shorter is a target, a result, an amount. */
+const SHORT = 16;
+
+/** Reads strips: for each, what every reader that was asked made of it, the best first. */
+export async function readStrips(strips: readonly StripPictures[], readers: Readers): Promise<CellReading[][]> {
+  const read = byReader(readers.first, await readers.first.read(strips.map(({ picture }) => picture)));
+  const readings = read.map((of, index) => of.map((reading) => withSign(reading, (strips[index] as StripPictures).picture)));
+  const asked = { numbers: [] as number[], text: [] as number[] };
+  readings.forEach(([first], index) => {
+    if (!first) return;
+    if (isNumeral(first.text)) asked.numbers.push(index);
+    else if (needsSecondLook(first)) asked.text.push(index);
+  });
+  await confirmNumbers(strips, readings, asked.numbers, readers);
+  await confirmText(strips, readings, asked.text, readers);
+  return readings.map(bestFirst);
+}
+
+const byReader = ({ name }: OcrEngine, lines: readonly LineReading[]): CellReading[][] =>
+  lines.map(({ text, confidence }) => [{ by: name, text: text.trim(), confidence }]);
+
+const needsSecondLook = ({ text, confidence }: CellReading) =>
+  text !== '' && !isLoneSign(text) && (confidence < SURE || (/\d/.test(text) && text.length <= SHORT));
+
+/** Numbers are read once more together; where a reader disagrees, each alone and cut closer by both. */
+async function confirmNumbers(
+  strips: readonly StripPictures[],
+  readings: CellReading[][],
+  indices: readonly number[],
+  { first, numbers }: Readers,
+): Promise<void> {
+  if (numbers === null) return;
+  const lines: number[][] = [];
+  for (let start = 0; start < indices.length; start += NUMBERS_ON_A_LINE)
+    lines.push(indices.slice(start, start + NUMBERS_ON_A_LINE));
+  const pictureAt = (index: number) => (strips[index] as StripPictures).picture;
+  const together = await numbers.read(lines.map((line) => onOneLine(line.map(pictureAt))));
+  const doubtful: number[] = [];
+  lines.forEach((line, at) => {
+    const { text, confidence } = together[at] as LineReading;
+    const words = text.split(/\s+/);
+    line.forEach((index, place) => {
+      const reading = { by: numbers.name, text: words[place] ?? '', confidence };
+      if (words.length === line.length && agrees(readings, index, reading.text)) readings[index]?.push(reading);
+      else doubtful.push(index);
+    });
+  });
+  await readEach(numbers, doubtful, doubtful.map(pictureAt), readings);
+  const open = doubtful.filter((index) => !isAgreed(readings[index] ?? []));
+  const closer = open.map((index) => (strips[index] as StripPictures).closer());
+  await readEach(first, open, closer, readings);
+  await readEach(numbers, open, closer, readings);
+}
+
+async function confirmText(
+  strips: readonly StripPictures[],
+  readings: CellReading[][],
+  indices: readonly number[],
+  { first, text }: Readers,
+): Promise<void> {
+  if (text === null) return;
+  await readEach(text, indices, indices.map((index) => (strips[index] as StripPictures).picture), readings);
+  const open = indices.filter((index) => !isAgreed(readings[index] ?? []));
+  await readEach(first, open, open.map((index) => (strips[index] as StripPictures).closer()), readings);
+}
+
+async function readEach(
+  engine: OcrEngine,
+  indices: readonly number[],
+  pictures: readonly Grey[],
+  readings: CellReading[][],
+): Promise<void> {
+  const read = await engine.read(pictures);
+  indices.forEach((index, at) => {
+    const { text, confidence } = read[at] as LineReading;
+    const main = readings[index]?.[0]?.text ?? '';
+    readings[index]?.push({ by: engine.name, text: likeOther(text.trim(), main), confidence });
+  });
+}
+
+const agrees = (readings: readonly CellReading[][], index: number, text: string) =>
+  readings[index]?.some((other) => likeOther(text, other.text) === other.text) ?? false;
+
+/** True where two readers read the same. */
+const isAgreed = (readings: readonly CellReading[]) =>
+  readings.some((one) => readings.some((other) => other.by !== one.by && other.text === one.text));
+
+/** What two readers agree on first, else what was read most often and most surely. */
+function bestFirst(readings: readonly CellReading[]): CellReading[] {
+  const votes = (text: string) => {
+    const same = readings.filter((reading) => reading.text === text);
+    return new Set(same.map(({ by }) => by)).size * 10 + same.length;
+  };
+  return readings.toSorted((a, b) => votes(b.text) - votes(a.text));
+}

@@ -1,0 +1,28 @@
+import type { CellReading } from '../../schema/sheet.js';
+import type { Grey } from './grey.js';
+import { signAt } from './sign-shape.js';
+
+/** Signs of comparison as a reader writes them. */
+const COMPARISON = /^[≥≤≧≦⩾⩽><＞＜﹥﹤=＝]/;
+const LONE_SIGN = /^[≥≤><=/-]$/;
+/** A reader that does not know a lone sign takes it for a letter, and is not sure of it. */
+const UNSURE = 0.8;
+/** How sure the form of a sign's strokes is. */
+const SHAPE = 0.95;
+
+export const isLoneSign = (text: string) => LONE_SIGN.test(text);
+
+/**
+ * A reading with the sign that its strip begins with told by its strokes, where the reader saw a sign of comparison or can't have known
+ * one that stands alone: readers take ≤ for <, and ≥ for a letter.
+ */
+export function withSign(reading: CellReading, picture: Grey): CellReading {
+  const { text, confidence } = reading;
+  const startsWithSign = COMPARISON.test(text);
+  const isLone = text.length <= 1 && (startsWithSign || confidence < UNSURE);
+  if (!startsWithSign && !isLone) return reading;
+  const found = signAt(picture);
+  if (found === null) return reading;
+  if (isLone) return { ...reading, text: found.sign, confidence: Math.max(confidence, SHAPE) };
+  return COMPARISON.test(found.sign) ? { ...reading, text: found.sign + text.slice(1) } : reading;
+}
