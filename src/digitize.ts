@@ -5,6 +5,7 @@ import { check } from './check/check.js';
 import { normalize } from './normalize/normalize.js';
 import type { Finding } from './schema/finding.js';
 import { DEFAULT_LIMITS, type Limits } from './schema/limits.js';
+import { DEFAULT_READING, type ReadingOptions } from './schema/reading-options.js';
 import type { SetAside } from './schema/manifest.js';
 import type { SelfEvaluation, SourceKind } from './schema/record.js';
 
@@ -27,9 +28,9 @@ export interface DigitizedDocument {
 /** Opens a document and gives its forms as they are read: extract, normalize, check. Throws a `Failure`. */
 export async function openForms(
   source: DocumentSource,
-  options: { readonly limits: Limits },
+  options: { readonly limits: Limits; readonly reading?: ReadingOptions },
 ): Promise<DigitizedDocument> {
-  const document = await openDocument(source, options.limits);
+  const document = await openDocument(source, options.limits, options.reading);
   const { sha256, pages, findings, paged } = document;
   const sheetsOf = (readings?: AsyncIterable<PageReading>) =>
     readings === undefined || paged === null ? document.sheets() : paged.assemble(readings);
@@ -73,10 +74,11 @@ export interface DigitizedForms {
  */
 export async function digitize(
   source: string | DocumentSource,
-  options: Partial<Limits> = {},
+  options: Partial<Limits & ReadingOptions> = {},
 ): Promise<DigitizedForms> {
   const limits = { ...DEFAULT_LIMITS, ...options };
-  const document = await openForms(typeof source === 'string' ? { path: source } : source, { limits });
+  const reading = { ...DEFAULT_READING, ...options };
+  const document = await openForms(typeof source === 'string' ? { path: source } : source, { limits, reading });
   const records: SelfEvaluation[] = [];
   const setAside: SetAside[] = [];
   for await (const event of document.events()) {

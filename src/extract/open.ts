@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../schema/finding.js';
 import type { Limits } from '../schema/limits.js';
+import { DEFAULT_READING, type ReadingOptions } from '../schema/reading-options.js';
 import type { SourceKind } from '../schema/record.js';
 import type { Sheet } from '../schema/sheet.js';
 import { type DocumentSource, chunksOf, nameOf } from './byte-source.js';
@@ -8,7 +9,9 @@ import { Losses } from './losses.js';
 import { changedWhileRead, emptyFile, fileTooLarge, notText, unsupportedKind } from './refusal.js';
 import type { PageReading } from './pages/page-reading.js';
 import { type PagesSummary, sheetsOfPages } from './pages/sheets-of-pages.js';
-import { type MediaType, mediaTypeOf } from './sniff.js';
+import type { PicturePageReader } from './scan/picture-page.js';
+import { readerMissing } from './scan/scan-findings.js';
+import { isPictureMedia, type MediaType, mediaTypeOf, type PictureMedia } from './sniff.js';
 import { type Encoding, EncodingSurvey } from './text/encoding.js';
 import { decode } from './text/decode.js';
 import { sheetsOfText } from './text/sheets.js';
@@ -49,13 +52,31 @@ export interface PagedReading {
  * @throws Failure `no-such-path`, `unreadable`, `empty-file`, `file-too-large`, `unsupported-kind`, `not-text`, `encrypted`, `damaged`,
  * `too-many-pages`
  */
-export async function openDocument(source: DocumentSource, limits: Limits): Promise<OpenDocument> {
+export async function openDocument(
+  source: DocumentSource,
+  limits: Limits,
+  reading: ReadingOptions = DEFAULT_READING,
+): Promise<OpenDocument> {
   const first = await firstPass(source, limits);
-  return first.media === 'pdf' ? openPdfDocument(source, first, limits) : openTextDocument(source, first, limits);
+  if (first.media === 'text') return openTextDocument(source, first, limits);
+  const name = nameOf(source);
+  const { sha256, bytes, media } = first;
+  const { PicturePageReader } = await import('./scan/picture-page.js');
+  const pictureReader = new PicturePageReader(limits, reading);
+  if (media === 'pdf') {
+    // pdf.js takes long to load, and its polyfills slow down every regular expression: only who opens a PDF pays for it.
+    const { PdfPages } = await import('./pdf/pages.js');
+    const open = () => PdfPages.open({ name, bytes, password: source.password }, limits, pictureReader);
+    return openPagedDocument(open, { name, sha256, kind: 'pdf', limits, pictureReader });
+  }
+  const { FilePages } = await import('./scan/file-pages.js');
+  const open = () => FilePages.open({ name, bytes, media }, limits, pictureReader);
+  return openPagedDocument(open, { name, sha256, kind: 'scan', limits, pictureReader });
 }
 
 type FirstPass = { readonly sha256: string } & (
-  { readonly media: 'text'; readonly encoding: Encoding } | { readonly media: 'pdf'; readonly bytes: Uint8Array }
+  | { readonly media: 'text'; readonly encoding: Encoding }
+  | { readonly media: 'pdf' | PictureMedia; readonly bytes: Uint8Array }
 );
 type Of<Media> = Extract<FirstPass, { readonly media: Media }>;
 
@@ -78,27 +99,38 @@ function openTextDocument(source: DocumentSource, { sha256, encoding }: Of<'text
   };
 }
 
-/** A PDF's pages stand anywhere in its bytes: they are kept. The document that was opened serves the first reading. */
-async function openPdfDocument(
-  source: DocumentSource,
-  { sha256, bytes }: Of<'pdf'>,
-  limits: Limits,
+/** The pages of a file, read one at a time and in any order. */
+interface Pages {
+  readonly count: number;
+  readonly findings: readonly Finding[];
+  read(page: number): Promise<PageReading>;
+  close(): Promise<void>;
+}
+
+interface PagedOptions {
+  readonly name: string;
+  readonly sha256: string;
+  readonly kind: SourceKind;
+  readonly limits: Limits;
+  readonly pictureReader: PicturePageReader;
+}
+
+/** A document of pages, which stand anywhere in its bytes: these are kept. What was opened first serves the first reading. */
+async function openPagedDocument(
+  open: () => Promise<Pages>,
+  { name, sha256, kind, limits, pictureReader }: PagedOptions,
 ): Promise<OpenDocument> {
-  // pdf.js takes long to load, and its polyfills slow down every regular expression: only who opens a PDF pays for it.
-  const { PdfPages } = await import('./pdf/pages.js');
-  const name = nameOf(source);
-  const open = () => PdfPages.open({ name, bytes, password: source.password }, limits);
-  const summary: PagesSummary = { isScan: false, findings: [] };
-  let opened: Awaited<ReturnType<typeof open>> | null = await open();
+  const summary: PagesSummary = { isScan: false, hasScans: false, findings: [] };
+  let opened: Pages | null = await open();
   const { count: pages, findings: ofOpening } = opened;
   const paged: PagedReading = {
     async *read(from, to) {
-      const pdf = opened ?? (await open());
+      const file = opened ?? (await open());
       opened = null;
       try {
-        for (let page = from; page <= to; page += 1) yield await pdf.read(page);
+        for (let page = from; page <= to; page += 1) yield await file.read(page);
       } finally {
-        await pdf.close();
+        await file.close();
       }
     },
     async *assemble(readings) {
@@ -107,13 +139,14 @@ async function openPdfDocument(
       try {
         yield* sheetsOfPages(readings, { name, limits, losses }, summary);
       } finally {
+        if (summary.hasScans && pictureReader.lacksReader) summary.findings.push(readerMissing());
         summary.findings.push(...losses.findings());
       }
     },
   };
   return {
     get kind() {
-      return summary.isScan ? 'scan' : 'pdf';
+      return summary.isScan ? 'scan' : kind;
     },
     sha256,
     pages,
@@ -133,16 +166,16 @@ async function firstPass(source: DocumentSource, limits: Limits): Promise<FirstP
   for await (const chunk of chunksOf(source)) {
     if (size === 0) {
       media = mediaTypeOf(chunk);
-      if (media !== 'text' && media !== 'pdf') throw unsupportedKind(name, media);
+      if (media !== 'text' && media !== 'pdf' && !isPictureMedia(media)) throw unsupportedKind(name, media);
     }
     size += chunk.length;
     if (size > limits.bytesPerFile) throw fileTooLarge(name, limits.bytesPerFile);
     hash.update(chunk);
-    if (media === 'pdf') kept.push(new Uint8Array(chunk));
-    else survey.push(chunk);
+    if (media === 'text') survey.push(chunk);
+    else kept.push(new Uint8Array(chunk));
   }
   const sha256 = hash.digest('hex');
-  if (media === 'pdf') return { media, sha256, bytes: Buffer.concat(kept) };
+  if (media === 'pdf' || isPictureMedia(media)) return { media, sha256, bytes: Buffer.concat(kept) };
   const encoding = survey.result();
   if (encoding === 'blank') throw emptyFile(name);
   if (encoding === 'binary') throw notText(name);

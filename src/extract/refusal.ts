@@ -1,6 +1,6 @@
 import { Failure } from '../schema/failure.js';
 import type { Limits } from '../schema/limits.js';
-import type { MediaType } from './sniff.js';
+import type { MediaType, PictureMedia } from './sniff.js';
 
 interface Words {
   readonly what: string;
@@ -22,14 +22,9 @@ const ADVICE = {
 type Advice = keyof typeof ADVICE;
 
 /** What is known and not read. */
-export type RefusedMedia = Exclude<MediaType, 'text' | 'pdf'>;
+export type RefusedMedia = Exclude<MediaType, 'text' | 'pdf' | PictureMedia>;
 
 const REFUSED: Record<RefusedMedia, Words> = {
-  png: { what: 'a picture (PNG)', whatZh: '图片（PNG）', advice: 'recognise' },
-  jpeg: { what: 'a picture (JPEG)', whatZh: '图片（JPEG）', advice: 'recognise' },
-  tiff: { what: 'a picture (TIFF)', whatZh: '图片（TIFF）', advice: 'recognise' },
-  webp: { what: 'a picture (WebP)', whatZh: '图片（WebP）', advice: 'recognise' },
-  gif: { what: 'a picture (GIF)', whatZh: '图片（GIF）', advice: 'recognise' },
   bmp: { what: 'a picture (BMP)', whatZh: '图片（BMP）', advice: 'recognise' },
   jpeg2000: { what: 'a picture (JPEG 2000)', whatZh: '图片（JPEG 2000）', advice: 'recognise' },
   heif: { what: 'a picture (HEIF)', whatZh: '图片（HEIF）', advice: 'recognise' },

@@ -30,7 +30,11 @@ export type MediaType =
   | 'tar';
 
 /** Pictures that can be decoded. */
-export type PictureMedia = Extract<MediaType, 'png' | 'jpeg' | 'tiff' | 'webp' | 'gif'>;
+const PICTURES = ['png', 'jpeg', 'tiff', 'webp', 'gif'] as const satisfies readonly MediaType[];
+export type PictureMedia = (typeof PICTURES)[number];
+
+export const isPictureMedia = (media: MediaType): media is PictureMedia =>
+  (PICTURES as readonly MediaType[]).includes(media);
 
 /** Signatures as bytes in Latin-1, at their offset. Source: the formats' specifications. */
 const SIGNATURES: readonly { readonly media: MediaType; readonly at: number; readonly bytes: string }[] = [

@@ -1,4 +1,4 @@
-import { SCHEMA_VERSION, type Other, type SelfEvaluation, type Source } from '../schema/record.js';
+import { SCHEMA_VERSION, type Other, type SelfEvaluation, type Source, type SourceKind } from '../schema/record.js';
 import type { Finding } from '../schema/finding.js';
 import { proseOf } from './canonical.js';
 import { closeOf } from './close.js';
@@ -92,6 +92,10 @@ function yearOf(form: FormRows, stated: number | null, draft: Draft): number | n
   return form.inheritedYear;
 }
 
+/** A form that was recognised in a picture is a scan, whatever the other pages of its document are. */
+const kindOf = ({ rows }: FormRows, kind: SourceKind): SourceKind =>
+  rows.some(({ cells }) => cells.some(({ cell }) => cell.reading === 'ocr')) ? 'scan' : kind;
+
 /** One form's rows as a record, before its arithmetic is checked. */
 export function recordOf(form: FormRows, source: Omit<Source, 'pages'>): SelfEvaluation {
   const draft = newDraft();
@@ -106,7 +110,7 @@ export function recordOf(form: FormRows, source: Omit<Source, 'pages'>): SelfEva
   const record: SelfEvaluation = {
     schemaVersion: SCHEMA_VERSION,
     id: `${source.sha256.slice(0, 12)}-${String(source.ordinal).padStart(ORDINAL_DIGITS, '0')}`,
-    source: { ...source, pages: pagesOf(form.rows) },
+    source: { ...source, kind: kindOf(form, source.kind), pages: pagesOf(form.rows) },
     formKind: 'projectSelfEvaluation',
     title: form.title === null ? null : proseOf(form.title),
     year: yearOf(form, identity.year, draft),

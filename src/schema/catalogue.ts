@@ -180,6 +180,25 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     '部分页没有读到文字：已注明页码和原因。',
   ),
   document(
+    'reader-missing',
+    'warning',
+    'Pictures were read by one reader, as the other is not installed.',
+    '图片只由一个识别程序读取，另一个未安装。',
+  ),
+  document('reader-failed', 'warning', 'A reader failed on a page.', '某页的识别程序出错。'),
+  document(
+    'picture-damaged',
+    'warning',
+    'A part of a page’s picture is damaged or missing.',
+    '某页的图片有一部分已损坏或缺失。',
+  ),
+  document(
+    'picture-too-large',
+    'warning',
+    'A page’s picture has more pixels than the limit and was not read.',
+    '某页的图片超过像素上限，未读取。',
+  ),
+  document(
     'page-incomplete',
     'warning',
     'A part of some pages is damaged and was left out.',

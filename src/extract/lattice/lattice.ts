@@ -23,6 +23,9 @@ export interface LatticeOptions {
   readonly rectangles: number;
 }
 
+/** A grid of more rectangles than this is no table that a person filled in. */
+export const RECTANGLES_PER_TABLE = 200_000;
+
 /** The ruled tables of a page, from top to bottom. Points, origin top left. */
 export function latticesOf(rulings: readonly Ruling[], options: LatticeOptions): Lattice[] {
   return touchingGroups(joinCollinear(snapParallel(rulings)))

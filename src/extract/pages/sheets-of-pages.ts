@@ -11,6 +11,8 @@ import { PageSheets } from './page-sheets.js';
 export interface PagesSummary {
   /** True where most pages that gave text are pictures. */
   isScan: boolean;
+  /** True where a page was recognised from its picture. */
+  hasScans: boolean;
   readonly findings: Finding[];
 }
 
@@ -34,6 +36,7 @@ export async function* sheetsOfPages(
     pages.set(reading.kind, alike);
     if (reading.isUnreliable) unreliable.push(reading.page);
     if (reading.isIncomplete) incomplete.push(reading.page);
+    summary.hasScans ||= reading.kind === 'scan';
     summary.isScan = of('scan').length > of('text').length;
     summary.findings.push(...reading.findings);
     yield* sheets.push(reading);

@@ -1,6 +1,8 @@
 import type { Finding } from '../../schema/finding.js';
 import type { Limits } from '../../schema/limits.js';
-import type { PageKind, PageReading } from '../pages/page-reading.js';
+import { RECTANGLES_PER_TABLE } from '../lattice/lattice.js';
+import type { PageReading } from '../pages/page-reading.js';
+import type { PicturePageReader } from '../scan/picture-page.js';
 import { openForText, type PdfSource } from './open.js';
 import { pageContentOf, type PageContent } from './page-content.js';
 import { isOversized } from './page-size.js';
@@ -9,8 +11,8 @@ import { PagePictures } from './page-pictures.js';
 import type { Pdf, PdfPage } from './pdfjs.js';
 import { turnsOf } from './upright.js';
 
-/** A grid of more rectangles than this is no table that a person filled in. */
-const RECTANGLES_PER_TABLE = 200_000;
+/** A page of fewer glyphs may be a picture with a page number or a stamp of text on it. */
+const GLYPHS_OF_TEXT = 80;
 /** The part of a page's characters without a known meaning from which its text can't be trusted. */
 const TOO_MANY_UNKNOWN = 0.1;
 /** pdf.js reads what it finds, however little that is. */
@@ -36,16 +38,18 @@ export class PdfPages {
   readonly #pdf: Pdf;
   readonly #pictures: PagePictures;
   readonly #limits: Limits;
+  readonly #pictureReader: PicturePageReader;
 
-  private constructor(pdf: Pdf, source: PdfSource, limits: Limits) {
+  private constructor(pdf: Pdf, source: PdfSource, limits: Limits, pictureReader: PicturePageReader) {
     this.#pdf = pdf;
     this.#pictures = new PagePictures(source, limits);
     this.#limits = limits;
+    this.#pictureReader = pictureReader;
   }
 
   /** @throws Failure `encrypted`, `damaged`, `too-many-pages` */
-  static async open(source: PdfSource, limits: Limits): Promise<PdfPages> {
-    return new PdfPages(await openForText(source, limits), source, limits);
+  static async open(source: PdfSource, limits: Limits, pictureReader: PicturePageReader): Promise<PdfPages> {
+    return new PdfPages(await openForText(source, limits), source, limits, pictureReader);
   }
 
   /** What opening it showed. */
@@ -60,9 +64,13 @@ export class PdfPages {
   async read(page: number): Promise<PageReading> {
     const read = await this.#contentOf(page);
     const content = read?.content ?? null;
+    if (content !== null && content.glyphs.length < GLYPHS_OF_TEXT) {
+      const pictured = await this.#readPicture(page, content.glyphs.length > 0);
+      if (pictured !== null) return { ...pictured, isIncomplete: read?.isWhole === false };
+    }
     return {
       page,
-      kind: read?.isOversized === true ? 'oversized' : await this.#kindOf(page, content),
+      kind: read?.isOversized === true ? 'oversized' : kindOf(content),
       items: content === null ? [] : pageItemsOf(content, page, this.#latticeOptions()),
       isUnreliable: content !== null && isUnreliable(content),
       isIncomplete: read?.isWhole === false,
@@ -72,6 +80,22 @@ export class PdfPages {
 
   async close(): Promise<void> {
     await Promise.all([this.#pdf.close(), this.#pictures.close()]);
+  }
+
+  /** What the pictures of a page with little or no text say; null where there are none, or where the text says more. */
+  async #readPicture(page: number, hasText: boolean): Promise<PageReading | null> {
+    const pictured = await this.#pictures.open(page).catch(() => null);
+    if (pictured === null) return null;
+    try {
+      const { look, width, height } = pictured;
+      if (look === 'blank' || look === 'text' || (hasText && !this.#pictureReader.reads)) return null;
+      if (!this.#pictureReader.reads) return unreadPicture(page);
+      const { box, ...result } = await pictured.picture();
+      const reading = await this.#pictureReader.read(page, result, box && { box, width, height });
+      return hasText && !reading.items.some((item) => 'table' in item) ? null : reading;
+    } finally {
+      pictured.release();
+    }
   }
 
   #latticeOptions() {
@@ -90,15 +114,19 @@ export class PdfPages {
       return null;
     }
   }
-
-  async #kindOf(page: number, content: PageContent | null): Promise<PageKind> {
-    if (content === null) return 'damaged';
-    if (content.glyphs.length > 0) return 'text';
-    const pictured = await this.#pictures.open(page).catch(() => null);
-    pictured?.release();
-    return pictured === null || pictured.look === 'blank' ? 'blank' : 'picture';
-  }
 }
+
+const kindOf = (content: PageContent | null) =>
+  content === null ? 'damaged' : content.glyphs.length > 0 ? 'text' : 'blank';
+
+const unreadPicture = (page: number): PageReading => ({
+  page,
+  kind: 'picture',
+  items: [],
+  isUnreliable: false,
+  isIncomplete: false,
+  findings: [],
+});
 
 /** The page's content; a page whose text runs sideways is turned so that it can be read. */
 function uprightContentOf(page: PdfPage): PageContent {

@@ -117,7 +117,8 @@ export function linesOfBands(ink: Ink, bands: readonly Band[], line: number): Ba
   for (const band of bands) {
     const last = merged.at(-1);
     const small = heightOf(band) < 0.6 * line || (last !== undefined && heightOf(last) < 0.6 * line);
-    if (last && small && band.bottom - last.top <= ONE_LINE * line) merged[merged.length - 1] = { top: last.top, bottom: band.bottom };
+    if (last && small && band.bottom - last.top <= ONE_LINE * line)
+      merged[merged.length - 1] = { top: last.top, bottom: band.bottom };
     else merged.push(band);
   }
   return merged.flatMap((band) => parted(ink, band, line));
@@ -157,7 +158,8 @@ export function extentsOf({ left, top, width, mask }: Ink, band: Band, gap: numb
   const extents: { left: number; right: number }[] = [];
   for (let column = 0; column < width; column += 1) {
     let isInked = false;
-    for (let row = band.top - top; row < band.bottom - top && !isInked; row += 1) isInked = mask[row * width + column] === 1;
+    for (let row = band.top - top; row < band.bottom - top && !isInked; row += 1)
+      isInked = mask[row * width + column] === 1;
     if (!isInked) continue;
     const last = extents.at(-1);
     if (last && left + column - last.right <= gap) last.right = left + column + 1;

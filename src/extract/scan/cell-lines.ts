@@ -46,7 +46,8 @@ function withoutRemains(ink: Ink, line: number): Ink {
   const mask = ink.mask.slice();
   for (const { left, top, right, bottom, pixels } of componentsOf(ink)) {
     const [across, down] = [right - left, bottom - top];
-    const lies = (down <= THIN * line && across >= DRAWN_OUT * line) || (across <= THIN * line && down >= DRAWN_OUT * line);
+    const lies =
+      (down <= THIN * line && across >= DRAWN_OUT * line) || (across <= THIN * line && down >= DRAWN_OUT * line);
     const touches = left < REMAINS || top < REMAINS || right > width - REMAINS || bottom > height - REMAINS;
     const isSliver = touches && (down <= REMAINS + 1 || across <= REMAINS + 1);
     if (isSliver || (lies && touches)) for (const at of pixels) mask[at] = 0;
@@ -83,6 +84,7 @@ function isPrint({ top, width, mask }: Ink, band: Band, line: number): boolean {
 function isSolid({ left, top, width, mask }: Ink, box: InkLine): boolean {
   let count = 0;
   for (let row = box.top - top; row < box.bottom - top; row += 1)
-    for (let column = box.left - left; column < box.right - left; column += 1) count += mask[row * width + column] as number;
+    for (let column = box.left - left; column < box.right - left; column += 1)
+      count += mask[row * width + column] as number;
   return count >= 0.6 * (box.bottom - box.top) * (box.right - box.left);
 }

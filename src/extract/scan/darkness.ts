@@ -63,7 +63,12 @@ function overNeighbours({ columns, rows, tiles }: Ground, combine: (values: read
 /** The ground along a row of the working picture, between the tiles' middles; `step` pixels apart from `from`. */
 export function groundAlong(
   { columns, rows, tiles }: Ground,
-  { y, from, step, count }: { readonly y: number; readonly from: number; readonly step: number; readonly count: number },
+  {
+    y,
+    from,
+    step,
+    count,
+  }: { readonly y: number; readonly from: number; readonly step: number; readonly count: number },
 ): Float32Array {
   const row = Math.min(Math.max(y / TILE - 0.5, 0), rows - 1);
   const top = Math.floor(row);
@@ -93,7 +98,9 @@ export function darknessOf({ width, height, data }: Grey, ground: Ground): Grey 
   let scales = new Float32Array(width);
   for (let y = 0; y < height; y += 1) {
     if (y % ROWS_SERVED === 0)
-      scales = groundAlong(ground, { y: y + ROWS_SERVED / 2, from: 0, step: 1, count: width }).map((value) => 255 / value);
+      scales = groundAlong(ground, { y: y + ROWS_SERVED / 2, from: 0, step: 1, count: width }).map(
+        (value) => 255 / value,
+      );
     for (let x = 0, at = y * width; x < width; x += 1, at += 1) {
       const light = (data[at] as number) * (scales[x] as number);
       dark[at] = light >= 255 ? 0 : 255 - light;

@@ -6,8 +6,8 @@ import type { RuleChain } from './rule-chains.js';
  * on which every rule is straight and upright; pixels of the working picture on both sides.
  */
 export interface Flattening {
-  toFlat(x: number, y: number): [x: number, y: number];
-  toPicture(x: number, y: number): [x: number, y: number];
+  readonly toFlat: (x: number, y: number) => [x: number, y: number];
+  readonly toPicture: (x: number, y: number) => [x: number, y: number];
 }
 
 export interface ChainsByAxis {
@@ -75,7 +75,10 @@ function displacementOf(chains: readonly RuleChain[], origin: Origin): number[] 
 type Point = readonly [along: number, across: number];
 
 const inUnits = ({ along, across }: RuleChain, origin: Origin): Point[] =>
-  along.map((at, index) => [(at - origin.along) / origin.half, ((across[index] as number) - origin.across) / origin.half]);
+  along.map((at, index) => [
+    (at - origin.along) / origin.half,
+    ((across[index] as number) - origin.across) / origin.half,
+  ]);
 
 /** Each rule has its own place, so only its points' differences from their mean count. */
 function fit(chains: readonly (readonly Point[])[]): number[] {
@@ -95,7 +98,8 @@ function fit(chains: readonly (readonly Point[])[]): number[] {
   return equations.solve(DAMPING);
 }
 
-const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+const meanOf = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 function medianOf(values: readonly number[]): number {
   const ordered = values.toSorted((a, b) => a - b);

@@ -58,7 +58,11 @@ export function printOn(layout: PageLayout, options: LatticeOptions): PagePrint 
   return {
     tables: lattices.map((lattice, index) => ({
       lattice,
-      cells: (inks[index] ?? []).map(({ place, ink }) => ({ place, within: boxOfInk(ink), ink: readInk(ink, lineHeight) })),
+      cells: (inks[index] ?? []).map(({ place, ink }) => ({
+        place,
+        within: boxOfInk(ink),
+        ink: readInk(ink, lineHeight),
+      })),
     })),
     lines: outside.flatMap((ink) => linesIn(ink, lineHeight)),
     lineHeight,
@@ -67,7 +71,8 @@ export function printOn(layout: PageLayout, options: LatticeOptions): PagePrint 
 
 /** Points. Smaller grids are strokes of large letters, ticked boxes, seals. */
 const SMALLEST_TABLE_PT = [100, 12] as const;
-const isTable = ({ box: [x0, y0, x1, y1] }: Lattice) => x1 - x0 >= SMALLEST_TABLE_PT[0] && y1 - y0 >= SMALLEST_TABLE_PT[1];
+const isTable = ({ box: [x0, y0, x1, y1] }: Lattice) =>
+  x1 - x0 >= SMALLEST_TABLE_PT[0] && y1 - y0 >= SMALLEST_TABLE_PT[1];
 
 const scaled =
   (factor: number) =>
@@ -78,7 +83,12 @@ function pixelBox(lattice: Lattice, place: CellPlace, scale: number): FlatBox {
   return { left: left / scale, top: top / scale, right: right / scale, bottom: bottom / scale };
 }
 
-const boxOfInk = ({ left, top, width, height }: Ink): FlatBox => ({ left, top, right: left + width, bottom: top + height });
+const boxOfInk = ({ left, top, width, height }: Ink): FlatBox => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
 
 /** The ink above, between and below the tables, over the page's width. */
 function outsideInks({ flat, dpi }: PageLayout, lattices: readonly Lattice[], threshold: number): Ink[] {

@@ -21,7 +21,7 @@ interface Piece extends Ruling {
 /** The rules without those that end in the open: the long ones, and what leads from one that is kept to another. */
 export function connected(rulings: readonly Ruling[]): Ruling[] {
   const kept = rulings.filter((ruling) => lengthOf(ruling) >= LONG);
-  for (let rest = rulings.filter((ruling) => lengthOf(ruling) < LONG); ; ) {
+  for (let rest = rulings.filter((ruling) => lengthOf(ruling) < LONG); ;) {
     const found = rest.filter((ruling) => leadsTo(kept, ruling, ruling.from) && leadsTo(kept, ruling, ruling.to));
     if (found.length === 0) return kept;
     kept.push(...found);

@@ -1,7 +1,7 @@
 import type { CellReading } from '../../schema/sheet.js';
 import type { Grey } from './grey.js';
 import { isNumeral, NUMBERS_ON_A_LINE, onOneLine } from './number-strips.js';
-import type { LineReading, OcrEngine } from './readers/ocr-engine.js';
+import { type LineReading, type OcrEngine, ReaderFailed } from './readers/ocr-engine.js';
 import { likeOther } from './same-reading.js';
 import { isLoneSign, withSign } from './with-sign.js';
 
@@ -25,19 +25,58 @@ const SURE = 0.9;
 /** Characters. Longer text with a number in it is prose; shorter is a target, a result, an amount. */
 const SHORT = 16;
 
-/** Reads strips: for each, what every reader that was asked made of it, the best first. */
-export async function readStrips(strips: readonly StripPictures[], readers: Readers): Promise<CellReading[][]> {
-  const read = byReader(readers.first, await readers.first.read(strips.map(({ picture }) => picture)));
-  const readings = read.map((of, index) => of.map((reading) => withSign(reading, (strips[index] as StripPictures).picture)));
+/** What was read, and the readers that failed while they were asked. */
+export interface StripReadings {
+  /** For each strip what every reader that was asked made of it, the best first. */
+  readonly readings: readonly (readonly CellReading[])[];
+  readonly failed: readonly ReaderFailed[];
+}
+
+/**
+ * Reads strips. A reader that fails leaves its part to the other.
+ *
+ * @throws ReaderFailed where no reader is left
+ */
+export async function readStrips(strips: readonly StripPictures[], readers: Readers): Promise<StripReadings> {
+  const failed: ReaderFailed[] = [];
+  const { readings: read, left } = await readFirst(strips, readers, failed);
+  const readings = read.map((of, index) =>
+    of.map((reading) => withSign(reading, (strips[index] as StripPictures).picture)),
+  );
   const asked = { numbers: [] as number[], text: [] as number[] };
   readings.forEach(([first], index) => {
     if (!first) return;
     if (isNumeral(first.text)) asked.numbers.push(index);
     else if (needsSecondLook(first)) asked.text.push(index);
   });
-  await confirmNumbers(strips, readings, asked.numbers, readers);
-  await confirmText(strips, readings, asked.text, readers);
-  return readings.map(bestFirst);
+  for (const confirm of [
+    () => confirmNumbers(strips, readings, asked.numbers, left),
+    () => confirmText(strips, readings, asked.text, left),
+  ]) {
+    try {
+      await confirm();
+    } catch (error) {
+      if (!(error instanceof ReaderFailed)) throw error;
+      failed.push(error);
+    }
+  }
+  return { readings: readings.map(bestFirst), failed };
+}
+
+async function readFirst(
+  strips: readonly StripPictures[],
+  readers: Readers,
+  failed: ReaderFailed[],
+): Promise<{ readings: CellReading[][]; left: Readers }> {
+  const pictures = strips.map(({ picture }) => picture);
+  try {
+    return { readings: byReader(readers.first, await readers.first.read(pictures)), left: readers };
+  } catch (error) {
+    if (!(error instanceof ReaderFailed) || readers.text === null) throw error;
+    failed.push(error);
+    const left = { ...readers, first: readers.text, text: null };
+    return { readings: byReader(left.first, await left.first.read(pictures)), left };
+  }
 }
 
 const byReader = ({ name }: OcrEngine, lines: readonly LineReading[]): CellReading[][] =>
@@ -83,9 +122,19 @@ async function confirmText(
   { first, text }: Readers,
 ): Promise<void> {
   if (text === null) return;
-  await readEach(text, indices, indices.map((index) => (strips[index] as StripPictures).picture), readings);
+  await readEach(
+    text,
+    indices,
+    indices.map((index) => (strips[index] as StripPictures).picture),
+    readings,
+  );
   const open = indices.filter((index) => !isAgreed(readings[index] ?? []));
-  await readEach(first, open, open.map((index) => (strips[index] as StripPictures).closer()), readings);
+  await readEach(
+    first,
+    open,
+    open.map((index) => (strips[index] as StripPictures).closer()),
+    readings,
+  );
 }
 
 async function readEach(

@@ -51,7 +51,9 @@ export function ruleChainsOf({ dark, streaks }: AxisPicture, least: number): Rul
       }
     }
   }
-  return [...done, ...open].filter(({ along }) => along.length > 1).map((chain) => measured(dark, streaks, chain, least));
+  return [...done, ...open]
+    .filter(({ along }) => along.length > 1)
+    .map((chain) => measured(dark, streaks, chain, least));
 }
 
 /** The picture blurred along its rows: the dots of a dotted rule run together, noise grows faint. */

@@ -1,150 +1,69 @@
-import type { Box, CellReading } from '../../schema/sheet.js';
 import type { LatticeOptions } from '../lattice/lattice.js';
-import { inOrder } from '../pages/in-order.js';
-import type { PageItem, PageTable } from '../pages/page-reading.js';
-import type { InkLine } from './cell-lines.js';
-import type { FlatBox } from './flat-picture.js';
-import { greyOf, turned } from './grey.js';
+import type { PageItem } from '../pages/page-reading.js';
+import { greyOf, type Grey, turned } from './grey.js';
 import { layoutOf, type PageLayout } from './page-layout.js';
-import { printOn, scaleOf, type PagePrint, type PrintedCell } from './page-print.js';
+import { meanConfidence, readPrint } from './read-print.js';
+import { type PagePrint, printOn } from './page-print.js';
 import type { Picture } from './picture/picture.js';
-import { readStrips, type Readers } from './read-strips.js';
-import { stripPicture, stripsOf, type Strip } from './strips.js';
-import { beginningOf, characterWidth, isWrapped } from './wrapping.js';
+import type { Readers } from './read-strips.js';
+import type { ReaderFailed } from './readers/ocr-engine.js';
 
-/** Dots per inch of a scan that says nothing of it: of those that a sheet of A4 is scanned with, the one that its pixels fit. */
+/** What was read of a page's picture. */
+export interface ScanReading {
+  readonly items: readonly PageItem[];
+  /** The quarter turns clockwise after which the page is upright. */
+  readonly turns: number;
+  /** Readers that failed on it. */
+  readonly failed: readonly ReaderFailed[];
+}
+
+export interface ScanOptions {
+  readonly readers: Readers;
+  readonly lattice: LatticeOptions;
+  /** Of the picture; null to go by its size. */
+  readonly dpi: number | null;
+}
+
+/** Inches: the longer side of A4. */
 const PAGE_INCHES = 11.69;
+/** Where readers are less sure than this on the whole, the page may lie on its side or stand on its head. */
+const DOUBTFUL = 0.75;
+/** Turned so that much surer, it did. */
+const SURER = 0.1;
+/** Strips that are read to try a turn. */
+const SAMPLE = 12;
 
-/** Reads a page from its picture: the tables' cells and the lines outside them, each as its readers read it. */
-export async function readPicture(
-  picture: Picture,
-  page: number,
-  readers: Readers,
-  options: LatticeOptions,
-): Promise<PageItem[]> {
-  const dpi = picture.dpi ?? Math.max(picture.width, picture.height) / PAGE_INCHES;
-  const layout = layoutOf(turned(greyOf(picture), 0), dpi);
-  const print = printOn(layout, options);
-  return itemsOf(layout, print, page, readers);
-}
-
-async function itemsOf(layout: PageLayout, print: PagePrint, page: number, readers: Readers): Promise<PageItem[]> {
-  const cells = print.tables.flatMap((table) => table.cells);
-  const cellStrips = cells.map((cell) => stripsOfCell(cell, print.lineHeight));
-  const lineStrips = print.lines.map((line) => stripOfLine(line, print.lineHeight, layout));
-  const strips = [...cellStrips.flat(), ...lineStrips];
-  const readings = await readStrips(
-    strips.map((strip) => ({
-      picture: stripPicture(layout, strip, print.lineHeight),
-      closer: () => stripPicture(layout, strip, print.lineHeight, CLOSER),
-    })),
-    readers,
-  );
-  let next = 0;
-  const texts = new Map<PrintedCell, CellReading[]>();
-  cells.forEach((cell, index) => {
-    const count = cellStrips[index]?.length ?? 0;
-    texts.set(cell, joined(cell, cellStrips[index] ?? [], readings.slice(next, next + count), print.lineHeight));
-    next += count;
-  });
-  const tables = print.tables.map(({ lattice, cells: printed }): PageTable => ({
-    box: lattice.box,
-    xs: [...lattice.xs],
-    cells: printed.map((cell) => {
-      const read = texts.get(cell) ?? [];
-      const [best] = read;
-      return {
-        ...cell.place,
-        box: pageBox(layout, cell.within),
-        text: best?.text ?? (cell.ink.kind === 'dash' ? cell.ink.text : ''),
-        confidence: best?.confidence ?? 1,
-        reading: 'ocr',
-        ...(read.length > 0 ? { readings: read } : {}),
-      };
-    }),
-  }));
-  const lines = print.lines.map((line, index) => ({
-    text: readings[next + index]?.[0]?.text ?? '',
-    box: pageBox(layout, line),
-    page,
-  }));
-  return inOrder(
-    tables.filter((table) => table.cells.some(({ text }) => text !== '')),
-    lines.filter(({ text }) => text !== ''),
-  );
-}
-
-/** How much closer a second look is cut. */
-const CLOSER = 1.18;
-
-function stripsOfCell({ ink, within }: PrintedCell, line: number): Strip[] {
-  if (ink.kind !== 'print') return [];
-  return stripsOf(ink.lines, within, line, (index) => isWrapped(ink.lines, index, within, characterWidth(line), line));
-}
-
-function stripOfLine(line: InkLine, height: number, { flat }: PageLayout): Strip {
-  const margin = height / 2;
-  return {
-    lines: [line],
-    within: {
-      left: Math.max(0, line.left - margin),
-      top: Math.max(0, line.top - margin),
-      right: Math.min(flat.width, line.right + margin),
-      bottom: Math.min(flat.height, line.bottom + margin),
-    },
-  };
-}
-
-/** A cell's readings from those of its strips: each reader's text, that of the first where a reader was not asked. */
-function joined(
-  { ink, within }: PrintedCell,
-  strips: readonly Strip[],
-  readings: readonly (readonly CellReading[])[],
-  line: number,
-): CellReading[] {
-  if (ink.kind !== 'print') return [];
-  const count = Math.max(0, ...readings.map((of) => of.length));
-  const whole: CellReading[] = [];
-  for (let choice = 0; choice < count; choice += 1) {
-    const parts = readings.map((of) => of[choice] ?? of[0]);
-    const asked = readings.flatMap((of) => of[choice] ?? []);
-    let text = '';
-    strips.forEach((strip, index) => {
-      const part = parts[index]?.text ?? '';
-      if (index > 0) text += breakBefore(ink.lines, strip, part, text, within, line);
-      text += part;
-    });
-    whole.push({
-      by: asked[0]?.by ?? '',
-      text,
-      confidence: Math.min(...asked.map(({ confidence }) => confidence)),
-    });
+/**
+ * Reads a page from its picture: the tables' cells and the lines outside them, each as its readers read it. Boxes are in points of the
+ * upright picture.
+ *
+ * @throws ReaderFailed where no reader is left
+ */
+export async function readPicture(picture: Picture, page: number, options: ScanOptions): Promise<ScanReading> {
+  const dpi = options.dpi ?? Math.max(picture.width, picture.height) / PAGE_INCHES;
+  const grey = greyOf(picture);
+  const asItLies = await readTurned(grey, 0, { ...options, dpi, page });
+  if (asItLies.confidence >= DOUBTFUL || asItLies.strips === 0) return asItLies;
+  let best: { turns: number; confidence: number } | null = null;
+  for (const turns of [2, 1, 3]) {
+    const sample = printOf(turned(grey, turns), dpi, options.lattice);
+    const confidence = await meanConfidence(sample.layout, sample.print, options.readers.first, SAMPLE);
+    if (confidence > (best?.confidence ?? asItLies.confidence + SURER)) best = { turns, confidence };
   }
-  return whole;
+  return best === null ? asItLies : readTurned(grey, best.turns, { ...options, dpi, page });
 }
 
-function breakBefore(
-  lines: readonly InkLine[],
-  strip: Strip,
-  text: string,
-  before: string,
-  within: FlatBox,
-  line: number,
-): string {
-  const index = lines.indexOf(strip.lines[0] as InkLine) - 1;
-  if (!isWrapped(lines, index, within, beginningOf(text, line), line)) return '\n';
-  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(text) ? ' ' : '';
+interface TurnedOptions extends ScanOptions {
+  readonly dpi: number;
+  readonly page: number;
 }
 
-/** Where a rectangle of the flat page stands on the page's picture, in points. */
-function pageBox(layout: PageLayout, { left, top, right, bottom }: FlatBox): Box {
-  const scale = scaleOf(layout);
-  const corners = [
-    [left, top],
-    [right, top],
-    [left, bottom],
-    [right, bottom],
-  ].map(([x = 0, y = 0]) => layout.flattening.toPicture(x, y));
-  const [xs, ys] = [corners.map(([x]) => x * scale), corners.map(([, y]) => y * scale)];
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+async function readTurned(grey: Grey, turns: number, { dpi, lattice, page, readers }: TurnedOptions) {
+  const { layout, print } = printOf(turned(grey, turns), dpi, lattice);
+  return { ...(await readPrint(layout, print, page, readers)), turns };
+}
+
+function printOf(grey: Grey, dpi: number, lattice: LatticeOptions): { layout: PageLayout; print: PagePrint } {
+  const layout = layoutOf(grey, dpi);
+  return { layout, print: printOn(layout, lattice) };
 }

@@ -42,7 +42,9 @@ function firstGlyph(strip: Grey): { left: number; right: number } | null {
       left = -1;
     }
   }
-  return left >= 0 && strip.width - left >= NARROWEST && strip.width - left <= WIDEST ? { left, right: strip.width } : null;
+  return left >= 0 && strip.width - left >= NARROWEST && strip.width - left <= WIDEST
+    ? { left, right: strip.width }
+    : null;
 }
 
 function runsIn({ width, height, data }: Grey, column: number): Run[] {
@@ -66,7 +68,8 @@ function signOf(columns: readonly Run[][]): Sign | null {
   const height = Math.max(...bottoms) - Math.min(...tops);
   const width = columns.length;
   const strokes = inked.flat();
-  const isThin = strokes.filter(({ top, bottom }) => bottom - top <= Math.max(3, THIN * height)).length >= 0.85 * strokes.length;
+  const isThin =
+    strokes.filter(({ top, bottom }) => bottom - top <= Math.max(3, THIN * height)).length >= 0.85 * strokes.length;
   const third = Math.max(2, Math.floor(width / 3));
   const [left, right] = [usualCount(columns.slice(1, third + 1)), usualCount(columns.slice(-third - 1, -1))];
   if (left === 1 && right === 1) return signOfOneStroke(inked, width, height);

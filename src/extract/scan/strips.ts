@@ -22,7 +22,12 @@ export interface Strip {
 }
 
 /** Joins the lines of a cell that are the parts of one text and short enough to be read at once. */
-export function stripsOf(lines: readonly InkLine[], within: FlatBox, line: number, isWrapped: (index: number) => boolean): Strip[] {
+export function stripsOf(
+  lines: readonly InkLine[],
+  within: FlatBox,
+  line: number,
+  isWrapped: (index: number) => boolean,
+): Strip[] {
   const strips: { lines: InkLine[]; length: number }[] = [];
   lines.forEach((next, index) => {
     const length = (next.right - next.left) / line;
@@ -53,10 +58,20 @@ export function stripPicture(layout: PageLayout, { lines, within }: Strip, line:
       bottom: middle + half,
     };
     const clip = {
-      top: Math.max(within.top, above && above.bottom <= piece.top ? (above.bottom + piece.top) / 2 : piece.top - margin),
-      bottom: Math.min(within.bottom, below && below.top >= piece.bottom ? (below.top + piece.bottom) / 2 : piece.bottom + margin),
+      top: Math.max(
+        within.top,
+        above && above.bottom <= piece.top ? (above.bottom + piece.top) / 2 : piece.top - margin,
+      ),
+      bottom: Math.min(
+        within.bottom,
+        below && below.top >= piece.bottom ? (below.top + piece.bottom) / 2 : piece.bottom + margin,
+      ),
     };
-    return { picture: cut(layout, box, scale), from: (clip.top - box.top) * scale, to: (clip.bottom - box.top) * scale };
+    return {
+      picture: cut(layout, box, scale),
+      from: (clip.top - box.top) * scale,
+      to: (clip.bottom - box.top) * scale,
+    };
   });
   const width = pieces.reduce((sum, { picture }) => sum + picture.width, 0);
   const data = new Uint8Array(width * rows).fill(255);
@@ -65,7 +80,10 @@ export function stripPicture(layout: PageLayout, { lines, within }: Strip, line:
   for (const { picture, from, to } of pieces) {
     for (let row = Math.max(0, Math.floor(from)); row < Math.min(rows, picture.height, Math.ceil(to)); row += 1)
       for (let column = 0; column < picture.width; column += 1)
-        data[row * width + left + column] = Math.max(0, 255 - (picture.data[row * picture.width + column] as number) * full);
+        data[row * width + left + column] = Math.max(
+          0,
+          255 - (picture.data[row * picture.width + column] as number) * full,
+        );
     left += picture.width;
   }
   return { width, height: rows, data };

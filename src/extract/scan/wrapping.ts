@@ -16,7 +16,13 @@ const lengthOf = ({ left, right }: InkLine) => right - left;
  * True where a line goes on in the next one: the next one's beginning would not have fitted on it. `beginning` is how wide that is
  * at least.
  */
-export function isWrapped(lines: readonly InkLine[], index: number, within: FlatBox, beginning: number, line: number): boolean {
+export function isWrapped(
+  lines: readonly InkLine[],
+  index: number,
+  within: FlatBox,
+  beginning: number,
+  line: number,
+): boolean {
   const [before, after] = [lines[index], lines[index + 1]];
   if (!before || !after) return false;
   const longest = Math.max(...lines.map(lengthOf));

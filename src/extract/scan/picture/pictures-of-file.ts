@@ -4,26 +4,35 @@ import type { PictureMedia } from '../../sniff.js';
 import { decodePicture, headOf } from './decode.js';
 import type { PictureResult } from './picture.js';
 
+export interface PictureFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly media: PictureMedia;
+}
+
 /**
- * The pictures of a picture file in order, upright and on white, one at a time: each page of a TIFF, the first picture of the other
- * kinds. A page that is damaged or larger than `pixelsPerPicture` says so, and the next one follows.
- *
- * Bytes rather than a path, as the library underneath takes brackets in a file's name for options.
+ * How many pages a picture file has: those of a TIFF, one of any other.
  *
  * @throws Failure `damaged` where the file tells of no picture
  */
-export async function* picturesOf(
-  bytes: Uint8Array,
-  { name, media }: { readonly name: string; readonly media: PictureMedia },
-  limits: Pick<Limits, 'pixelsPerPicture'>,
-): AsyncGenerator<PictureResult> {
+export async function pageCountOf({ name, bytes, media }: PictureFile): Promise<number> {
   const first = await headOf(bytes, 0);
   if (first === null) throw damagedPicture(name);
-  const pages = media === 'tiff' ? first.pages : 1;
-  for (let page = 0; page < pages; page += 1) {
-    const head = page === 0 ? first : await headOf(bytes, page);
-    if (head === null) yield { picture: null, trouble: 'damaged' };
-    else if (head.width * head.height > limits.pixelsPerPicture) yield { picture: null, trouble: 'too-large' };
-    else yield await decodePicture(bytes, page, head);
-  }
+  return media === 'tiff' ? first.pages : 1;
+}
+
+/**
+ * A page of a picture file, counted from 1, upright and on white. One that is damaged or larger than `pixelsPerPicture` says so.
+ *
+ * Bytes rather than a path, as the library underneath takes brackets in a file's name for options.
+ */
+export async function pictureAt(
+  bytes: Uint8Array,
+  page: number,
+  { pixelsPerPicture }: Pick<Limits, 'pixelsPerPicture'>,
+): Promise<PictureResult> {
+  const head = await headOf(bytes, page - 1);
+  if (head === null) return { picture: null, trouble: 'damaged' };
+  if (head.width * head.height > pixelsPerPicture) return { picture: null, trouble: 'too-large' };
+  return decodePicture(bytes, page - 1, head);
 }

@@ -25,7 +25,8 @@ export function decodeCtc(probabilities: Float32Array, steps: number, characters
       read.push({
         text: characters[best] ?? '',
         probability: bestP,
-        second: second !== 0 && secondP >= LIKELY_SECOND ? { text: characters[second] ?? '', probability: secondP } : null,
+        second:
+          second !== 0 && secondP >= LIKELY_SECOND ? { text: characters[second] ?? '', probability: secondP } : null,
       });
     else if (best !== 0 && read.length > 0 && bestP > (read.at(-1) as Character).probability)
       read[read.length - 1] = { ...(read.at(-1) as Character), probability: bestP };

@@ -16,3 +16,8 @@ export interface OcrEngine {
   read(lines: readonly Grey[]): Promise<readonly LineReading[]>;
   close(): Promise<void>;
 }
+
+/** A reader that can't be asked: it is not installed, it died, it does not answer, or its answer is none. */
+export class ReaderFailed extends Error {
+  override readonly name = 'ReaderFailed';
+}

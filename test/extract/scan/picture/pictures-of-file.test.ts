@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { PictureResult } from '../../../../src/extract/scan/picture/picture.js';
-import { picturesOf } from '../../../../src/extract/scan/picture/pictures-of-file.js';
+import { pageCountOf, pictureAt } from '../../../../src/extract/scan/picture/pictures-of-file.js';
 import { mediaTypeOf, type PictureMedia } from '../../../../src/extract/sniff.js';
 import { DEFAULT_LIMITS } from '../../../../src/schema/limits.js';
 
@@ -23,7 +23,8 @@ const greyHalves = () =>
 async function read(bytes: Uint8Array, limits = DEFAULT_LIMITS): Promise<PictureResult[]> {
   const results: PictureResult[] = [];
   const media = mediaTypeOf(bytes) as PictureMedia;
-  for await (const result of picturesOf(bytes, { name: 'a', media }, limits)) results.push(result);
+  const pages = await pageCountOf({ name: 'a', bytes, media });
+  for (let page = 1; page <= pages; page += 1) results.push(await pictureAt(bytes, page, limits));
   return results;
 }
 
@@ -50,7 +51,7 @@ function stripOf(tiff: Buffer, page: number): number {
 
 const COLOURS = [WIDTH, HEIGHT, [0, 0, 0], [255, 0, 0]];
 
-describe('picturesOf', () => {
+describe('pictureAt', () => {
   it.each<[string, (picture: Sharp) => Sharp]>([
     ['PNG', (picture) => picture.png()],
     ['PNG with a palette', (picture) => picture.png({ palette: true })],

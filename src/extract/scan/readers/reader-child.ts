@@ -1,0 +1,38 @@
+/**
+ * The process that reads lines of print: engines crash, hang and take memory, and nothing but they dies with it. Talks over the channel
+ * of `fork`; ends when its parent does.
+ */
+import { openEngine } from './engines.js';
+import type { OcrEngine } from './ocr-engine.js';
+import type { EngineName, ReaderAnswer, ReaderRequest } from './reader-messages.js';
+
+const engines = new Map<EngineName, Promise<OcrEngine>>();
+
+function engineNamed(name: EngineName): Promise<OcrEngine> {
+  const known = engines.get(name);
+  if (known) return known;
+  const opened = openEngine(name);
+  engines.set(name, opened);
+  return opened;
+}
+
+async function answerTo({ id, engine, lines }: ReaderRequest): Promise<ReaderAnswer> {
+  try {
+    const readings = await (await engineNamed(engine)).read(lines);
+    return { id, readings: readings.map((reading) => ({ ...reading, alternatives: [...reading.alternatives] })) };
+  } catch (error) {
+    return { id, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+let last = Promise.resolve();
+process.on('message', (request: ReaderRequest) => {
+  // One after the other, so that a deadline is for one request.
+  last = last.then(async () => {
+    const answer = await answerTo(request);
+    process.send?.(answer);
+  });
+});
+process.on('disconnect', () => {
+  process.exit();
+});

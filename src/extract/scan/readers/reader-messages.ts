@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Grey } from '../grey.js';
+
+/** The engines that a reading process can open, by what they are for. */
+export const EngineName = z.enum(['ppocr', 'tesseract-text', 'tesseract-numbers']);
+export type EngineName = z.infer<typeof EngineName>;
+
+/** What a reading process is asked: lines for one engine. Sent as structured data, so that pictures stay bytes. */
+export interface ReaderRequest {
+  readonly id: number;
+  readonly engine: EngineName;
+  readonly lines: readonly Grey[];
+}
+
+/** Characters: no line of print has more. */
+const LONGEST_TEXT = 2_000;
+const Text = z.string().max(LONGEST_TEXT);
+
+/** What it answers: a reading for each line, or why it could not read. */
+export const ReaderAnswer = z.union([
+  z.object({
+    id: z.int(),
+    readings: z.array(
+      z.object({ text: Text, confidence: z.number().min(0).max(1), alternatives: z.array(Text).max(8) }),
+    ),
+  }),
+  z.object({ id: z.int(), error: z.string() }),
+]);
+export type ReaderAnswer = z.infer<typeof ReaderAnswer>;
