@@ -9,10 +9,7 @@ interface Words {
 }
 
 const ADVICE = {
-  recognise: {
-    en: 'Run an OCR program over it that keeps tables, and give its text (Markdown, HTML or tab-separated).',
-    zh: '请先用能保留表格的 OCR 软件识别，再提供其文字结果（Markdown、HTML 或制表符分隔）。',
-  },
+  save: { en: 'Save it as PDF, TIFF, PNG or JPEG first.', zh: '请先另存为 PDF、TIFF、PNG 或 JPEG。' },
   convert: {
     en: 'Save it as HTML or as plain text first.',
     zh: '请先另存为网页（HTML）或纯文本。',
@@ -25,10 +22,10 @@ type Advice = keyof typeof ADVICE;
 export type RefusedMedia = Exclude<MediaType, 'text' | 'pdf' | PictureMedia>;
 
 const REFUSED: Record<RefusedMedia, Words> = {
-  bmp: { what: 'a picture (BMP)', whatZh: '图片（BMP）', advice: 'recognise' },
-  jpeg2000: { what: 'a picture (JPEG 2000)', whatZh: '图片（JPEG 2000）', advice: 'recognise' },
-  heif: { what: 'a picture (HEIF)', whatZh: '图片（HEIF）', advice: 'recognise' },
-  djvu: { what: 'a scan (DjVu)', whatZh: '扫描件（DjVu）', advice: 'recognise' },
+  bmp: { what: 'a picture (BMP)', whatZh: '图片（BMP）', advice: 'save' },
+  jpeg2000: { what: 'a picture (JPEG 2000)', whatZh: '图片（JPEG 2000）', advice: 'save' },
+  heif: { what: 'a picture (HEIF)', whatZh: '图片（HEIF）', advice: 'save' },
+  djvu: { what: 'a scan (DjVu)', whatZh: '扫描件（DjVu）', advice: 'save' },
   docx: { what: 'a Word document (.docx)', whatZh: 'Word 文档（.docx）', advice: 'convert' },
   xlsx: { what: 'an Excel workbook (.xlsx)', whatZh: 'Excel 工作簿（.xlsx）', advice: 'convert' },
   pptx: { what: 'a PowerPoint file (.pptx)', whatZh: 'PowerPoint 文件（.pptx）', advice: 'convert' },
@@ -61,19 +58,18 @@ export function unsupportedKind(name: string, media: RefusedMedia): Failure {
   );
 }
 
-/** Pages without text: a scan that no reader was asked to read, or nothing on them. */
+/** Pages without text: pictures in which nothing was read, or nothing on them. */
 export function noTextOnPages(name: string, hasPictures: boolean): Failure {
-  const { en, zh } = ADVICE.recognise;
   return hasPictures
     ? new Failure(
         'unsupported-kind',
-        `${name}: it is a scan, a PDF of pictures without text, which can't be read yet. ${en}`,
-        `${name}：这是扫描件（只有图片、没有文字的 PDF），目前还不能读取。${zh}`,
+        `${name}: it is a scan in whose pictures no text was read. Check that they show the form, that --ocr is not none, and scan it at 300 dpi if it is hard to read.`,
+        `${name}：这是扫描件，但图片中未读到文字。请检查其中是否有表格、--ocr 是否为 none；若字迹不清，请以300dpi重新扫描。`,
       )
     : new Failure(
         'unsupported-kind',
-        `${name}: it is a PDF without any text or picture that can be read. Check that it shows the form, and print it to a new PDF.`,
-        `${name}：这个 PDF 既没有可读的文字，也没有图片。请检查其中是否有表格，并重新打印为 PDF。`,
+        `${name}: there is no text and no picture on its pages that can be read. Check that it shows the form, and print it to a new PDF.`,
+        `${name}：页面上既没有可读的文字，也没有图片。请检查其中是否有表格，并重新打印为 PDF。`,
       );
 }
 

@@ -86,7 +86,8 @@ describe('openDocument', () => {
     ['white space', ' \r\n\t', 'empty-file'],
     ['a mark alone', '\xef\xbb\xbf\n', 'empty-file'],
     ['a PDF that holds nothing', '%PDF-1.7', 'damaged'],
-    ['a picture', '\x89PNG\r\n\x1a\n', 'unsupported-kind'],
+    ['a picture that holds nothing', '\x89PNG\r\n\x1a\n', 'damaged'],
+    ['a picture of another kind', 'AT&TFORM', 'unsupported-kind'],
     ['an office file', 'PK\x03\x04word/', 'unsupported-kind'],
     ['noise', '\0\x01\x02\x03abc', 'not-text'],
   ])('refuses %s', async (_, content, code) => {
@@ -103,7 +104,7 @@ describe('openDocument', () => {
     expect(await failureOf(bytes('abcd'), { ...DEFAULT_LIMITS, bytesPerFile: 3 })).toBe('file-too-large');
   });
   it('says what the file is and what to try', async () => {
-    await expect(openDocument(bytes('II*\0'), DEFAULT_LIMITS)).rejects.toThrow(/a\.txt: it is a picture.*OCR/);
+    await expect(openDocument(bytes('AT&TFORM'), DEFAULT_LIMITS)).rejects.toThrow(/a\.txt: it is a scan.*PDF/);
   });
   it('fails if the file changed between its two passes', async () => {
     const path = await file('changing', TABLE);

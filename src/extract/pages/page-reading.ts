@@ -24,8 +24,8 @@ export const PageItem = z.union([z.object({ line: Line }), z.object({ table: Pag
 export type PageItem = z.infer<typeof PageItem>;
 
 /**
- * What a page turned out to be: one with text; a picture that was recognised; a picture that was not, as no reader was asked; one
- * with neither text nor picture; one that draws more than the limits allow; one that can't be read.
+ * What a page turned out to be: one with text; a picture in which text was recognised; a picture in which none was, or no reader was
+ * asked; one with neither text nor picture; one that draws more than the limits allow; one that can't be read.
  */
 export const PageKind = z.enum(['text', 'scan', 'picture', 'blank', 'oversized', 'damaged']);
 export type PageKind = z.infer<typeof PageKind>;

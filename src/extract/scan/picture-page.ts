@@ -62,7 +62,7 @@ export class PicturePageReader {
         dpi: picture.dpi ?? this.#options.dpi,
       });
       if (failed.length > 0) findings.push(readerFailed(page, messagesOf(failed), true));
-      return reading(items.length === 0 ? 'blank' : 'scan', frame === null ? items : moved(items, frame, turns));
+      return reading(items.length === 0 ? 'picture' : 'scan', frame === null ? items : moved(items, frame, turns));
     } catch (error) {
       if (!(error instanceof ReaderFailed)) throw error;
       findings.push(readerFailed(page, [error.message], false));
