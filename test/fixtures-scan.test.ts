@@ -4,7 +4,7 @@ import { conditionNamed } from '../scripts/scan/conditions.js';
 import { KEPT_SCANS, scanName } from '../scripts/scan/kept.js';
 import { PagePictures } from '../src/extract/pdf/page-pictures.js';
 import { openPdf } from '../src/extract/pdf/pdfjs.js';
-import { picturesOf } from '../src/extract/scan/picture/pictures-of-file.js';
+import { pageCountOf, pictureAt } from '../src/extract/scan/picture/pictures-of-file.js';
 import type { PictureResult } from '../src/extract/scan/picture/picture.js';
 import { mediaTypeOf, type PictureMedia } from '../src/extract/sniff.js';
 import { DEFAULT_LIMITS } from '../src/schema/limits.js';
@@ -37,9 +37,10 @@ async function picturesIn(file: string): Promise<PictureResult[]> {
       if (page) results.push(await page.picture());
     }
     await pictures.close();
-  } else
-    for await (const result of picturesOf(bytes, { name: file, media: media as PictureMedia }, DEFAULT_LIMITS))
-      results.push(result);
+  } else {
+    const pages = await pageCountOf({ name: file, bytes, media: media as PictureMedia });
+    for (let page = 1; page <= pages; page += 1) results.push(await pictureAt(bytes, page, DEFAULT_LIMITS));
+  }
   return results;
 }
 

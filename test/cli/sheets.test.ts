@@ -92,7 +92,7 @@ describe('zipingbiao sheets', () => {
     writeFileSync(text, '\x89PNG\r\n\x1a\n', 'latin1');
     expect(await call(['sheets', text, '--lang', 'zh'])).toMatchObject({
       code: 3,
-      stderr: expect.stringContaining('图片（PNG）') as string,
+      stderr: expect.stringContaining('图片已损坏') as string,
     });
   });
 });
