@@ -27,9 +27,11 @@ export function witness(draft: Draft, path: string, cells: readonly RowCell[]): 
     cell.page === null ? [] : [{ text: part, page: cell.page, box: cell.box }],
   );
   const readings = joinReadings(
-    cells.map(({ cell }) => cell.readings),
+    cells.map((cell) => ({ text: cell.text, readings: cell.cell.readings })),
     '\n',
   );
+  for (const { text: after, instead } of cells)
+    if (instead !== undefined) draft.repairs.push({ code: 'reading-chosen', path, before: instead, after });
   draft.evidence[path] = {
     text,
     page,

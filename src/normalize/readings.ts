@@ -2,8 +2,8 @@ import type { Cell, CellReading } from '../schema/sheet.js';
 import { halfWidth, plainCharacters } from './characters.js';
 
 /**
- * What several readers made of one text, on its way through joins and cuts. The chosen reading stays first; where it can't be said
- * which part of a reading belongs to a part of the text, the readings are dropped.
+ * What several readers made of one text, on its way through joins and cuts. The chosen reading stays first; another one is dropped
+ * where it can't be said which part of it belongs to a part of the text.
  */
 
 /** A text as readings are compared: white space, widths and forms of punctuation aside. */
@@ -26,16 +26,22 @@ function joined(readings: readonly CellReading[], separator: string): CellReadin
   };
 }
 
+/** A part of a text, with what readers made of it where it was recognised in a picture. */
+interface Part {
+  readonly text: string;
+  readonly readings?: readonly CellReading[] | undefined;
+}
+
 /**
  * The readings of a text that several cells make up: first the chosen ones together, then each reader's own that read all of them,
- * then each further reading with the chosen ones of the other cells. Undefined where a cell has no readings.
+ * then each further reading with the chosen ones of the other cells. A cell that was not recognised in a picture is what it is for
+ * every reader; undefined where that holds of all of them.
  */
-export function joinReadings(parts: readonly Readings[], separator = ''): CellReading[] | undefined {
-  const lists = parts.filter((list): list is readonly CellReading[] => list !== undefined && list.length > 0);
-  const [first] = lists;
-  if (first === undefined || lists.length < parts.length) return undefined;
+export function joinReadings(parts: readonly Part[], separator = ''): CellReading[] | undefined {
+  const readers = [...new Set(parts.flatMap(({ readings = [] }) => readings.map(({ by }) => by)))];
+  if (readers.length === 0) return undefined;
+  const lists = parts.map(({ text, readings }) => readings ?? readers.map((by) => ({ by, text, confidence: 1 })));
   const chosen = lists.map((list) => list.slice(0, 1));
-  const readers = [...new Set(first.map(({ by }) => by))];
   const whole = readers.flatMap((reader) => {
     const own = lists.flatMap((list) => list.find(({ by }) => by === reader) ?? []);
     return own.length === lists.length ? [joined(own, separator)] : [];
@@ -114,7 +120,7 @@ function cutReadings(readings: Readings, text: string, start: number, end: numbe
   if (chosen === undefined) return undefined;
   const parts = others.map((reading) => ({ ...reading, text: partOf(reading.text, text, start, end) }));
   const told = parts.filter((part): part is CellReading => part.text !== null);
-  return told.length < parts.length ? undefined : [{ ...chosen, text: text.slice(start, end) }, ...told];
+  return [{ ...chosen, text: text.slice(start, end) }, ...told];
 }
 
 function withReadings(cell: Cell, readings: Readings): Cell {
@@ -149,8 +155,5 @@ export function dividedCell(cell: Cell, text: string, parts: readonly string[]):
 /** The first cell with what the readers made of all of them, one behind the other; as sure as the least sure one. */
 export function joinedCellOf([first, ...others]: readonly [Cell, ...Cell[]]): Cell {
   const cells = [first, ...others];
-  return withReadings(
-    { ...first, confidence: leastConfidence(cells) },
-    joinReadings(cells.map((cell) => cell.readings)),
-  );
+  return withReadings({ ...first, confidence: leastConfidence(cells) }, joinReadings(cells));
 }

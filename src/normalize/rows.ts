@@ -1,7 +1,9 @@
 import type { Cell, Line, Sheet } from '../schema/sheet.js';
+import { isAnyLabel } from './any-label.js';
+import { withSensibleReading } from './choose-reading.js';
 import { labelOf, roleFinder, type Label } from './label.js';
 import { dividedCell } from './readings.js';
-import { CLOSE, FUNDS_COLUMNS, FUNDS_ROWS, GOALS, IDENTITY, INDICATOR_COLUMNS, REMARKS, SECTIONS } from './words.js';
+import { CLOSE, IDENTITY, SECTIONS } from './words.js';
 
 /** A cell that says something, where it stands in its row: columns `column` to `end`, the end not included. */
 export interface RowCell {
@@ -10,6 +12,8 @@ export interface RowCell {
   readonly text: string;
   readonly label: Label;
   readonly cell: Cell;
+  /** What the cell's chosen reading said, where another one was taken; see `withSensibleReading`. */
+  readonly instead?: string;
 }
 
 /** A row of a form as it was read, without its blank cells. */
@@ -59,19 +63,6 @@ function splitInline(cell: Cell): RowCell[] {
   return parts.map((part, index) => rowCell(cells[index] ?? cell, part));
 }
 
-const fundsRow = roleFinder(FUNDS_ROWS);
-const finders = [
-  identityRole,
-  closeRole,
-  roleFinder(FUNDS_COLUMNS),
-  roleFinder(INDICATOR_COLUMNS),
-  roleFinder(GOALS),
-  roleFinder(SECTIONS),
-  fundsRow,
-];
-const isAnyLabel = ({ label }: RowCell) =>
-  label.key !== '' && (finders.some((find) => find(label.key) !== null) || REMARKS.test(label.key));
-
 /** A text this long stands twice in a row only because the merged cell that held it was taken apart. */
 const LONG_TEXT = 40;
 
@@ -92,7 +83,7 @@ function withoutRepeats(cells: readonly RowCell[]): RowCell[] {
     const repeats =
       last?.text === cell.text &&
       last.end === cell.column &&
-      (allSame || cell.text.length >= LONG_TEXT || isAnyLabel(cell));
+      (allSame || cell.text.length >= LONG_TEXT || isAnyLabel(cell.label.key));
     if (last && repeats) kept[kept.length - 1] = { ...last, end: cell.end };
     else kept.push(cell);
   }
@@ -103,9 +94,10 @@ function withoutRepeats(cells: readonly RowCell[]): RowCell[] {
 export function rowsOf(sheet: Sheet): Row[] {
   const byRow = new Map<number, RowCell[]>();
   const merged: RowCell[] = [];
-  for (const cell of sheet.cells) {
+  for (const read of sheet.cells) {
+    const cell = withSensibleReading(read);
     if (cell.text.trim() === '') continue;
-    const cells = splitInline(cell);
+    const cells = splitInline(cell).map((one) => (cell === read ? one : { ...one, instead: read.text }));
     const row = byRow.get(cell.row);
     if (row) row.push(...cells);
     else byRow.set(cell.row, cells);

@@ -168,3 +168,21 @@ describe('what each reader of a scan made of a cell', () => {
     expect(Object.values(evidence).filter((one) => 'readings' in one)).toEqual([]);
   });
 });
+
+describe('a word that only the second reader of a scan read', () => {
+  it('is taken, with a record of it where a leaf holds it', async () => {
+    const misread = drawnForm({
+      close: `总分 | | | | | 100.00 | 94.25 |
+        评分等圾 | 伏 | | | | | |`,
+    });
+    const second = (text: string) => ({ 评分等圾: '评分等级', 伏: '优' })[text] ?? text;
+    const [form] = await normalized(scannedSheets(misread, second));
+    expect(form).toMatchObject({ record: { grade: '优', other: [] } });
+    expect(form?.type === 'form' ? form.record.repairs : []).toContainEqual({
+      code: 'reading-chosen',
+      path: 'grade',
+      before: '伏',
+      after: '优',
+    });
+  });
+});

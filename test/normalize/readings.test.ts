@@ -5,6 +5,10 @@ import { cellOf } from '../made/sheets.js';
 
 const read = (...readings: readonly [by: string, text: string][]): CellReading[] =>
   readings.map(([by, text]) => ({ by, text, confidence: 0.9 }));
+const part = (...readings: readonly [by: string, text: string][]) => ({
+  text: readings[0]?.[1] ?? '',
+  readings: read(...readings),
+});
 const shown = (readings: readonly CellReading[] | undefined) => readings?.map(({ by, text }) => `${by}: ${text}`);
 
 describe('comparable', () => {
@@ -24,28 +28,32 @@ describe('comparable', () => {
 
 describe('joinReadings', () => {
   it('joins each reader’s own, the chosen ones first', () => {
-    const readings = joinReadings([read(['a', '可持'], ['b', '可特']), read(['a', '续影'], ['b', '续影'])]);
+    const readings = joinReadings([part(['a', '可持'], ['b', '可特']), part(['a', '续影'], ['b', '续影'])]);
     expect(shown(readings)).toEqual(['a: 可持续影', 'b: 可特续影']);
   });
 
   it('names both where the chosen readings are of different readers and no reader has all of it', () => {
-    const readings = joinReadings([read(['a', '10.'], ['b', '70.']), read(['b', '00'], ['a', '08'])]);
+    const readings = joinReadings([part(['a', '10.'], ['b', '70.']), part(['b', '00'], ['a', '08'])]);
     expect(shown(readings)).toEqual(['a+b: 10.00', 'a: 10.08', 'b: 70.00']);
   });
 
   it('keeps a further reading of one part, with the chosen ones of the others', () => {
-    const readings = joinReadings([read(['a', '10.'], ['a', '19.']), read(['a', '00'])]);
+    const readings = joinReadings([part(['a', '10.'], ['a', '19.']), part(['a', '00'])]);
     expect(shown(readings)).toEqual(['a: 10.00', 'a: 19.00']);
   });
 
-  it('gives none where a part has none', () => {
-    expect(joinReadings([read(['a', '10.']), undefined])).toBeUndefined();
+  it('takes a part that was not recognised in a picture as it is', () => {
+    expect(shown(joinReadings([part(['a', '10.'], ['b', '70.']), { text: '00' }]))).toEqual(['a: 10.00', 'b: 70.00']);
+  });
+
+  it('gives none where no part was recognised in a picture', () => {
+    expect(joinReadings([{ text: '10.00' }])).toBeUndefined();
     expect(joinReadings([])).toBeUndefined();
   });
 
   it('is as sure as its least sure part', () => {
-    const [one, other] = [read(['a', '优']), read(['a', '良'])];
-    expect(joinReadings([one, [{ ...other[0], by: 'a', text: '良', confidence: 0.4 }]])?.[0]?.confidence).toBe(0.4);
+    const unsure = { text: '良', readings: [{ by: 'a', text: '良', confidence: 0.4 }] };
+    expect(joinReadings([part(['a', '优']), unsure])?.[0]?.confidence).toBe(0.4);
   });
 });
 
@@ -69,8 +77,8 @@ describe('dividedCell', () => {
     ]);
   });
 
-  it('drops the readings of a part where it can’t be told what belongs to it', () => {
-    expect(divided('12 15', '12315', ['12', '15'])).toEqual([undefined, undefined]);
+  it('drops another reading where it can’t be told what of it belongs to a part', () => {
+    expect(divided('12 15', '12315', ['12', '15'])).toEqual([['a: 12'], ['a: 15']]);
   });
 
   it('leaves a cell without readings as it is', () => {

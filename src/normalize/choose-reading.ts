@@ -1,0 +1,45 @@
+import type { Cell } from '../schema/sheet.js';
+import { isAnyLabel } from './any-label.js';
+import { AMONG } from './funds-rows.js';
+import { headingKey, isKnownHeading } from './headings.js';
+import { labelOf } from './label.js';
+import { numberOf } from './number.js';
+import { comparable } from './readings.js';
+import { isAchievement } from './row-cut.js';
+import { GRADES } from './words.js';
+
+/** A label, a heading, a grade or a degree of achievement: a text that forms print in these words. */
+function isFormWord(text: string): boolean {
+  const heading = headingKey(text);
+  return (
+    isAnyLabel(labelOf(text).key.replace(AMONG, '')) ||
+    isKnownHeading(1, heading) ||
+    isKnownHeading(2, heading) ||
+    GRADES.test(comparable(text)) ||
+    isAchievement(text)
+  );
+}
+
+/** A text of digits and stray marks, that a sign of comparison does not make a target. */
+const GARBLED_NUMBER = /^[^\u3400-\u9fff≥≤=<>＝]*\d[^\u3400-\u9fff≥≤=<>＝]*$/;
+
+/** How much a text says of itself that it was read right; none of it is a guess at what another text was. */
+function sense(text: string): number {
+  if (isFormWord(text)) return 2;
+  return numberOf(text).kind === 'number' ? 1 : 0;
+}
+
+/**
+ * The cell with the reading that makes sense where the chosen one does not: a word of the form for a text that is none, a number for
+ * a blank or a garbled one. Only what a reader gave is taken; between two readings that make sense nothing is decided.
+ */
+export function withSensibleReading(cell: Cell): Cell {
+  const [chosen, ...others] = cell.readings ?? [];
+  if (chosen === undefined || sense(cell.text) > 0) return cell;
+  const mayBeNumber = cell.text.trim() === '' || GARBLED_NUMBER.test(cell.text);
+  const sensible = others.filter(({ text }) => sense(text) > (mayBeNumber ? 0 : 1));
+  const [taken] = sensible;
+  if (taken === undefined || sensible.some(({ text }) => comparable(text) !== comparable(taken.text))) return cell;
+  const readings = [taken, chosen, ...others.filter((other) => other !== taken)];
+  return { ...cell, text: taken.text, confidence: taken.confidence, readings };
+}
