@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { OutputError } from '../emit/output-error.js';
 import { NoSuchPath } from '../run/inputs.js';
 import { FolderInUse } from '../run/lock.js';
+import { NoResults } from '../run/result-folder.js';
 import { Failure } from '../schema/failure.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { type Language, languageOf, MESSAGES, type Messages } from './language.js';
@@ -33,7 +34,7 @@ export async function cli(argv: readonly string[], surroundings: Surroundings): 
 function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof Failure) return error.code === 'no-such-path' ? EXIT.wrongUse : EXIT.nothing;
   if (error instanceof NothingCameOut) return EXIT.nothing;
-  const isWrongUse = [CommanderError, UsageError, OutputError, NoSuchPath, FolderInUse].some(
+  const isWrongUse = [CommanderError, UsageError, OutputError, NoSuchPath, FolderInUse, NoResults].some(
     (kind) => error instanceof kind,
   );
   return isWrongUse ? EXIT.wrongUse : EXIT.someFailed;
@@ -50,6 +51,7 @@ function describe(error: unknown, language: Language, messages: Messages): strin
   if (error instanceof Failure) return language === 'zh' ? error.messageZh : error.message;
   if (error instanceof NothingCameOut) return error.message;
   if (error instanceof NoSuchPath) return usage.noSuchPath(error.paths);
+  if (error instanceof NoResults) return usage.noResults(error.folder, error.what);
   if (error instanceof FolderInUse) return usage.folderInUse(error.folder, error.pid, error.host);
   if (error instanceof OutputError) return usage.cannotWrite(error.place, error.code);
   return usage.defect(error instanceof Error ? (error.stack ?? error.message) : String(error));

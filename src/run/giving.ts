@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Output } from '../emit/output.js';
-import type { InputReport } from '../schema/manifest.js';
+import type { InputReport, Reason } from '../schema/manifest.js';
 import type { Input } from './inputs.js';
 import type { InputEnd } from './read-inputs.js';
-import { afterForms, noForm, type Reason, sameContent, setAsideOnly } from './reasons.js';
+import { afterForms, noForm, reportOfNothing, sameContent, setAsideOnly } from './reasons.js';
 import { readResult, type ResultEnd } from './result-file.js';
 import { nameOf } from './source.js';
 import { type Tally, tallyForm, tallyInput } from './tally.js';
@@ -34,8 +34,8 @@ export class Giving {
 
   /** Throws an `OutputError`. */
   async give(input: Input, end: InputEnd): Promise<void> {
-    const { report, reason } = await this.#give(nameOf(input), input.named, end);
-    tallyInput(this.options.tally, report, reason?.messageZh ?? null);
+    const report = await this.#give(nameOf(input), input.named, end);
+    tallyInput(this.options.tally, report);
     await this.options.output.report(report);
     this.options.onReport?.(report);
     if (Date.now() - this.#turn < TURN_MILLISECONDS) return;
@@ -43,30 +43,26 @@ export class Giving {
     this.#turn = Date.now();
   }
 
-  async #give(path: string, isNamed: boolean, end: InputEnd): Promise<{ report: InputReport; reason: Reason | null }> {
+  async #give(path: string, isNamed: boolean, end: InputEnd): Promise<InputReport> {
     const { sha256, result, milliseconds } = end;
-    const nothing = { path, sha256, kind: null, pages: null, forms: 0, setAside: [], findings: [], milliseconds };
-    const ended = (status: InputReport['status'], reason: Reason | null, read: Partial<InputReport> = {}) => {
-      const brief = reason === null ? null : { code: reason.code, message: reason.message };
-      return { report: { ...nothing, ...read, status, reason: brief }, reason };
-    };
+    const nothing = reportOfNothing(path, sha256, milliseconds);
     if (result === null || sha256 === null) {
       const reason = end.reason === null ? null : named(end.reason, path);
-      return ended(reason?.code === 'interrupted' ? 'skipped' : 'failed', reason);
+      return { ...nothing, status: reason?.code === 'interrupted' ? 'skipped' : 'failed', reason };
     }
     const first = this.#contents.get(sha256);
-    if (first !== undefined) return ended('skipped', sameContent(path, first));
+    if (first !== undefined) return { ...nothing, status: 'skipped', reason: sameContent(path, first) };
     this.#contents.set(sha256, path);
     const { forms, setAside, resultEnd } = await this.#giveForms(path, result);
-    const { kind, pages, findings } = resultEnd;
-    const read = { kind, pages, findings, forms, setAside, milliseconds: resultEnd.milliseconds };
-    if (resultEnd.reason !== null) {
-      const reason = afterForms(named(resultEnd.reason, path), forms);
-      return ended(isNoDocument(isNamed, reason) ? 'skipped' : 'failed', reason, read);
+    const { kind, pages, findings, reason: failure } = resultEnd;
+    const read = { ...nothing, kind, pages, findings, forms, setAside, milliseconds: resultEnd.milliseconds };
+    if (failure !== null) {
+      const reason = afterForms(named(failure, path), forms);
+      return { ...read, status: isNoDocument(isNamed, reason) ? 'skipped' : 'failed', reason };
     }
     this.lasting.add(result);
-    if (forms > 0) return ended('done', null, read);
-    return ended('skipped', setAside.length > 0 ? setAsideOnly(path) : noForm(path), read);
+    if (forms > 0) return { ...read, status: 'done', reason: null };
+    return { ...read, status: 'skipped', reason: setAside.length > 0 ? setAsideOnly(path) : noForm(path) };
   }
 
   async #giveForms(file: string, result: string) {

@@ -47,7 +47,7 @@ export async function listInputs(given: readonly string[], output: string | null
     }
   }
   if (nowhere.length > 0) throw new NoSuchPath(nowhere);
-  return inByteOrder(await eachOnce([...named, ...found]));
+  return (await eachOnce([...named, ...found])).sort((a, b) => comparePaths(a.path, b.path));
 }
 
 async function matching(pattern: string, { leftOut }: Walk): Promise<Input[]> {
@@ -102,9 +102,9 @@ async function eachOnce(inputs: readonly Input[]): Promise<Input[]> {
   return once;
 }
 
-function inByteOrder(inputs: readonly Input[]): Input[] {
-  const keyed = inputs.map((input) => ({ input, key: Buffer.from(input.path) }));
-  return keyed.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ input }) => input);
+/** The order of inputs: that of their paths' bytes in UTF-8, the same on every computer. */
+export function comparePaths(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -1,8 +1,9 @@
 import pLimit from 'p-limit';
 import { Failure, type FailureCode } from '../schema/failure.js';
 import type { Limits } from '../schema/limits.js';
+import type { Reason } from '../schema/manifest.js';
 import type { Executor } from './executor.js';
-import { type Reason, reasonOf } from './reasons.js';
+import { reasonOf } from './reasons.js';
 import { openResult } from './result-file.js';
 import { givenUpKey, pagesKey, resultKey } from './result-key.js';
 import { type Content, type Counts, type ReadCounts, type RestOfPages, THIS_DOCUMENT } from './task.js';

@@ -1,9 +1,5 @@
-import { z } from 'zod';
 import { Failure } from '../schema/failure.js';
-
-/** Why an input ended as it did: a code for programs, and what to say in both languages. */
-export const Reason = z.object({ code: z.string(), message: z.string(), messageZh: z.string() }).readonly();
-export type Reason = z.infer<typeof Reason>;
+import type { Reason } from '../schema/manifest.js';
 
 /** Codes of reasons that no failure gives. */
 export const RUN_REASONS = ['no-form', 'set-aside-only', 'same-content', 'interrupted'] as const;
@@ -52,4 +48,9 @@ export function afterForms(reason: Reason, forms: number): Reason {
     message: `${reason.message} Forms before that, which are kept: ${forms}.`,
     messageZh: `${reason.messageZh}此前的 ${forms} 张表已保留。`,
   };
+}
+
+/** The report of an input of which nothing was read. */
+export function reportOfNothing(path: string, sha256: string | null, milliseconds: number) {
+  return { path, sha256, kind: null, pages: null, forms: 0, setAside: [], findings: [], milliseconds };
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { OutputError } from '../emit/output-error.js';
 import { Finding } from '../schema/finding.js';
-import { SetAside } from '../schema/manifest.js';
+import { Reason, SetAside } from '../schema/manifest.js';
 import { SelfEvaluation, SourceKind } from '../schema/record.js';
 import { openPacked, type PackedWriter, readPacked } from './packed-lines.js';
-import { Reason } from './reasons.js';
 
 /** What became of a document: the last line of its result. Null where it ended before that was known. */
 export const ResultEnd = z.object({

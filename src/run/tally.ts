@@ -55,16 +55,16 @@ export function tallyForm(tally: Tally, form: SelfEvaluation): void {
 }
 
 /** Adds an input that has ended; its forms were added one by one. */
-export function tallyInput(tally: Tally, report: InputReport, messageZh: string | null): void {
+export function tallyInput(tally: Tally, report: InputReport): void {
   tally.inputs[report.status] += 1;
   tally.setAside += report.setAside.length;
   tallyFindings(tally, report.findings);
   if (report.reason === null || report.status === 'done') return;
-  const { code, message } = report.reason;
+  const { code, message, messageZh } = report.reason;
   const causes = tally[report.status];
   const cause = causes.get(code) ?? { code, count: 0, examples: [] };
   cause.count += 1;
-  if (cause.examples.length < EXAMPLES) cause.examples.push({ message, messageZh: messageZh ?? message });
+  if (cause.examples.length < EXAMPLES) cause.examples.push({ message, messageZh });
   causes.set(code, cause);
 }
 

@@ -1,8 +1,9 @@
 import { OutputError } from '../emit/output-error.js';
 import type { PageReading } from '../extract/pages/page-reading.js';
+import type { Reason } from '../schema/manifest.js';
 import type { PackedWriter } from './packed-lines.js';
 import type { DigitizedDocument } from './reader.js';
-import { type Reason, reasonOf } from './reasons.js';
+import { reasonOf } from './reasons.js';
 import { openResult, type ResultLine } from './result-file.js';
 import type { ReadCounts, RestOfPages } from './task.js';
 

@@ -20,12 +20,16 @@ export type SetAside = z.infer<typeof SetAside>;
 export const InputStatus = z.enum(['done', 'failed', 'skipped']);
 export type InputStatus = z.infer<typeof InputStatus>;
 
+/** Why an input ended as it did: a code for programs, and what to say in both languages. */
+export const Reason = z.object({ code: z.string(), message: z.string(), messageZh: z.string() });
+export type Reason = z.infer<typeof Reason>;
+
 /** What became of one input. */
 export const InputReport = z.object({
   path: z.string(),
   sha256: z.string().nullable(),
   status: InputStatus,
-  reason: z.object({ code: z.string(), message: z.string() }).nullable(),
+  reason: Reason.nullable(),
   kind: SourceKind.nullable(),
   pages: z.int().nullable(),
   forms: z.int().nonnegative(),

@@ -6,7 +6,7 @@ function textsOf(messages: object, path = ''): [string, string][] {
   return Object.entries(messages).flatMap(([key, value]: [string, unknown]): [string, string][] => {
     if (typeof value === 'string') return [[`${path}${key}`, value]];
     if (typeof value === 'object' && value !== null) return textsOf(value, `${path}${key}.`);
-    const parameters: unknown[] = key === 'noSuchPath' ? [['x']] : [1, 2, 3, 4];
+    const parameters: unknown[] = key === 'noSuchPath' ? [['x']] : [1, 2, 3, 4, 5, 6];
     return [[`${path}${key}`, (value as (...values: unknown[]) => string)(...parameters)]];
   });
 }

@@ -1,35 +1,32 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { openFolderOutput } from '../../emit/folder-output.js';
-import { type Output, OutputFormat, OutputOptions } from '../../emit/output.js';
+import type { Output } from '../../emit/output.js';
 import { openStreamOutput } from '../../emit/stream-output.js';
 import { listInputs } from '../../run/inputs.js';
 import { run } from '../../run/run.js';
+import { parseShard, type Shard, shardOf } from '../../run/shard.js';
 import { openTemporaryWorkFolder, openWorkFolder } from '../../run/work-folder.js';
 import { Limits } from '../../schema/limits.js';
 import { exitCodeOf, type ExitCode } from '../exit-code.js';
 import { onInterrupts } from '../interrupts.js';
 import type { Language } from '../language.js';
 import { limitOption } from '../limit-option.js';
-import { openProgressLine } from '../progress-line.js';
-import { failuresOf, summaryOf } from '../summary.js';
-import { say, type Session } from '../surroundings.js';
+import { openJsonLog } from '../json-log.js';
+import { addOutputOptions, chosenOutput, type OutputArguments } from '../output-options.js';
+import { openTextTalk } from '../text-talk.js';
+import type { Session } from '../surroundings.js';
 import { UsageError } from '../usage-error.js';
 
 const STDOUT = '-';
-const FOLDER = 'output';
-const DEFAULTS = OutputOptions.parse({});
 
-interface ExtractOptions {
-  readonly output: string;
-  readonly format: OutputFormat[];
-  readonly csv: OutputOptions['csv'];
-  readonly headers: OutputOptions['headers'];
-  readonly perProject: boolean;
+interface ExtractOptions extends OutputArguments {
   readonly limit: Partial<Limits>;
   readonly password?: string;
   readonly jobs: number;
   readonly force: boolean;
+  readonly jsonLog: boolean;
+  readonly shard?: Shard;
   readonly quiet: boolean;
 }
 
@@ -41,31 +38,17 @@ export function addExtract(
   ended: (code: ExitCode) => void,
 ): void {
   const { help } = session.messages;
-  program
-    .command('extract')
-    .description(help.extract)
+  const command = program.command('extract').description(help.extract);
+  addOutputOptions(command, session)
     .argument('<path...>', help.paths)
-    .option('-o, --output <folder>', help.output, FOLDER)
-    .addOption(
-      new Option('-f, --format <list>', help.format)
-        .default(DEFAULTS.formats, DEFAULTS.formats.join())
-        .argParser(formats),
-    )
-    .addOption(
-      new Option('--csv <way>', help.csv).choices(OutputOptions.shape.csv.unwrap().options).default(DEFAULTS.csv),
-    )
-    .addOption(
-      new Option('--headers <words>', help.headers)
-        .choices(OutputOptions.shape.headers.unwrap().options)
-        .default(DEFAULTS.headers),
-    )
-    .option('--per-project', help.perProject, DEFAULTS.perProject)
     .addOption(limitOption(help.limit))
     .option('--password <text>', help.password)
     .addOption(
       new Option('-j, --jobs <number>', help.jobs).default(availableParallelism(), help.oneForEachCore).argParser(jobs),
     )
     .option('--force', help.force, false)
+    .addOption(new Option('--shard <i/n>', help.shard).argParser((text) => shard(text, help.shardForm)))
+    .option('--json-log', help.jsonLog, false)
     .action(async (paths: string[], _: unknown, command: Command) => {
       ended(await extract(paths, command.optsWithGlobals<ExtractOptions>(), language, session));
     });
@@ -79,10 +62,10 @@ async function extract(
 ): Promise<ExitCode> {
   const folder = options.output === STDOUT ? null : options.output;
   const limits = Limits.parse(options.limit);
-  const inputs = await listInputs(paths, folder);
+  const inputs = shardOf(await listInputs(paths, folder), options.shard);
   const work = await openWork(folder, options, session);
   const executor = session.openExecutor(options.jobs, limits);
-  const line = openProgressLine(session, options.quiet);
+  const talk = options.jsonLog ? openJsonLog(session) : openTextTalk(session, { ...options, language, folder });
   const interrupt = new AbortController();
   let stopListening = () => undefined as unknown;
   try {
@@ -90,8 +73,7 @@ async function extract(
     stopListening = onInterrupts({
       first() {
         interrupt.abort();
-        line.clear();
-        say(session, session.messages.interrupting);
+        talk.interrupting();
       },
       second() {
         executor.kill();
@@ -99,6 +81,7 @@ async function extract(
         work.abandon();
       },
     });
+    talk.begin(inputs.length);
     const tally = await run(inputs, {
       executor,
       work,
@@ -108,13 +91,15 @@ async function extract(
       stdin: session.stdin,
       signal: interrupt.signal,
       onProgress: (progress) => {
-        line.update(progress);
+        talk.progress(progress);
+      },
+      onReport: (report) => {
+        talk.report(report);
       },
     });
-    line.clear();
-    if (!options.quiet) say(session, summaryOf(tally, folder, language, session));
-    else if (tally.failed.size > 0) say(session, failuresOf(tally, language, session));
-    return exitCodeOf(tally);
+    const code = exitCodeOf(tally);
+    talk.end(tally, code);
+    return code;
   } finally {
     stopListening();
     await executor.close();
@@ -129,20 +114,15 @@ async function openWork(folder: string | null, { format, perProject, force }: Ex
 }
 
 function openOutput(folder: string | null, options: ExtractOptions, limits: Limits, session: Session): Output {
-  const { format, csv, headers, perProject } = options;
-  if (folder !== null) {
-    const chosen: OutputOptions = { formats: format, csv, headers, perProject };
-    return openFolderOutput(folder, chosen, { version: session.version, options: { ...chosen, limits } });
-  }
-  return openStreamOutput(session.stdout, 'stdout');
+  if (folder === null) return openStreamOutput(session.stdout, 'stdout');
+  const chosen = chosenOutput(options);
+  return openFolderOutput(folder, chosen, { version: session.version, options: { ...chosen, limits } });
 }
 
-function formats(list: string): OutputFormat[] {
-  const names = OutputFormat.array()
-    .min(1)
-    .safeParse(list.split(',').map((name) => name.trim()));
-  if (!names.success) throw new InvalidArgumentError(`Allowed choices are ${OutputFormat.options.join(', ')}.`);
-  return [...new Set(names.data)];
+function shard(text: string, form: string): Shard {
+  const parsed = parseShard(text);
+  if (parsed === null) throw new InvalidArgumentError(`Allowed choices are ${form}.`);
+  return parsed;
 }
 
 function jobs(text: string): number {

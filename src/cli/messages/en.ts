@@ -1,5 +1,12 @@
 const count = (number: number) => number.toLocaleString('en');
 const many = (number: number, one: string, more = `${one}s`) => `${count(number)} ${number === 1 ? one : more}`;
+const rate = (perSecond: number) => perSecond.toLocaleString('en', { maximumSignificantDigits: 2 });
+const [MINUTE, HOUR] = [60, 3_600];
+const time = (seconds: number) => {
+  if (seconds < MINUTE) return `${seconds} s`;
+  if (seconds < HOUR) return `${Math.round(seconds / MINUTE)} min`;
+  return `${Math.floor(seconds / HOUR)} h ${Math.round((seconds % HOUR) / MINUTE)} min`;
+};
 
 export const en = {
   help: {
@@ -41,6 +48,11 @@ export const en = {
     password: 'password of protected PDFs',
     jobs: 'processes that read documents at once; 0 reads them in this process, where nothing guards it',
     oneForEachCore: 'one for each core',
+    jsonLog: 'say all that happens as lines of JSON on standard error, and nothing else',
+    shard: 'read only the i-th of n parts of the inputs, such as 2/8; zipingbiao merge puts the results together',
+    shardForm: 'i/n with 1 ≤ i ≤ n, such as 2/8',
+    merge: 'put the results of several output folders together',
+    resultFolders: 'output folders of earlier runs, with projects.jsonl and manifest.json',
     force: 'read everything anew, also what earlier runs into this folder have read',
     schema: 'print the JSON Schema (draft 2020-12) of the results',
     schemaFor: 'which results',
@@ -77,6 +89,8 @@ export const en = {
       `cannot write to ${place}${code === '' ? '' : ` (${code})`}. ${writeAdvice(code)}`,
     folderInUse: (folder: string, pid: number, host: string) =>
       `${folder} is used by another run (process ${pid} on ${host}). Wait until it has ended, or choose another folder with --output.`,
+    noResults: (folder: string, what: string) =>
+      `${folder} does not hold the results of a run with --format jsonl (${what}). Run extract into it again.`,
     outputIsInput: (path: string) => `--output ${path} would replace the file that is read. Give another name.`,
     noPages: (name: string) => `${name}: it is text, which has no pages. Leave --pages out.`,
     noSuchPage: (name: string, page: number, pages: number) => `${name}: there is no page ${page}; it has ${pages}.`,
@@ -90,8 +104,9 @@ export const en = {
       'drawing needs the package @napi-rs/canvas, which is missing here. Install it with: npm install @napi-rs/canvas',
     defect: (message: string) => `a defect in zipingbiao: ${message}`,
   },
-  progress: (ended: number, inputs: number, forms: number, rate: number) =>
-    `${count(ended)}/${many(inputs, 'file')} · ${many(forms, 'form')} · ${count(rate)}/s`,
+  progress: (ended: number, inputs: number, pages: number, forms: number, findings: number, perSecond: number) =>
+    `${count(ended)}/${many(inputs, 'file')} · ${many(pages, 'page')} · ${many(forms, 'form')} · ${many(findings, 'finding')} · ${rate(perSecond)} files/s`,
+  left: (seconds: number) => `${time(seconds)} left`,
   interrupting: 'Interrupted: finishing what is being read. Once more to stop at once; nothing is written then.',
   drawn: {
     counts: (tables: number, cells: number, rulings: number, glyphs: number) =>

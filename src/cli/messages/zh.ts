@@ -1,6 +1,13 @@
 import type { Messages } from '../language.js';
 
 const count = (number: number) => number.toLocaleString('en');
+const rate = (perSecond: number) => perSecond.toLocaleString('en', { maximumSignificantDigits: 2 });
+const [MINUTE, HOUR] = [60, 3_600];
+const time = (seconds: number) => {
+  if (seconds < MINUTE) return `${seconds} 秒`;
+  if (seconds < HOUR) return `${Math.round(seconds / MINUTE)} 分钟`;
+  return `${Math.floor(seconds / HOUR)} 小时 ${Math.round((seconds % HOUR) / MINUTE)} 分钟`;
+};
 
 export const zh: Messages = {
   help: {
@@ -42,6 +49,11 @@ export const zh: Messages = {
     password: '受保护PDF的密码',
     jobs: '同时读取文件的进程数；0 表示在本进程中读取，没有任何防护',
     oneForEachCore: '每个处理器核心一个',
+    jsonLog: '把运行中的一切以逐行 JSON 写到标准错误，不写其他内容',
+    shard: '只读取输入的 n 份中的第 i 份，如 2/8；用 zipingbiao merge 合并结果',
+    shardForm: 'i/n，其中 1 ≤ i ≤ n，如 2/8',
+    merge: '合并几个输出文件夹的结果',
+    resultFolders: '以前运行的输出文件夹，含 projects.jsonl 和 manifest.json',
     force: '全部重新读取，包括以前已读入该文件夹的内容',
     schema: '输出结果的 JSON Schema（draft 2020-12）',
     schemaFor: '哪一种结果',
@@ -75,6 +87,8 @@ export const zh: Messages = {
     cannotWrite: (place, code) => `无法写入 ${place}${code === '' ? '' : `（${code}）`}。${writeAdvice(code)}`,
     folderInUse: (folder, pid, host) =>
       `${folder} 正被另一次运行使用（${host} 上的进程 ${pid}）。请等它结束，或用 --output 另选文件夹。`,
+    noResults: (folder, what) =>
+      `${folder} 中没有完整的运行结果（${what}）。请用 --format jsonl 重新运行 extract，写入该文件夹。`,
     outputIsInput: (path) => `--output ${path} 会覆盖正在读取的文件，请换一个名称。`,
     noPages: (name) => `${name}：这是文本，没有页码。请去掉 --pages。`,
     noSuchPage: (name, page, pages) => `${name}：没有第 ${page} 页，共 ${pages} 页。`,
@@ -84,8 +98,9 @@ export const zh: Messages = {
     noCanvas: '画图需要软件包 @napi-rs/canvas，此处没有安装。安装命令：npm install @napi-rs/canvas',
     defect: (message) => `zipingbiao 内部错误：${message}`,
   },
-  progress: (ended, inputs, forms, rate) =>
-    `${count(ended)}/${count(inputs)} 个文件 · ${count(forms)} 张表 · 每秒 ${count(rate)} 张`,
+  progress: (ended, inputs, pages, forms, findings, perSecond) =>
+    `${count(ended)}/${count(inputs)} 个文件 · ${count(pages)} 页 · ${count(forms)} 张表 · ${count(findings)} 个问题 · 每秒 ${rate(perSecond)} 个文件`,
+  left: (seconds) => `还需 ${time(seconds)}`,
   interrupting: '已中断：正在完成已开始读取的文件。再按一次立即停止，不写出任何结果。',
   drawn: {
     counts: (tables, cells, rulings, glyphs) =>

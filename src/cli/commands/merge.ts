@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { openFolderOutput } from '../../emit/folder-output.js';
+import { mergeResults } from '../../run/merge.js';
+import { exitCodeOf, type ExitCode } from '../exit-code.js';
+import type { Language } from '../language.js';
+import { addOutputOptions, chosenOutput, type OutputArguments } from '../output-options.js';
+import type { Session } from '../surroundings.js';
+import { openTextTalk } from '../text-talk.js';
+import { UsageError } from '../usage-error.js';
+
+interface MergeOptions extends OutputArguments {
+  readonly quiet: boolean;
+}
+
+/** `zipingbiao merge <folder>…`: adds the command; `ended` is told the exit code. */
+export function addMerge(
+  program: Command,
+  session: Session,
+  language: Language,
+  ended: (code: ExitCode) => void,
+): void {
+  const { help } = session.messages;
+  addOutputOptions(program.command('merge').description(help.merge), session)
+    .argument('<folder...>', help.resultFolders)
+    .action(async (folders: string[], _: unknown, command: Command) => {
+      ended(await merge(folders, command.optsWithGlobals<MergeOptions>(), language, session));
+    });
+}
+
+async function merge(
+  folders: readonly string[],
+  options: MergeOptions,
+  language: Language,
+  session: Session,
+): Promise<ExitCode> {
+  const { output: folder, quiet } = options;
+  if (folders.some((each) => resolve(each) === resolve(folder))) {
+    throw new UsageError(session.messages.usage.outputIsInput(folder));
+  }
+  const chosen = chosenOutput(options);
+  const output = openFolderOutput(folder, chosen, {
+    version: session.version,
+    options: { ...chosen, merged: folders },
+  });
+  const tally = await mergeResults(folders, output);
+  const code = exitCodeOf(tally);
+  openTextTalk(session, { language, quiet, folder }).end(tally, code);
+  return code;
+}
