@@ -6,6 +6,7 @@ import type { PictureResult, PictureTrouble } from '../scan/picture/picture.js';
 import { areaOf, intersect, mapBox } from './box.js';
 import { loadCanvas } from './canvas.js';
 import { drawPicture } from './draw-picture.js';
+import { isFaxSpoilt } from './fax-data.js';
 import { pageContentOf, type PageContent } from './page-content.js';
 import type { PdfSource } from './open.js';
 import { openPdf, type Pdf, type PdfPage } from './pdfjs.js';
@@ -82,7 +83,7 @@ export class PagePictures {
   }
 
   async #pictureOf(page: PdfPage, number: number, content: PageContent): Promise<PagePicture> {
-    const { layers, isDamaged } = await layersOf(page, content);
+    const { layers, isDamaged } = await layersOf(page, content, this.#source.bytes);
     const { pixelsPerPicture } = this.#limits;
     const composed = layers.length === 0 ? null : compose(layers, pixelsPerPicture);
     const isTooLarge = (layers.length > 0 && composed === null) || tellsOfOmittedPicture(page.said);
@@ -111,21 +112,27 @@ const isMoreThanPictures = ({ glyphs, hasDrawings }: PageContent) => glyphs.leng
 
 interface Layers {
   readonly layers: readonly PlacedLayer[];
-  /** True where a picture could not be decoded. */
+  /** True where a picture could not be decoded, or its data is not whole. */
   readonly isDamaged: boolean;
 }
 
-async function layersOf(page: PdfPage, { pictures }: PageContent): Promise<Layers> {
+async function layersOf(page: PdfPage, { pictures }: PageContent, bytes: Uint8Array): Promise<Layers> {
   const layers: PlacedLayer[] = [];
   let isDamaged = false;
   for (const { source, matrix, clip, stencil } of pictures) {
     if (areaOf(intersect(mapBox(matrix, [0, 0, 1, 1]), clip)) === 0) continue;
-    const layer = layerOf(typeof source === 'string' ? await page.pixels(source) : source, stencil);
-    if (layer === null) isDamaged = true;
-    else layers.push({ layer, matrix, clip });
+    const decoded = typeof source === 'string' ? await page.pixels(source) : source;
+    const layer = layerOf(decoded, stencil);
+    if (layer !== null) layers.push({ layer, matrix, clip });
+    isDamaged ||= layer === null || (await isSpoiltFax(decoded, bytes));
   }
   return { layers, isDamaged };
 }
+
+const isSpoiltFax = async (decoded: unknown, bytes: Uint8Array): Promise<boolean> => {
+  const reference = typeof decoded === 'object' && decoded !== null && 'ref' in decoded ? decoded.ref : null;
+  return typeof reference === 'string' && (await isFaxSpoilt(bytes, reference));
+};
 
 /** The page as a viewer shows it; null where the drawing library is missing or fails. */
 async function drawnPage(
