@@ -193,6 +193,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     '某页的图片有一部分已损坏或缺失。',
   ),
   document(
+    'picture-not-drawn',
+    'warning',
+    'A page is more than a picture and could not be drawn; only its pictures were read.',
+    '页面除图片外还有其他内容但无法绘制，只识别了图片。',
+  ),
+  document(
     'picture-too-large',
     'warning',
     'A page’s picture has more pixels than the limit and was not read.',

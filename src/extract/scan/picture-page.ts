@@ -8,7 +8,7 @@ import type { PictureResult } from './picture/picture.js';
 import { ReaderFailed } from './readers/ocr-engine.js';
 import { hasSecondReader, openReaders } from './readers/open-readers.js';
 import type { Readers } from './read-strips.js';
-import { pictureDamaged, pictureTooLarge, readerFailed } from './scan-findings.js';
+import { pictureDamaged, pictureNotDrawn, pictureTooLarge, readerFailed } from './scan-findings.js';
 import { readPicture } from './scan-page.js';
 
 /** Where a picture lies on its page, and the page's size, in points. */
@@ -44,7 +44,8 @@ export class PicturePageReader {
   async read(page: number, { picture, trouble }: PictureResult, frame: PictureFrame | null): Promise<PageReading> {
     const findings: Finding[] = [];
     if (trouble === 'too-large') findings.push(pictureTooLarge(page, this.#limits.pixelsPerPicture));
-    else if (trouble !== null) findings.push(pictureDamaged(page));
+    else if (trouble === 'not-drawn') findings.push(pictureNotDrawn(page));
+    else if (trouble === 'damaged') findings.push(pictureDamaged(page));
     const reading = (kind: PageKind, items: readonly PageItem[]): PageReading => ({
       page,
       kind,

@@ -40,6 +40,17 @@ export function pictureDamaged(page: number): Finding {
   };
 }
 
+/** A page that shows text or lines beside its pictures, which only the drawing library can put together. */
+export function pictureNotDrawn(page: number): Finding {
+  return {
+    code: 'picture-not-drawn',
+    severity: 'warning',
+    path: '',
+    message: `Page ${page} is more than a picture, and could not be drawn: only its pictures were read, without what lies above them. Drawing needs the package @napi-rs/canvas: npm install @napi-rs/canvas`,
+    messageZh: `第${page}页除图片外还有其他内容，但无法绘制，只识别了其中的图片。绘制需要 @napi-rs/canvas：npm install @napi-rs/canvas`,
+  };
+}
+
 /** A picture of more pixels than the limit. */
 export function pictureTooLarge(page: number, pixelsPerPicture: number): Finding {
   return {
