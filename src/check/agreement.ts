@@ -1,3 +1,4 @@
+import { yearIn } from '../normalize/form-rows.js';
 import { numberOf } from '../normalize/number.js';
 import { comparable } from '../normalize/readings.js';
 import type { CellReading } from '../schema/sheet.js';
@@ -38,6 +39,11 @@ const NUMBER_PATH = new RegExp(
   `^(?:funds\\[\\d+\\]\\.(?:${FUNDS_NUMBERS.join('|')})|indicators\\[\\d+\\]\\.(?:${POINTS.join('|')})|total(?:Weight|Score))$`,
 );
 
+/** The year that a line states, whatever else it says. */
+const comparableYear = (text: string) => String(yearIn(comparable(text)) ?? comparable(text));
+
 /** How the readings of a leaf are compared: as numbers where it holds one. */
-export const keyFor = (path: string): ((text: string) => string) =>
-  NUMBER_PATH.test(path) ? comparableNumber : comparable;
+export function keyFor(path: string): (text: string) => string {
+  if (path === 'year') return comparableYear;
+  return NUMBER_PATH.test(path) ? comparableNumber : comparable;
+}

@@ -1,8 +1,7 @@
 import type { Finding } from '../schema/finding.js';
 import type { Evidence, SelfEvaluation } from '../schema/record.js';
 import { isKnownWord } from '../normalize/known-words.js';
-import { comparable } from '../normalize/readings.js';
-import { agreementOf, comparableNumber } from './agreement.js';
+import { agreementOf, comparableNumber, keyFor } from './agreement.js';
 import { numberLeaves } from './leaves.js';
 import { THRESHOLDS } from './reading-thresholds.js';
 import type { Doubt } from './repair/doubt.js';
@@ -102,14 +101,13 @@ const HOLDS_VALUE = /\.(?:target|actual)$|^year$/;
 
 function doubtfulText(path: string, { text, readings = [] }: Evidence): Finding[] {
   const known = isKnownWord(path, text);
-  switch (agreementOf(readings)) {
+  const key = keyFor(path);
+  switch (agreementOf(readings, key)) {
     case 'agreed':
       return [];
     case 'disagreed': {
-      const others = readings.filter((reading) => comparable(reading.text) !== comparable(text));
-      return known && !others.some((other) => isKnownWord(path, other.text))
-        ? []
-        : [disagreement(path, readings, comparable)];
+      const others = readings.filter((reading) => key(reading.text) !== key(text));
+      return known && !others.some((other) => isKnownWord(path, other.text)) ? [] : [disagreement(path, readings, key)];
     }
     case 'alone': {
       const sure = Math.min(...readings.slice(0, 1).map(({ confidence }) => confidence));

@@ -1,5 +1,6 @@
 import type { Finding, Repair } from '../schema/finding.js';
 import type { Evidence, Other } from '../schema/record.js';
+import type { Line } from '../schema/sheet.js';
 import type { RowCell } from './rows.js';
 import { numberOf } from './number.js';
 import { joinReadings, leastConfidence } from './readings.js';
@@ -41,6 +42,13 @@ export function witness(draft: Draft, path: string, cells: readonly RowCell[]): 
     ...(readings === undefined ? {} : { readings }),
     proof: [],
   };
+}
+
+/** Notes the line that a leaf was taken from, where it was recognised in a picture. */
+export function witnessLine(draft: Draft, path: string, line: Line | null): void {
+  if (line?.readings === undefined) return;
+  const { text, page, box, readings } = line;
+  draft.evidence[path] = { text, page, box, confidence: readings[0]?.confidence ?? null, readings, proof: [] };
 }
 
 /** Reads a number cell into a leaf: its value, or null with a finding where something else stands there. */

@@ -9,6 +9,9 @@ import { FUNDS_ROWS, REMARKS, titleKindOf, type TitleKind } from './words.js';
 /** What stands above a form: its title, its year, its unit of money, other lines. */
 interface Heading {
   title: string | null;
+  /** The lines that the title and the year stand in. */
+  titleLine: Line | null;
+  yearLine: Line | null;
   kind: TitleKind | null;
   year: number | null;
   currencyUnit: string | null;
@@ -57,7 +60,15 @@ export function yearIn(compact: string): number | null {
   return chinese ? 2000 + 10 * chineseDigit(chinese[1]) + chineseDigit(chinese[2]) : null;
 }
 
-const emptyHeading = (): Heading => ({ title: null, kind: null, year: null, currencyUnit: null, lines: [] });
+const emptyHeading = (): Heading => ({
+  title: null,
+  titleLine: null,
+  yearLine: null,
+  kind: null,
+  year: null,
+  currencyUnit: null,
+  lines: [],
+});
 
 /** A row that names a project: the label, and a value beside it that is no label (else it's the header of a list). */
 function namesProject(row: Row): boolean {
@@ -143,9 +154,9 @@ export class FormFinder {
         ? yearIn(compact)
         : null;
     const currencyUnit = CURRENCY_LINE.exec(compact)?.[1] ?? null;
-    if (kind !== null) this.heading = { ...this.heading, title: line.text, kind, year: year ?? this.heading.year };
-    else if (year !== null) this.heading.year = year;
-    else if (currencyUnit === null) return false;
+    if (kind !== null) this.heading = { ...this.heading, title: line.text, titleLine: line, kind };
+    if (year !== null) this.heading = { ...this.heading, year, yearLine: line };
+    if (kind === null && year === null && currencyUnit === null) return false;
     if (currencyUnit !== null) this.heading.currencyUnit = currencyUnit;
     return true;
   }
@@ -155,7 +166,9 @@ export class FormFinder {
     if (only && !row.isLine) {
       const compact = compactOf(only.text);
       if (PAGE_MARK.test(compact)) return;
-      if (this.readHeading({ text: only.text, page: only.cell.page, box: only.cell.box }, compact)) return;
+      const { page, box, readings } = only.cell;
+      const line = { text: only.text, page, box, ...(readings === undefined ? {} : { readings }) };
+      if (this.readHeading(line, compact)) return;
     }
     if (this.startsForm(row)) this.start();
     else if (this.current && this.closed && row.afterBreak && !belongsBehindTotal(row)) this.finish();
@@ -197,7 +210,9 @@ export class FormFinder {
     // A title, year or unit that was read on the way belongs to this form: a running header, or a line between its tables.
     if (this.heading.title !== null || this.heading.year !== null || this.heading.currencyUnit !== null) {
       this.current.title ??= this.heading.title;
+      this.current.titleLine ??= this.heading.titleLine;
       this.current.year ??= this.heading.year;
+      this.current.yearLine ??= this.heading.yearLine;
       this.current.currencyUnit ??= this.heading.currencyUnit;
       this.heading = emptyHeading();
     }

@@ -2,7 +2,7 @@ import { SCHEMA_VERSION, type Other, type SelfEvaluation, type Source, type Sour
 import type { Finding } from '../schema/finding.js';
 import { proseOf } from './canonical.js';
 import { closeOf } from './close.js';
-import { newDraft, type Draft } from './draft.js';
+import { newDraft, witnessLine, type Draft } from './draft.js';
 import type { FormRows } from './form-rows.js';
 import { fundsOf } from './funds.js';
 import { goalsOf } from './goals.js';
@@ -81,6 +81,7 @@ function distinct(other: readonly Other[]): Other[] {
 
 function yearOf(form: FormRows, stated: number | null, draft: Draft): number | null {
   const year = stated ?? form.year;
+  if (stated === null) witnessLine(draft, 'year', form.yearLine);
   if (year !== null || form.inheritedYear === null) return year;
   draft.findings.push({
     code: 'year-inherited',
@@ -107,6 +108,7 @@ export function recordOf(form: FormRows, source: Omit<Source, 'pages'>): SelfEva
   const goals = goalsOf(sections, draft);
   const indicators = indicatorsOf(sections, draft);
   const close = closeOf(sections.close, sections.identity, indicatorColumns(sections), draft);
+  witnessLine(draft, 'title', form.titleLine);
   const record: SelfEvaluation = {
     schemaVersion: SCHEMA_VERSION,
     id: `${source.sha256.slice(0, 12)}-${String(source.ordinal).padStart(ORDINAL_DIGITS, '0')}`,

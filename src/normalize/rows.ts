@@ -121,8 +121,8 @@ export function rowOfLine(line: Line): Row {
     column: 0,
     rowSpan: 1,
     columnSpan: 1,
-    confidence: null,
-    reading: line.page === null ? 'text' : 'glyphs',
+    confidence: line.readings?.[0]?.confidence ?? null,
+    reading: line.readings ? 'ocr' : line.page === null ? 'text' : 'glyphs',
   };
   return { cells: splitInline(cell), above: [], afterBreak: true, isLine: true };
 }

@@ -46,6 +46,8 @@ export const Line = z.object({
   text: z.string(),
   page: z.int().positive().nullable(),
   box: Box.nullable(),
+  /** As those of a cell, for a line that was recognised in a picture. */
+  readings: z.array(CellReading).optional(),
 });
 export type Line = z.infer<typeof Line>;
 

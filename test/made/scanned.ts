@@ -8,18 +8,23 @@ export type SecondReader = (text: string) => string | null;
 
 /** A cell as two readers of a scan give it. */
 function scannedCell(cell: Cell, second: SecondReader): Cell {
-  const other = second(cell.text);
-  const readings: CellReading[] = [
-    { by: 'first', text: cell.text, confidence: 0.97 },
+  const readings = readingsOf(cell.text, second);
+  return { ...cell, page: 1, box: [0, 0, 1, 1], reading: 'ocr', confidence: 0.97, readings };
+}
+
+function readingsOf(text: string, second: SecondReader): CellReading[] {
+  const other = second(text);
+  return [
+    { by: 'first', text, confidence: 0.97 },
     ...(other === null ? [] : [{ by: 'second', text: other, confidence: 0.95 }]),
   ];
-  return { ...cell, page: 1, box: [0, 0, 1, 1], reading: 'ocr', confidence: 0.97, readings };
 }
 
 /** The sheets of a drawing (see `sheetsFrom`) as two readers of a scan give them. */
 export function scannedSheets(drawing: string, second: SecondReader = (text) => text): Sheet[] {
   return sheetsFrom(drawing).map((sheet) => ({
     ...sheet,
+    lines: sheet.lines.map((line) => ({ ...line, page: 1, readings: readingsOf(line.text, second) })),
     cells: sheet.cells.map((cell) => (cell.text === '' ? cell : scannedCell(cell, second))),
   }));
 }

@@ -143,6 +143,15 @@ describe('what each reader of a scan made of a cell', () => {
     ]);
   });
 
+  it('stays with the title and the year', async () => {
+    const second = (text: string) => text.replace('2023', '2028');
+    expect(await readingsOf('year', drawnForm(), second)).toEqual(['first: (2023 年度)', 'second: (2028 年度)']);
+    expect(await readingsOf('title', drawnForm(), second)).toEqual([
+      'first: 财政项目支出绩效自评表',
+      'second: 财政项目支出绩效自评表',
+    ]);
+  });
+
   it('is joined with the cells that a page break cut', async () => {
     const cut = drawnForm({
       indicators: `产出指标 | 数量指标 | 工程计划完成率 | 及时 | 部分达成指 | 30.00 | 30.00 |

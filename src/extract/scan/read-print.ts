@@ -68,6 +68,7 @@ export async function readPrint(
     text: readings[next + index]?.[0]?.text ?? '',
     box: pageBox(layout, line),
     page,
+    readings: [...(readings[next + index] ?? [])],
   }));
   return {
     items: inOrder(
