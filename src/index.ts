@@ -14,6 +14,7 @@ export { Finding, Repair, Severity } from './schema/finding.js';
 export { jsonSchemaOf } from './schema/json-schema.js';
 export { DEFAULT_LIMITS, Limits } from './schema/limits.js';
 export { InputReport, Manifest, SetAside } from './schema/manifest.js';
+export { DEFAULT_READING, OcrMode, ReadingOptions } from './schema/reading-options.js';
 export { Evidence, Funds, Indicator, SCHEMA_VERSION, SelfEvaluation, Source, Value } from './schema/record.js';
 export { Box, Cell, CellReading, Line, Sheet } from './schema/sheet.js';
 export { columnsOf, TABLES } from './schema/tables.js';

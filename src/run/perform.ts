@@ -65,10 +65,10 @@ async function openForReading(task: ReadTask, reader: Reader, onProgress: Progre
 }
 
 async function openContent(
-  { path, name, sha256, password, limits }: Content,
+  { path, name, sha256, password, limits, reading }: Content,
   reader: Reader,
 ): Promise<DigitizedDocument> {
-  const document = await reader.open({ path, name, password }, { limits });
+  const document = await reader.open({ path, name, password }, { limits, reading });
   if (document.sha256 !== sha256) throw changedWhileRead(name);
   return document;
 }

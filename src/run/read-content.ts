@@ -1,7 +1,9 @@
 import pLimit from 'p-limit';
+import { installedReaders } from '../extract/scan/readers/installed-readers.js';
 import { Failure, type FailureCode } from '../schema/failure.js';
 import type { Limits } from '../schema/limits.js';
 import type { Reason } from '../schema/manifest.js';
+import type { ReadingOptions } from '../schema/reading-options.js';
 import type { Executor } from './executor.js';
 import { reasonOf } from './reasons.js';
 import { openResult } from './result-file.js';
@@ -13,6 +15,7 @@ export interface ContentOptions {
   readonly executor: Executor;
   readonly work: WorkFolder;
   readonly limits: Limits;
+  readonly reading: ReadingOptions;
   /** Tried on PDFs that are protected; never written anywhere. */
   readonly password?: string | undefined;
   /** Aborted: the tasks that run are finished, and no others are begun. */
@@ -50,8 +53,8 @@ const PAGES_PER_TASK = { text: 64, scan: 8 } as const;
  * @throws Interrupted, OutputError, Failure one that says nothing about the content
  */
 export async function readContent(path: string, sha256: string, options: ContentOptions): Promise<ContentEnd> {
-  const { work, limits, password } = options;
-  const under = { version: work.version, limits };
+  const { work, limits, reading, password } = options;
+  const under = { version: work.version, limits, reading, readers: installedReaders() };
   const [key, givenUp] = [resultKey(sha256, under), givenUpKey(sha256, under)];
   for (const known of [key, givenUp]) {
     const entry = work.find(known);
@@ -59,7 +62,7 @@ export async function readContent(path: string, sha256: string, options: Content
   }
   const start = performance.now();
   try {
-    const content = { path, name: THIS_DOCUMENT, sha256, password, limits };
+    const content = { path, name: THIS_DOCUMENT, sha256, password, limits, reading };
     const { isLasting, ...counts } = await readInTasks(content, key, options);
     if (isLasting) work.journal.add({ key, ...counts }, work.resultPath(key));
     return { result: key, reason: null, counts, isReused: false };

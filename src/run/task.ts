@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FAILURE_CODES } from '../schema/failure.js';
 import { Limits } from '../schema/limits.js';
+import { ReadingOptions } from '../schema/reading-options.js';
 
 /**
  * Stands for the document in what is kept of it (messages, records), so that a result depends on nothing but the bytes, the version
@@ -11,7 +12,7 @@ export const THIS_DOCUMENT = '\0';
 /** Where a document's bytes are, and what messages call it. */
 const Of = { path: z.string(), name: z.string(), limits: Limits };
 /** A document with this content. Its bytes may have changed since they were hashed: then the task fails. */
-const OfContent = { ...Of, sha256: z.string(), password: z.string().optional() };
+const OfContent = { ...Of, sha256: z.string(), password: z.string().optional(), reading: ReadingOptions };
 export type Content = z.infer<z.ZodObject<typeof OfContent>>;
 
 /** The SHA-256 of a document. */

@@ -7,8 +7,15 @@ import { reasonOf } from './reasons.js';
 import { openResult, type ResultLine } from './result-file.js';
 import type { ReadCounts, RestOfPages } from './task.js';
 
-/** Failures that say nothing about the content: of the same bytes, something else may come next time. */
-const OF_THE_MOMENT: readonly string[] = ['no-such-path', 'unreadable', 'changed-while-read', 'encrypted', 'internal'];
+/** Failures and findings that say nothing about the content: of the same bytes, something else may come next time. */
+const OF_THE_MOMENT: readonly string[] = [
+  'no-such-path',
+  'unreadable',
+  'changed-while-read',
+  'encrypted',
+  'internal',
+  'reader-failed',
+];
 
 /** A document that can be read, with the readings of its pages where it has pages. */
 export interface Opened {
@@ -43,7 +50,7 @@ export async function writeResult<Left extends RestOfPages>(
       pages: pages ?? 0,
       forms: read.forms,
       findings: read.findings + findings.length,
-      isLasting: left === null || !OF_THE_MOMENT.includes(left.code),
+      isLasting: ![left, ...findings].some((each) => each !== null && OF_THE_MOMENT.includes(each.code)),
     };
   } finally {
     result.discard();

@@ -86,6 +86,10 @@ describe('zipingbiao extract', () => {
       'zh',
       '--limit',
       'rowsPerForm=7',
+      '--ocr',
+      'fast',
+      '--dpi',
+      '200',
     );
     expect(filesIn(join(folder, 'out')).filter((file) => !file.startsWith('.'))).toEqual([
       'datapackage.json',
@@ -106,6 +110,8 @@ describe('zipingbiao extract', () => {
         headers: 'zh',
         perProject: false,
         limits: { rowsPerForm: 7 },
+        ocr: 'fast',
+        dpi: 200,
       },
     });
   });

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Sheet } from '../../src/schema/sheet.js';
 import { call } from '../made/call.js';
+import { fixturePath } from '../made/expected-forms.js';
 import { filesIn, madeFolder } from '../made/folder.js';
 import { ruledPdf } from '../made/ruled-pdf.js';
 
@@ -47,6 +48,13 @@ describe('zipingbiao sheets', () => {
 
   it('reads texts too, and guards against formulas', async () => {
     expect((await call(['sheets', text, '-f', 'csv'])).stdout).toBe("\uFEFF甲,乙\r\n'=1,丙\r\n");
+  });
+
+  it('reads no pictures with --ocr none', async () => {
+    const picture = fixturePath('scan/18-odd-signs.200-jpeg.jpg');
+    const { code, stderr } = await call(['sheets', picture, '--ocr', 'none']);
+    expect(code).toBe(3);
+    expect(stderr).toContain('that --ocr is not none');
   });
 
   it('reads standard input', async () => {

@@ -14,6 +14,9 @@ describe('wrong use ends with 2 and says what to do', () => {
     [['extract', 'a', '--format', 'csv,x'], 'Choose from: jsonl, json, csv\n'],
     [['extract', 'a', '--limit', 'rows=3'], 'Choose from: bytesPerFile=<whole number above 0>, '],
     [['extract', 'a', '--limit', 'rowsPerForm=-3'], 'rowsPerForm=-3 is not possible.'],
+    [['extract', 'a', '--ocr', 'x'], 'error: option --ocr <way>: x is not possible. Choose from: best, fast, none\n'],
+    [['sheets', 'a', '--dpi', '30'], '--dpi <number>: 30 is not possible. Choose from: numbers from 50 to 2400\n'],
+    [['draw', 'a', '--dpi', 'x'], '--dpi <number>: x is not possible. Choose from: numbers from 50 to 2400\n'],
     [['schema', 'x'], 'error: more arguments than expected\n'],
     [
       ['extract', 'package.json', '--output', '-'],

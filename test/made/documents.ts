@@ -1,4 +1,5 @@
 import { type DocumentSource, nameOf } from '../../src/extract/byte-source.js';
+import { readerFailed } from '../../src/extract/scan/scan-findings.js';
 import type { DigitizedDocument, DigitizeEvent, Reader } from '../../src/run/reader.js';
 import { Failure } from '../../src/schema/failure.js';
 import type { SetAside } from '../../src/schema/manifest.js';
@@ -19,17 +20,19 @@ async function openMade(source: DocumentSource): Promise<DigitizedDocument> {
   if (/refused/.test(path)) throw new Failure('unsupported-kind', `${name}: a PDF.`, `${name}：PDF 文件。`);
   if (/binary/.test(path)) throw new Failure('not-text', `${name}: not text.`, `${name}：不是文本。`);
   if (/defect/.test(path)) throw new TypeError('x is undefined');
-  const findings = /cut/.test(path)
-    ? [
-        {
-          code: 'cell-cut',
-          severity: 'note' as const,
-          path: '',
-          message: 'A cell was cut.',
-          messageZh: '单元格被截断。',
-        },
-      ]
-    : [];
+  const findings = /reader-failed/.test(path)
+    ? [readerFailed(1, ['it ended'], true)]
+    : /cut/.test(path)
+      ? [
+          {
+            code: 'cell-cut',
+            severity: 'note' as const,
+            path: '',
+            message: 'A cell was cut.',
+            messageZh: '单元格被截断。',
+          },
+        ]
+      : [];
   return {
     kind: 'text',
     sha256: sha256Of(contentOf(path)),

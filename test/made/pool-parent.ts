@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { childCommand } from '../../src/run/child-command.js';
 import { openPool } from '../../src/run/pool.js';
 import { DEFAULT_LIMITS } from '../../src/schema/limits.js';
+import { DEFAULT_READING } from '../../src/schema/reading-options.js';
 
 const path = process.argv[2] ?? '';
 const command = childCommand(DEFAULT_LIMITS, new URL('./fault-child.js', import.meta.url));
@@ -13,6 +14,7 @@ void openPool({ jobs: 1, command }).run({
   name: path,
   sha256: '',
   limits: DEFAULT_LIMITS,
+  reading: DEFAULT_READING,
   result: `${path}.result`,
   firstPages: { path: `${path}.pages`, isThere: false },
 });

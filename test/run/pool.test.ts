@@ -10,6 +10,7 @@ import { openPool } from '../../src/run/pool.js';
 import { readResult } from '../../src/run/result-file.js';
 import type { ReadTask } from '../../src/run/task.js';
 import { DEFAULT_LIMITS, type Limits } from '../../src/schema/limits.js';
+import { DEFAULT_READING } from '../../src/schema/reading-options.js';
 import { madeFolder } from '../made/folder.js';
 import { sha256Of } from '../made/form.js';
 
@@ -29,6 +30,7 @@ const task = (name: string, limits: Partial<Limits> = {}): ReadTask => ({
   name,
   sha256: sha256Of(name),
   limits: { ...DEFAULT_LIMITS, ...limits },
+  reading: DEFAULT_READING,
   result: join(folder, `${sha256Of(name)}.result`),
   firstPages: { path: join(folder, `${sha256Of(name)}.pages`), isThere: false },
 });

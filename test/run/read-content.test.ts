@@ -9,6 +9,7 @@ import type { Task } from '../../src/run/task.js';
 import { openWorkFolder, type WorkFolder } from '../../src/run/work-folder.js';
 import { Failure } from '../../src/schema/failure.js';
 import { DEFAULT_LIMITS } from '../../src/schema/limits.js';
+import { DEFAULT_READING } from '../../src/schema/reading-options.js';
 import { madeFolder } from '../made/folder.js';
 import { madeForm, sha256Of } from '../made/form.js';
 
@@ -66,7 +67,8 @@ async function read(pages: number, kind: PageReading['kind'], onTask: (name: str
       return serial.run(task);
     },
   };
-  const end = await readContent('a.pdf', SHA256, { executor, work, limits: DEFAULT_LIMITS, signal: interrupt.signal });
+  const how = { limits: DEFAULT_LIMITS, reading: DEFAULT_READING, signal: interrupt.signal };
+  const end = await readContent('a.pdf', SHA256, { executor, work, ...how });
   let title: string | null = null;
   for await (const line of readResult(work.resultPath(end.result ?? ''))) {
     if (line.type === 'form') title = line.record.title;

@@ -10,6 +10,7 @@ import { openSerial } from '../../src/run/serial.js';
 import type { Task } from '../../src/run/task.js';
 import { openWorkFolder } from '../../src/run/work-folder.js';
 import { DEFAULT_LIMITS, type Limits } from '../../src/schema/limits.js';
+import { DEFAULT_READING, type ReadingOptions } from '../../src/schema/reading-options.js';
 import { MADE_READER } from '../made/documents.js';
 import { filesIn, madeFolder, textOf } from '../made/folder.js';
 
@@ -21,12 +22,13 @@ beforeEach(() => {
 interface Again {
   readonly version?: string;
   readonly limits?: Partial<Limits>;
+  readonly reading?: Partial<ReadingOptions>;
   readonly fresh?: boolean;
   readonly interruptAt?: string;
 }
 
 /** Runs over made-up documents with results in the folder; gives the documents that were read, and those that failed. */
-async function runOver(paths: string[], { version = '1', limits = {}, fresh = false, ...ends }: Again = {}) {
+async function runOver(paths: string[], { version = '1', limits, reading, fresh = false, ...ends }: Again = {}) {
   const read: string[] = [];
   const interrupt = new AbortController();
   const serial = openSerial(MADE_READER);
@@ -52,6 +54,7 @@ async function runOver(paths: string[], { version = '1', limits = {}, fresh = fa
         work,
         output,
         limits: { ...DEFAULT_LIMITS, ...limits },
+        reading: { ...DEFAULT_READING, ...reading },
         stdin: Readable.from([]),
         signal: interrupt.signal,
         onReport: ({ reason }) => {
@@ -99,6 +102,7 @@ describe('the same command again', () => {
     expect((await runOver(INPUTS, { version: '2' })).read).toEqual(INPUTS);
     expect((await runOver(INPUTS, { version: '2', limits: { rowsPerForm: 9 } })).read).toEqual(INPUTS);
     expect((await runOver(INPUTS, { version: '2', limits: { rowsPerForm: 9 }, fresh: true })).read).toEqual(INPUTS);
+    expect((await runOver(INPUTS, { version: '2', reading: { ocr: 'fast' } })).read).toEqual(INPUTS);
   });
 
   it('does not read again because a document may now cost more', async () => {
@@ -131,6 +135,12 @@ describe('the same command again', () => {
     await runOver(inputs, { interruptAt: '1-form.md' });
     const { read } = await runOver(inputs, { limits: { secondsWithoutProgress: 120 } });
     expect(read).toEqual(['hangs-1-form.md', '2-forms.md']);
+  });
+
+  it('reads a document again when one of its readers failed', async () => {
+    const inputs = ['1-form.md', 'reader-failed-2-forms.md'];
+    await runOver(inputs);
+    expect(await runOver(inputs)).toEqual({ read: ['reader-failed-2-forms.md'], failed: [] });
   });
 
   it('tries again what failed', async () => {

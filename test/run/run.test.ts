@@ -8,6 +8,7 @@ import type { Reader } from '../../src/run/reader.js';
 import { openSerial } from '../../src/run/serial.js';
 import type { Tally } from '../../src/run/tally.js';
 import { DEFAULT_LIMITS } from '../../src/schema/limits.js';
+import { DEFAULT_READING } from '../../src/schema/reading-options.js';
 import type { InputReport } from '../../src/schema/manifest.js';
 import { MADE_READER } from '../made/documents.js';
 
@@ -49,6 +50,7 @@ async function outcomeOf(
   const options = {
     executor: openSerial(reader),
     limits: DEFAULT_LIMITS,
+    reading: DEFAULT_READING,
     output,
     stdin: Readable.from([Buffer.from('x')]),
   };

@@ -8,11 +8,13 @@ import { STDIN } from '../../run/inputs.js';
 import { sourceOf, STDIN_NAME } from '../../run/source.js';
 import { Failure } from '../../schema/failure.js';
 import { Limits } from '../../schema/limits.js';
+import { ReadingOptions } from '../../schema/reading-options.js';
 import type { Cell } from '../../schema/sheet.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { limitOption } from '../limit-option.js';
 import { assertNotTheInput } from '../not-the-input.js';
 import { NothingCameOut } from '../nothing-came-out.js';
+import { addReadingOptions } from '../reading-options.js';
 import { say, type Session } from '../surroundings.js';
 import { UsageError } from '../usage-error.js';
 
@@ -21,7 +23,7 @@ const STDOUT = '-';
 const SCALE = 2;
 const LARGEST_SCALE = 10;
 
-interface DrawOptions {
+interface DrawOptions extends ReadingOptions {
   readonly page: number;
   readonly output: string;
   readonly scale: number;
@@ -33,7 +35,7 @@ interface DrawOptions {
 /** `zipingbiao draw <file> --page N --output page.png`: adds the command; `ended` is told the exit code. */
 export function addDraw(program: Command, session: Session, ended: (code: ExitCode) => void): void {
   const { help } = session.messages;
-  program
+  const command = program
     .command('draw')
     .description(help.draw)
     .argument('<file>', help.pdf)
@@ -47,7 +49,8 @@ export function addDraw(program: Command, session: Session, ended: (code: ExitCo
       new Option('--scale <number>', help.scale)
         .default(SCALE, String(SCALE))
         .argParser(numberWhere((scale) => scale > 0 && scale <= LARGEST_SCALE, help.scaleForm)),
-    )
+    );
+  addReadingOptions(command, session)
     .addOption(limitOption(help.limit))
     .option('--password <text>', help.password)
     .action(async (file: string, _: unknown, command: Command) => {
@@ -62,7 +65,7 @@ async function draw(file: string, options: DrawOptions, session: Session): Promi
   if (output !== STDOUT) assertNotTheInput(file, output, session);
   const limits = Limits.parse(options.limit);
   const source = await sourceOf({ path: file, named: true }, limits, session.stdin);
-  const document = await openDocument({ ...source, password }, limits);
+  const document = await openDocument({ ...source, password }, limits, ReadingOptions.parse(options));
   if (document.pages === null) throw new UsageError(usage.notPdf(name));
   if (page > document.pages) throw new UsageError(usage.noSuchPage(name, page, document.pages));
   const canvas = loadCanvas();

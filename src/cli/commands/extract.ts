@@ -8,19 +8,21 @@ import { run } from '../../run/run.js';
 import { parseShard, type Shard, shardOf } from '../../run/shard.js';
 import { openTemporaryWorkFolder, openWorkFolder } from '../../run/work-folder.js';
 import { Limits } from '../../schema/limits.js';
+import { ReadingOptions } from '../../schema/reading-options.js';
 import { exitCodeOf, type ExitCode } from '../exit-code.js';
 import { onInterrupts } from '../interrupts.js';
 import type { Language } from '../language.js';
 import { limitOption } from '../limit-option.js';
 import { openJsonLog } from '../json-log.js';
 import { addOutputOptions, chosenOutput, type OutputArguments } from '../output-options.js';
+import { addReadingOptions } from '../reading-options.js';
 import { openTextTalk } from '../text-talk.js';
 import type { Session } from '../surroundings.js';
 import { UsageError } from '../usage-error.js';
 
 const STDOUT = '-';
 
-interface ExtractOptions extends OutputArguments {
+interface ExtractOptions extends OutputArguments, ReadingOptions {
   readonly limit: Partial<Limits>;
   readonly password?: string;
   readonly jobs: number;
@@ -39,7 +41,7 @@ export function addExtract(
 ): void {
   const { help } = session.messages;
   const command = program.command('extract').description(help.extract);
-  addOutputOptions(command, session)
+  addReadingOptions(addOutputOptions(command, session), session)
     .argument('<path...>', help.paths)
     .addOption(limitOption(help.limit))
     .option('--password <text>', help.password)
@@ -62,6 +64,7 @@ async function extract(
 ): Promise<ExitCode> {
   const folder = options.output === STDOUT ? null : options.output;
   const limits = Limits.parse(options.limit);
+  const reading = ReadingOptions.parse(options);
   const inputs = shardOf(await listInputs(paths, folder), options.shard);
   const work = await openWork(folder, options, session);
   const executor = session.openExecutor(options.jobs, limits);
@@ -69,7 +72,7 @@ async function extract(
   const interrupt = new AbortController();
   let stopListening = () => undefined as unknown;
   try {
-    const output = openOutput(folder, options, limits, session);
+    const output = openOutput(folder, options, { limits, ...reading }, session);
     stopListening = onInterrupts({
       first() {
         interrupt.abort();
@@ -86,6 +89,7 @@ async function extract(
       executor,
       work,
       limits,
+      reading,
       password: options.password,
       output,
       stdin: session.stdin,
@@ -113,10 +117,10 @@ async function openWork(folder: string | null, { format, perProject, force }: Ex
   return openTemporaryWorkFolder();
 }
 
-function openOutput(folder: string | null, options: ExtractOptions, limits: Limits, session: Session): Output {
+function openOutput(folder: string | null, options: ExtractOptions, read: object, session: Session): Output {
   if (folder === null) return openStreamOutput(session.stdout, 'stdout');
   const chosen = chosenOutput(options);
-  return openFolderOutput(folder, chosen, { version: session.version, options: { ...chosen, limits } });
+  return openFolderOutput(folder, chosen, { version: session.version, options: { ...chosen, ...read } });
 }
 
 function shard(text: string, form: string): Shard {

