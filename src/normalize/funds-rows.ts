@@ -4,7 +4,7 @@ import { numberOf } from './number.js';
 import { joinedCellOf } from './readings.js';
 import type { Row, RowCell } from './rows.js';
 import { fundsColumn } from './section-heads.js';
-import { withNumbersApart } from './split-cells.js';
+import { withLabelsApart, withNumbersApart } from './split-cells.js';
 import { FUNDS_ROWS, type FundsColumn } from './words.js';
 
 /** 其中 before a row's label says that the row is part of the one above. */
@@ -140,10 +140,12 @@ export interface FundsLayout {
  * column, whatever it is called (年度预算数 in some forms), unless the rows slid: whichever fits the rows better.
  */
 export function layoutOf(headers: readonly Row[], rows: readonly Row[]): FundsLayout {
-  const labels = rows.flatMap((row) => row.cells.filter((cell) => fundsRow(keyOf(cell)) !== null).slice(0, 1));
+  const isLabel = (cell: RowCell) => fundsRow(keyOf(cell)) !== null;
+  const apart = rows.map((row) => ({ ...row, cells: withLabelsApart(row.cells, isLabel) }));
+  const labels = apart.flatMap((row) => row.cells.filter(isLabel).slice(0, 1));
   const labelColumn = labels[0]?.column ?? -1;
   const firstColumn = headers[0]?.cells[0]?.column ?? -1;
-  const split = rows.map((row) => ({ ...row, cells: withNumbersApart(row.cells) }));
+  const split = apart.map((row) => ({ ...row, cells: withNumbersApart(row.cells) }));
   let best: (FundsLayout & { cost: number }) | null = null;
   for (const after of new Set([labelColumn, -1, firstColumn])) {
     const columns = columnsOf<FundsColumn>(headers, fundsColumn, 'extra', (cell) => cell.column > after);

@@ -74,3 +74,19 @@ export function withNumbersApart(cells: readonly RowCell[]): RowCell[] {
     );
   });
 }
+
+const LABEL_AND_NUMBER = /^(\D*[\u4e00-\u9fff][：:]?)\s*(\d[\d,]*(?:\.\d+)?)$/;
+
+/** Cells of a scan that hold a label with a number right behind it, as where the rule between two columns was not seen, as two cells. */
+export function withLabelsApart(cells: readonly RowCell[], isLabel: (cell: RowCell) => boolean): RowCell[] {
+  return cells.flatMap((cell) => {
+    const [, name, number] = (cell.cell.readings && LABEL_AND_NUMBER.exec(cell.text.trim())) ?? [];
+    if (name === undefined || number === undefined || isLabel(cell)) return [cell];
+    const border = Math.max(cell.column + 1, cell.end - 1);
+    const parts = inParts(cell, [
+      { text: name, column: cell.column, end: border },
+      { text: number, column: border, end: Math.max(border + 1, cell.end) },
+    ]);
+    return parts[0] && isLabel(parts[0]) ? parts : [cell];
+  });
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawnForm } from '../made/drawn-form.js';
-import { recordOf } from '../made/normalized.js';
+import { normalized, recordOf } from '../made/normalized.js';
+import { scannedSheets } from '../made/scanned.js';
 
 /** Funds rows as `kind label: initial annual executed weight rate score`. */
 async function read(funds: string): Promise<string[]> {
@@ -80,6 +81,23 @@ describe('the funds block', () => {
       path: 'funds[0].initialBudget',
       before: '1O.00',
       after: '10.00',
+    });
+  });
+});
+
+describe('a funds row of a scan', () => {
+  it('has its label apart from the number of a column whose rule was not seen', async () => {
+    const funds = `项目资金（万元） {3x1} | 年初预算数 {1x3} | | | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+       | 年度资金总额129.79 {1x3} | | | 129.79 | 120.15 | 10.00 | 92.57 | 9.25
+       | 其中：当年财政拨款129.79 {1x3} | | | 129.79 | 120.15 | - | 92.57 | -`;
+    const [form] = await normalized(scannedSheets(drawnForm({ funds })));
+    expect(form).toMatchObject({
+      record: {
+        funds: [
+          { kind: 'total', label: '年度资金总额', initialBudget: 129.79, annualBudget: 129.79 },
+          { kind: 'currentYearAppropriation', label: '当年财政拨款', initialBudget: 129.79, annualBudget: 129.79 },
+        ],
+      },
     });
   });
 });
