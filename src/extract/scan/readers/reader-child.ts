@@ -13,17 +13,26 @@ function engineNamed(name: EngineName): Promise<OcrEngine> {
   if (known) return known;
   const opened = openEngine(name);
   engines.set(name, opened);
+  opened.catch(() => engines.delete(name));
   return opened;
 }
 
-async function answerTo({ id, engine, lines }: ReaderRequest): Promise<ReaderAnswer> {
+async function answerTo({ id, engine: name, lines }: ReaderRequest): Promise<ReaderAnswer> {
+  let engine: OcrEngine;
   try {
-    const readings = await (await engineNamed(engine)).read(lines);
+    engine = await engineNamed(name);
+  } catch (error) {
+    return { id, missing: messageOf(error) };
+  }
+  try {
+    const readings = await engine.read(lines);
     return { id, readings: readings.map((reading) => ({ ...reading, alternatives: [...reading.alternatives] })) };
   } catch (error) {
-    return { id, error: error instanceof Error ? error.message : String(error) };
+    return { id, error: messageOf(error) };
   }
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 let last = Promise.resolve();
 process.on('message', (request: ReaderRequest) => {

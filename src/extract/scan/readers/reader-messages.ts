@@ -16,7 +16,7 @@ export interface ReaderRequest {
 const LONGEST_TEXT = 2_000;
 const Text = z.string().max(LONGEST_TEXT);
 
-/** What it answers: a reading for each line, or why it could not read. */
+/** What it answers: a reading for each line; why it could not read them; why the engine is not to be had. */
 export const ReaderAnswer = z.union([
   z.object({
     id: z.int(),
@@ -25,5 +25,6 @@ export const ReaderAnswer = z.union([
     ),
   }),
   z.object({ id: z.int(), error: z.string() }),
+  z.object({ id: z.int(), missing: z.string() }),
 ]);
 export type ReaderAnswer = z.infer<typeof ReaderAnswer>;

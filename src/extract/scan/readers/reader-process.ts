@@ -13,8 +13,13 @@ export interface ReaderProcessOptions {
   readonly lineMilliseconds?: number;
 }
 
-const OPENING_MILLISECONDS = 60_000;
-const LINE_MILLISECONDS = 10_000;
+/**
+ * Many times what they take on a busy machine. Asking twice must take less than a document may go without progress (`secondsWithoutProgress`):
+ * a reader that hangs is the page's trouble, not the document's.
+ */
+const OPENING_MILLISECONDS = 10_000;
+const LINE_MILLISECONDS = 750;
+const TRIES = 2;
 /** Lines that are sent at once: a deadline is for so many. */
 const LINES_AT_ONCE = 16;
 /** Lines after which the process is replaced: what engines hold on to goes with it. The same lines are read the same before and after. */
@@ -25,6 +30,8 @@ export class ReaderProcess {
   readonly #options: Required<ReaderProcessOptions>;
   #child: ChildProcess | null = null;
   #lines = 0;
+  /** Engines that have answered. */
+  readonly #opened = new Set<EngineName>();
   #next = 1;
   /** One request at a time. */
   #last: Promise<unknown> = Promise.resolve();
@@ -63,13 +70,16 @@ export class ReaderProcess {
     return turn;
   }
 
+  /** Who failed is not asked anything more: the process that is asked next is another one. */
   async #readTwice(engine: EngineName, lines: readonly Grey[]): Promise<readonly LineReading[]> {
-    try {
-      return await this.#ask(engine, lines);
-    } catch (error) {
-      if (error instanceof EngineMissing) throw error;
-      this.close();
-      return this.#ask(engine, lines);
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.#ask(engine, lines);
+      } catch (error) {
+        if (error instanceof EngineMissing) throw error;
+        this.close();
+        if (tries === TRIES) throw error;
+      }
     }
   }
 
@@ -79,45 +89,49 @@ export class ReaderProcess {
     this.#lines += lines.length;
     const request: ReaderRequest = { id: this.#next, engine, lines };
     this.#next += 1;
-    const { openingMilliseconds, lineMilliseconds } = this.#options;
+    const milliseconds = this.#millisecondsFor(engine, lines.length);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => {
-          end(new ReaderFailed(`${engine} does not answer`));
-        },
-        openingMilliseconds + lines.length * lineMilliseconds,
-      );
+      const onMessage = (message: unknown) => {
+        end(outcomeOf(message, request));
+      };
+      const onExit = (code: number | null, signal: NodeJS.Signals | null) => {
+        end(new ReaderFailed(`${engine} ended (${signal ?? `exit code ${String(code)}`})`));
+      };
+      const onError = (error: Error) => {
+        end(new ReaderFailed(`${engine}: ${error.message}`));
+      };
+      const timer = setTimeout(() => {
+        end(new ReaderFailed(`${engine} did not answer within ${milliseconds / 1_000} seconds`));
+      }, milliseconds);
       const end = (outcome: ReaderFailed | readonly LineReading[]) => {
         clearTimeout(timer);
-        child.removeAllListeners('message');
-        child.removeAllListeners('exit');
-        child.removeAllListeners('error');
+        child.off('message', onMessage).off('exit', onExit).off('error', onError);
         child.unref();
         child.channel?.unref();
         if (outcome instanceof ReaderFailed) reject(outcome);
-        else resolve(outcome);
+        else {
+          this.#opened.add(engine);
+          resolve(outcome);
+        }
       };
-      child.once('exit', (code, signal) => {
-        this.#child = null;
-        end(new ReaderFailed(`${engine} ended (${signal ?? `exit code ${String(code)}`})`));
-      });
-      child.once('error', (error) => {
-        end(new ReaderFailed(error.message));
-      });
-      child.on('message', (message) => {
-        end(outcomeOf(message, request));
-      });
+      child.on('message', onMessage).on('exit', onExit).on('error', onError);
       child.ref();
       child.channel?.ref();
       child.send(request, (error) => {
-        if (error) end(new ReaderFailed(error.message));
+        if (error) onError(error);
       });
     });
+  }
+
+  #millisecondsFor(engine: EngineName, lines: number): number {
+    const { openingMilliseconds, lineMilliseconds } = this.#options;
+    return (this.#opened.has(engine) ? 0 : openingMilliseconds) + lines * lineMilliseconds;
   }
 
   #started(): ChildProcess {
     if (this.#child?.connected === true) return this.#child;
     this.#lines = 0;
+    this.#opened.clear();
     const { program } = this.#options;
     const isSource = import.meta.url.endsWith('.ts');
     const path = fileURLToPath(program);
@@ -127,18 +141,19 @@ export class ReaderProcess {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    this.#child.setMaxListeners(20);
+    this.#child.on('error', () => undefined); // who waits for an answer hears of it
     return this.#child;
   }
 }
 
-/** The engine said that it can't read at all: asking again is of no use. */
+/** The engine can't be opened: asking again is of no use. */
 class EngineMissing extends ReaderFailed {}
 
 function outcomeOf(message: unknown, { id, lines, engine }: ReaderRequest): ReaderFailed | readonly LineReading[] {
   const answer = ReaderAnswer.safeParse(message);
   if (!answer.success || answer.data.id !== id) return new ReaderFailed(`${engine} gives no readings`);
-  if ('error' in answer.data) return new EngineMissing(`${engine}: ${answer.data.error}`);
+  if ('missing' in answer.data) return new EngineMissing(`${engine}: ${answer.data.missing}`);
+  if ('error' in answer.data) return new ReaderFailed(`${engine}: ${answer.data.error}`);
   if (answer.data.readings.length !== lines.length) return new ReaderFailed(`${engine} gives other lines`);
   return answer.data.readings;
 }

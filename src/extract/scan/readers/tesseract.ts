@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createWorker, OEM, PSM } from 'tesseract.js';
+import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import type { Grey } from '../grey.js';
 import type { LineReading, OcrEngine } from './ocr-engine.js';
+import { checkTrainedData } from './trained-data.js';
 
 const require = createRequire(import.meta.url);
 /** The networks that are well trained and small. */
@@ -15,15 +16,14 @@ const BORDER = 10;
 /** What Tesseract's networks are trained for: simplified Chinese; Latin letters and digits, which it reads better. */
 export type TesseractLanguage = 'chi_sim' | 'eng';
 
-/** A network of Tesseract, compiled to WebAssembly; its data comes with the package. */
-export async function openTesseract(language: TesseractLanguage): Promise<OcrEngine> {
-  const data = dirname(require.resolve(`@tesseract.js-data/${language}/package.json`));
-  const worker = await createWorker(language, OEM.LSTM_ONLY, {
-    langPath: join(data, FOLDER),
-    gzip: true,
-    cacheMethod: 'none',
-    errorHandler: () => undefined,
-  });
+/**
+ * A network of Tesseract, compiled to WebAssembly; its data comes with the package, or lies in another folder.
+ *
+ * @throws Error where the data is missing or damaged
+ */
+export async function openTesseract(language: TesseractLanguage, folder = folderOf(language)): Promise<OcrEngine> {
+  await checkTrainedData(join(folder, `${language}.traineddata.gz`));
+  const worker = await workerFor(language, folder);
   await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, user_defined_dpi: String(DPI) });
   return {
     name: 'tesseract',
@@ -39,6 +39,22 @@ export async function openTesseract(language: TesseractLanguage): Promise<OcrEng
       await worker.terminate();
     },
   };
+}
+
+const folderOf = (language: TesseractLanguage) =>
+  join(dirname(require.resolve(`@tesseract.js-data/${language}/package.json`)), FOLDER);
+
+/** Starts the engine. What it can't load it tells only the handler: the worker is then neither there nor refused. */
+function workerFor(language: TesseractLanguage, langPath: string): Promise<Worker> {
+  return new Promise((resolve, reject) => {
+    const errorHandler = (error: unknown) => {
+      reject(new Error(`tesseract: ${String(error)}`));
+    };
+    createWorker(language, OEM.LSTM_ONLY, { langPath, gzip: true, cacheMethod: 'none', errorHandler }).then(
+      resolve,
+      errorHandler,
+    );
+  });
 }
 
 /** The line with a white border, as a portable grey map (Netpbm P5). */
