@@ -13,6 +13,7 @@ import { DEFAULT_LIMITS, type Limits } from '../../src/schema/limits.js';
 import { DEFAULT_READING } from '../../src/schema/reading-options.js';
 import { madeFolder } from '../made/folder.js';
 import { sha256Of } from '../made/form.js';
+import { gone } from '../made/running.js';
 
 const CHILD = new URL('../made/fault-child.js', import.meta.url);
 
@@ -34,18 +35,6 @@ const task = (name: string, limits: Partial<Limits> = {}): ReadTask => ({
   result: join(folder, `${sha256Of(name)}.result`),
   firstPages: { path: join(folder, `${sha256Of(name)}.pages`), isThere: false },
 });
-
-const isRunning = (pid: number) => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
-
-const gone = async (pid: number) => {
-  while (isRunning(pid)) await setTimeout(20);
-};
 
 describe('a pool of child processes', () => {
   it('reads documents into results', async () => {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ReaderFailed } from '../../../../src/extract/scan/readers/ocr-engine.js';
 import { ReaderProcess } from '../../../../src/extract/scan/readers/reader-process.js';
+import { gone, isRunning } from '../../../made/running.js';
 import { sayingLine } from '../../../made/said-lines.js';
 import { ended, startedChildren } from '../../../made/started-children.js';
 
@@ -105,19 +105,11 @@ describe('a reading process', () => {
   });
 });
 
-const isRunning = (pid: number) => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
-
 it('no reading process outlives the one that it reads for', async () => {
   const parent = spawn(process.execPath, ['--import', 'tsx', 'test/made/reader-parent.ts']);
   const [said] = (await once(parent.stdout, 'data')) as [Buffer];
   const pid = Number(said);
   expect(isRunning(pid)).toBe(true);
   parent.kill('SIGKILL');
-  while (isRunning(pid)) await setTimeout(20);
+  await gone(pid);
 });
