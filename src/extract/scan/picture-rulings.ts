@@ -8,26 +8,92 @@ const LONG = 240;
 const DENSE = 0.7;
 const DENSE_SHORT = 0.85;
 /** Pixels. How far from a rule another may end that leads to it. */
-const REACH = 6;
+export const REACH = 6;
 /** Pixels. A break in a rule that a fold, a stamp or bad print makes; pieces this far out of line are still of one rule. */
 const BREAK = 60;
 const OUT_OF_LINE = 2;
+
+/** Pixels. What a rule goes on beyond its last crossing. */
+const STUB = 40;
+/** So many other rules end at an edge that is not drawn. */
+const EDGE_RULES = 2;
+/** Pixels. Nearer ones are strokes of one letter. */
+const NEXT_RULE = 30;
 
 /** A rule on the flat page, in pixels of the working picture. */
 interface Piece extends Ruling {
   readonly density: number;
 }
 
-/** The rules without those that end in the open: the long ones, and what leads from one that is kept to another. */
+/**
+ * The rules without those that end in the open: the long ones, and what leads from one that is kept to another, or to an edge of the
+ * table that is not drawn, where several rules end alike.
+ */
 export function connected(rulings: readonly Ruling[]): Ruling[] {
-  const kept = rulings.filter((ruling) => lengthOf(ruling) >= LONG);
-  for (let rest = rulings.filter((ruling) => lengthOf(ruling) < LONG); ;) {
-    const found = rest.filter((ruling) => leadsTo(kept, ruling, ruling.from) && leadsTo(kept, ruling, ruling.to));
+  const trimmed = rulings.map((ruling) => trimmedTo(rulings, ruling));
+  const kept = trimmed.filter((ruling) => lengthOf(ruling) >= LONG);
+  for (let rest = trimmed.filter((ruling) => lengthOf(ruling) < LONG); ; ) {
+    const isHeld = (ruling: Ruling, end: number) => leadsTo(kept, ruling, end) || isOpenEdge(trimmed, ruling, end);
+    const found = rest.filter(
+      (ruling) =>
+        isHeld(ruling, ruling.from) &&
+        isHeld(ruling, ruling.to) &&
+        (leadsTo(kept, ruling, ruling.from) || leadsTo(kept, ruling, ruling.to)),
+    );
     if (found.length === 0) return kept;
     kept.push(...found);
     rest = rest.filter((ruling) => !found.includes(ruling));
   }
 }
+
+/** The rule without short ends beyond its first and last crossing: text goes on there in its line. */
+function trimmedTo(rulings: readonly Ruling[], ruling: Ruling): Ruling {
+  const across = rulings
+    .filter(({ axis, from, to }) => axis !== ruling.axis && ruling.at >= from - REACH && ruling.at <= to + REACH)
+    .map(({ at }) => at)
+    .filter((at) => at >= ruling.from - REACH && at <= ruling.to + REACH);
+  const [first, last] = [Math.min(...across), Math.max(...across)];
+  const isStub = (end: number, crossing: number) =>
+    Math.abs(end - crossing) < STUB && !isOpenEdge(rulings, ruling, end);
+  return {
+    ...ruling,
+    from: isStub(ruling.from, first) ? first : ruling.from,
+    to: isStub(ruling.to, last) ? last : ruling.to,
+  };
+}
+
+/**
+ * True where several rules side by side end at one height, and none lies beyond: the side of a table that a page break cut, or that is
+ * not ruled.
+ */
+function isOpenEdge(rulings: readonly Ruling[], { axis, at, from, to }: Ruling, end: number): boolean {
+  const outward = end < (from + to) / 2 ? -1 : 1;
+  const isBeyond = (other: Ruling) =>
+    other.axis !== axis &&
+    lengthOf(other) >= LONG &&
+    (other.at - end) * outward > -REACH &&
+    at >= other.from - REACH &&
+    at <= other.to + REACH;
+  if (rulings.some(isBeyond)) return false;
+  const alike = rulings.filter(
+    (other) =>
+      other.axis === axis &&
+      Math.abs(other.at - at) > NEXT_RULE &&
+      Math.abs((outward < 0 ? other.from : other.to) - end) <= OUT_OF_LINE,
+  );
+  return alike.length >= EDGE_RULES && alike.some((other) => isOuter(rulings, other));
+}
+
+/** True for the first or last of the rules that meet a long rule across: the side of its table. */
+const isOuter = (rulings: readonly Ruling[], { axis, at, from, to }: Ruling) =>
+  rulings.some(
+    (other) =>
+      other.axis !== axis &&
+      lengthOf(other) >= LONG &&
+      other.at >= from - REACH &&
+      other.at <= to + REACH &&
+      (Math.abs(other.from - at) <= REACH || Math.abs(other.to - at) <= REACH),
+  );
 
 /** The rules of a picture on the flat page, in pixels of the working picture; what goes on them beyond a crossing may be text yet. */
 export function pictureRulingsOf({ horizontal, vertical }: ChainsByAxis, { toFlat }: Flattening): Ruling[] {
@@ -39,11 +105,13 @@ export function pictureRulingsOf({ horizontal, vertical }: ChainsByAxis, { toFla
   let rest = pieces.filter((piece) => lengthOf(piece) < LONG && piece.density >= DENSE_SHORT);
   for (;;) {
     const known = accepted;
-    const found = rest.filter((piece) => leadsTo(known, piece, piece.from) && leadsTo(known, piece, piece.to));
-    const { mended, used } = mend([...known, ...found], rest);
-    if (found.length === 0 && used.size === 0) return mended.map(({ axis, at, from, to }) => ({ axis, at, from, to }));
+    const found = new Map(
+      rest.flatMap((piece) => betweenRules(piece, known, pieces).map((part) => [piece, part] as const)),
+    );
+    const { mended, used } = mend([...known, ...found.values()], rest);
+    if (found.size === 0 && used.size === 0) return mended.map(({ axis, at, from, to }) => ({ axis, at, from, to }));
     accepted = mended;
-    rest = rest.filter((piece) => !found.includes(piece) && !used.has(piece));
+    rest = rest.filter((piece) => !found.has(piece) && !used.has(piece));
   }
 }
 
@@ -59,6 +127,27 @@ function pieceOf(axis: Ruling['axis'], chain: RuleChain, toFlat: Flattening['toF
   const [from] = flat(chain.from, chain.across[0] as number);
   const [to] = flat(chain.to, chain.across.at(-1) as number);
   return { axis, at: places[places.length >> 1] as number, from, to, density: chain.density };
+}
+
+/**
+ * A piece from the first known rule that it meets to the last, or to an edge where others end too: what goes on beyond may be text.
+ * Nothing where it meets none.
+ */
+function betweenRules(piece: Piece, known: readonly Piece[], all: readonly Piece[]): Piece[] {
+  const met = known
+    .filter(
+      ({ axis, at, from, to }) =>
+        axis !== piece.axis &&
+        at >= piece.from - REACH &&
+        at <= piece.to + REACH &&
+        piece.at >= from - REACH &&
+        piece.at <= to + REACH,
+    )
+    .map(({ at }) => at);
+  if (met.length === 0) return [];
+  const edges = [piece.from, piece.to].filter((end) => isOpenEdge(all, piece, end));
+  const [first, last] = [Math.min(...met, ...edges), Math.max(...met, ...edges)];
+  return last - first > REACH ? [{ ...piece, from: first, to: last }] : [];
 }
 
 /** True where a rule across ends or passes at this end of the piece. */

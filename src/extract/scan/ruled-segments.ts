@@ -1,11 +1,14 @@
 import type { Axis, Ruling } from '../lattice/ruling.js';
 import type { Flattening } from './flattening.js';
+import { REACH } from './picture-rulings.js';
 import type { AxisPicture } from './rule-chains.js';
 
 /** Pixels. What belongs to a crossing itself. */
 const CROSSING = 3;
-/** Pixels to both sides of a rule where its paper is. */
-const BESIDE = 4;
+/** Pixels to both sides of a rule's middle where its paper is. */
+const BESIDE = 5;
+/** Pixels. A rule wavers so much about its place. */
+const WAVER = 2;
 /** The part of a segment that must be dark for a rule: breaks and fading leave more, text less. */
 const COVERED = 0.6;
 /** The part of it that has paper on one side, and on the other: text may stand close to a rule. */
@@ -16,10 +19,12 @@ const PALE = 0.4;
 /** A rule is at least so dark beside the page's faint rules. */
 const FAINTEST = 0.45;
 /** Pixels. A segment that is shorter must be dark right at its crossings, where a line of text leaves paper. */
-const SHORT = 64;
+const SHORT = 200;
 const AT_END = 4;
 /** How dark it is there at least, by its own darkness. */
 const DARK_AT_END = 0.5;
+/** Pixels between the dots of a dotted rule; the strokes of two lines of text stand further apart. */
+const GAP_OF_DOTS = 2;
 
 /** Pixels. The page bends slowly: between places this far apart it is straight. */
 const STEP = 16;
@@ -29,25 +34,56 @@ const STEP = 16;
  * with a rule that ends at the crossing before. A rule is even in its darkness and has paper beside it; text is neither.
  */
 export function ruledSegments(
-  rulings: readonly Ruling[],
+  found: readonly Ruling[],
   flattening: Flattening,
   pictures: Readonly<Record<Axis, AxisPicture>>,
   least: number,
 ): Ruling[] {
+  const rulings = found.map((ruling) => snapped(ruling, found));
   const profiles = rulings.map((ruling) => profileOf(ruling, flattening, pictures[ruling.axis]));
   const faintest = faintestOf(profiles, least);
   return rulings.flatMap((ruling, index) => {
-    const profile = profiles[index] as Profile;
-    const ends = [ruling.from, ...crossingsOf(ruling, rulings), ruling.to];
+    const segments = segmentsOf(ruling, rulings, profiles[index] as Profile, faintest);
     const kept: Ruling[] = [];
-    for (let at = 1; at < ends.length; at += 1) {
-      const [from, to] = [ends[at - 1] as number, ends[at] as number];
-      if (!isRule(profile, from - ruling.from, to - ruling.from, faintest)) continue;
+    segments.forEach(({ from, to, standing }, at) => {
+      const isBetween = segments[at - 1]?.standing === 'rule' && segments[at + 1]?.standing === 'rule';
+      if (standing === 'no-rule' || (standing === 'broken' && !isBetween)) return;
       const last = kept.at(-1);
       if (last?.to === from) kept[kept.length - 1] = { ...last, to };
       else kept.push({ ...ruling, from, to });
-    }
+    });
     return kept;
+  });
+}
+
+/** The rule with its ends on the rules across that they nearly meet. */
+function snapped(ruling: Ruling, rulings: readonly Ruling[]): Ruling {
+  const across = rulings
+    .filter(({ axis, from, to }) => axis !== ruling.axis && ruling.at >= from - REACH && ruling.at <= to + REACH)
+    .map(({ at }) => at);
+  const onto = (end: number) =>
+    across.reduce((best, at) => (Math.abs(at - end) < Math.abs(best - end) ? at : best), Infinity);
+  const [from, to] = [onto(ruling.from), onto(ruling.to)];
+  return {
+    ...ruling,
+    from: Math.abs(from - ruling.from) <= REACH ? from : ruling.from,
+    to: Math.abs(to - ruling.to) <= REACH ? to : ruling.to,
+  };
+}
+
+/** What a segment is: a rule; a broken one, or strokes in a row, as a short one between rules may be either; none. */
+type Standing = 'rule' | 'broken' | 'no-rule';
+
+function segmentsOf(
+  ruling: Ruling,
+  rulings: readonly Ruling[],
+  profile: Profile,
+  faintest: number,
+): { from: number; to: number; standing: Standing }[] {
+  const ends = [ruling.from, ...crossingsOf(ruling, rulings), ruling.to];
+  return ends.slice(1).map((to, at) => {
+    const from = ends[at] as number;
+    return { from, to, standing: standingOf(profile, from - ruling.from, to - ruling.from, faintest) };
   });
 }
 
@@ -55,7 +91,7 @@ export function ruledSegments(
 function faintestOf(profiles: readonly Profile[], least: number): number {
   const sure = profiles
     .filter(({ on }) => on.length > LONG_PROFILE)
-    .map((profile) => standingOf(profile, 0, profile.on.length, least))
+    .map((profile) => measuresOf(profile, 0, profile.on.length, least))
     .filter(({ covered, free, freeBeside }) => covered >= 0.9 && free >= 0.9 && freeBeside >= 0.7)
     .map(({ median }) => median)
     .sort((a, b) => a - b);
@@ -89,10 +125,14 @@ function profileOf({ axis, at, from, to }: Ruling, { toPicture }: Flattening, { 
     for (let step = 0; step < STEP && start + step < length; step += 1) {
       const column = Math.round(x + ((endX - x) * step) / STEP);
       const row = Math.round(y + ((endY - y) * step) / STEP);
-      if (column < 0 || column >= width || row < BESIDE || row >= height - BESIDE) continue;
-      const middle = row * width + column;
-      on[start + step] = darkest(data, middle, width);
-      sharp[start + step] = darkest(dark.data, middle, width);
+      if (column < 0 || column >= width || row < BESIDE + WAVER || row >= height - BESIDE - WAVER) continue;
+      const middle = darkestAround(data, row * width + column, width);
+      on[start + step] = data[middle] as number;
+      sharp[start + step] = Math.max(
+        dark.data[middle - width] as number,
+        dark.data[middle] as number,
+        dark.data[middle + width] as number,
+      );
       const [near, far] = [(BESIDE - 1) * width, BESIDE * width];
       before[start + step] = Math.max(data[middle - near] as number, data[middle - far] as number);
       behind[start + step] = Math.max(data[middle + near] as number, data[middle + far] as number);
@@ -101,8 +141,13 @@ function profileOf({ axis, at, from, to }: Ruling, { toPicture }: Flattening, { 
   return { on, sharp, before, behind };
 }
 
-const darkest = (data: Uint8Array, at: number, width: number) =>
-  Math.max(data[at - width] as number, data[at] as number, data[at + width] as number);
+/** The darkest pixel within a rule's wavering across it. */
+function darkestAround(data: Uint8Array, at: number, width: number): number {
+  let best = at;
+  for (let offset = -WAVER; offset <= WAVER; offset += 1)
+    if ((data[at + offset * width] as number) > (data[best] as number)) best = at + offset * width;
+  return best;
+}
 
 const crossingsOf = (ruling: Ruling, rulings: readonly Ruling[]) =>
   rulings
@@ -117,20 +162,31 @@ const crossingsOf = (ruling: Ruling, rulings: readonly Ruling[]) =>
     .map(({ at }) => at)
     .sort((a, b) => a - b);
 
-function isRule(profile: Profile, from: number, to: number, faintest: number): boolean {
-  if (to - from <= 3 * CROSSING) return true; // between the two lines of a double rule
+function standingOf(profile: Profile, from: number, to: number, faintest: number): Standing {
+  if (to - from <= 3 * CROSSING) return 'rule'; // between the two lines of a double rule
   const [start, end] = [Math.ceil(from) + CROSSING, Math.floor(to) - CROSSING];
-  const { covered, median, free, freeBeside } = standingOf(profile, start, end, faintest);
-  if (covered < COVERED || free < FREE || freeBeside < FREE_BESIDE_TEXT) return false;
-  if (end - start > SHORT) return true;
+  const { covered, median, free, freeBeside } = measuresOf(profile, start, end, faintest);
+  if (covered < COVERED || free < FREE || freeBeside < FREE_BESIDE_TEXT) return 'no-rule';
+  if (end - start > SHORT) return 'rule';
   const atEnds = [profile.sharp.subarray(start, start + AT_END), profile.sharp.subarray(end - AT_END, end)];
-  return atEnds.every((part) => meanOf(part) >= DARK_AT_END * median);
+  if (atEnds.some((part) => meanOf(part) < DARK_AT_END * median)) return 'no-rule';
+  return longestGap(profile.sharp.subarray(start, end), DARK_AT_END * median) <= GAP_OF_DOTS ? 'rule' : 'broken';
+}
+
+/** The longest run of pixels that are not dark. */
+function longestGap(values: Float32Array, dark: number): number {
+  let [longest, gap] = [0, 0];
+  for (const value of values) {
+    gap = value < dark ? gap + 1 : 0;
+    longest = Math.max(longest, gap);
+  }
+  return longest;
 }
 
 const meanOf = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-/** How a segment stands: the part of it that is dark, its median darkness, and the parts that have paper on the better and the other side. */
-function standingOf({ on, before, behind }: Profile, start: number, end: number, threshold: number) {
+/** What tells how a segment stands: the part of it that is dark, its median darkness, and the parts that have paper on the better and the other side. */
+function measuresOf({ on, before, behind }: Profile, start: number, end: number, threshold: number) {
   const dark: number[] = [];
   let [freeBefore, freeBehind] = [0, 0];
   for (let at = start; at < end; at += 1) {
