@@ -32,7 +32,7 @@ interface Piece extends Ruling {
 export function connected(rulings: readonly Ruling[]): Ruling[] {
   const trimmed = rulings.map((ruling) => trimmedTo(rulings, ruling));
   const kept = trimmed.filter((ruling) => lengthOf(ruling) >= LONG);
-  for (let rest = trimmed.filter((ruling) => lengthOf(ruling) < LONG); ; ) {
+  for (let rest = trimmed.filter((ruling) => lengthOf(ruling) < LONG); ;) {
     const isHeld = (ruling: Ruling, end: number) => leadsTo(kept, ruling, end) || isOpenEdge(trimmed, ruling, end);
     const found = rest.filter(
       (ruling) =>
