@@ -6,8 +6,8 @@ const GAP = 40;
 /** Numbers on a line: more take less time together, and are told apart worse. */
 export const NUMBERS_ON_A_LINE = 8;
 
-/** Digits and the signs that stand with them, alone: a number's text in a cell of its own. */
-export const isNumeral = (text: string) => /^[\d.,%()（）％\-+\s]+$/.test(text) && /\d/.test(text);
+/** Digits and the signs that stand with them, alone: a number's text in a cell of its own, a target's with its sign. */
+export const isNumeral = (text: string) => /^[≥≤≧≦⩾⩽><＞＜=＝]?[\d.,%()（）％\-+\s]+$/.test(text) && /\d/.test(text);
 
 /** Pictures of numbers side by side, as one line. */
 export function onOneLine(strips: readonly Grey[]): Grey {

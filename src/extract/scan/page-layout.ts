@@ -3,7 +3,7 @@ import { darknessOf, groundOf } from './darkness.js';
 import { flattened, type SharpPage } from './flat-picture.js';
 import { flatteningOf } from './flattening.js';
 import { shrunk, type Grey } from './grey.js';
-import { connected, pictureRulingsOf } from './picture-rulings.js';
+import { pictureRulingsOf } from './picture-rulings.js';
 import { ruleChainsOf, streaksOf, transposed } from './rule-chains.js';
 import { ruledSegments } from './ruled-segments.js';
 
@@ -44,7 +44,7 @@ export function layoutOf(full: Grey, dpi: number): PageLayout {
     vertical: ruleChainsOf(pictures.vertical, LEAST_RULE),
   };
   const flattening = flatteningOf(working, chains);
-  const rulings = connected(ruledSegments(pictureRulingsOf(chains, flattening), flattening, pictures, LEAST_RULE));
+  const rulings = ruledSegments(pictureRulingsOf(chains, flattening), flattening, pictures, LEAST_RULE);
   const flat = flattened(dark, flattening);
   return { full, factor, ground, flattening, dpi: dpi / factor, flat, rulings, print: printOf(flat) };
 }

@@ -7,6 +7,7 @@ import type { PageLayout } from './page-layout.js';
 import { scaleOf, type PagePrint, type PrintedCell } from './page-print.js';
 import { readStrips, type Readers } from './read-strips.js';
 import type { OcrEngine, ReaderFailed } from './readers/ocr-engine.js';
+import { tidied } from './same-reading.js';
 import { stripPicture, stripsOf, type Strip } from './strips.js';
 import { beginningOf, characterWidth, isWrapped } from './wrapping.js';
 
@@ -144,7 +145,7 @@ function joined(
     });
     whole.push({
       by: asked[0]?.by ?? '',
-      text,
+      text: tidied(text),
       confidence: Math.min(...asked.map(({ confidence }) => confidence)),
     });
   }

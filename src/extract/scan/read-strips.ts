@@ -146,10 +146,16 @@ async function readEach(
   const read = await engine.read(pictures);
   indices.forEach((index, at) => {
     const { text, confidence } = read[at] as LineReading;
-    const main = readings[index]?.[0]?.text ?? '';
-    readings[index]?.push({ by: engine.name, text: likeOther(text.trim(), main), confidence });
+    const known = readings[index] ?? [];
+    const reading = { by: engine.name, text: text.trim(), confidence };
+    const signed = engine.name === known[0]?.by ? withSign(reading, pictures[at] as Grey) : reading;
+    known.push({ ...signed, text: spelledAs(signed.text, known) });
   });
 }
+
+/** The text in the spelling of a reading that says the same. */
+const spelledAs = (text: string, known: readonly CellReading[]) =>
+  known.find((other) => likeOther(text, other.text) === other.text)?.text ?? likeOther(text, known[0]?.text ?? '');
 
 const agrees = (readings: readonly CellReading[][], index: number, text: string) =>
   readings[index]?.some((other) => likeOther(text, other.text) === other.text) ?? false;
@@ -158,11 +164,12 @@ const agrees = (readings: readonly CellReading[][], index: number, text: string)
 const isAgreed = (readings: readonly CellReading[]) =>
   readings.some((one) => readings.some((other) => other.by !== one.by && other.text === one.text));
 
-/** What two readers agree on first, else what was read most often and most surely. */
+/** What two readers agree on first, then what was read most often, then what the first reader is surest of. */
 function bestFirst(readings: readonly CellReading[]): CellReading[] {
-  const votes = (text: string) => {
+  const votes = ({ text, by, confidence }: CellReading) => {
     const same = readings.filter((reading) => reading.text === text);
-    return new Set(same.map(({ by }) => by)).size * 10 + same.length;
+    const own = by === readings[0]?.by ? confidence : 0;
+    return new Set(same.map((reading) => reading.by)).size * 10 + same.length + own / 2;
   };
-  return readings.toSorted((a, b) => votes(b.text) - votes(a.text));
+  return readings.toSorted((a, b) => votes(b) - votes(a));
 }

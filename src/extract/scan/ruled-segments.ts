@@ -1,6 +1,6 @@
 import type { Axis, Ruling } from '../lattice/ruling.js';
 import type { Flattening } from './flattening.js';
-import { REACH } from './picture-rulings.js';
+import { connected, REACH } from './picture-rulings.js';
 import type { AxisPicture } from './rule-chains.js';
 
 /** Pixels. What belongs to a crossing itself. */
@@ -42,18 +42,27 @@ export function ruledSegments(
   const rulings = found.map((ruling) => snapped(ruling, found));
   const profiles = rulings.map((ruling) => profileOf(ruling, flattening, pictures[ruling.axis]));
   const faintest = faintestOf(profiles, least);
-  return rulings.flatMap((ruling, index) => {
-    const segments = segmentsOf(ruling, rulings, profiles[index] as Profile, faintest);
-    const kept: Ruling[] = [];
-    segments.forEach(({ from, to, standing }, at) => {
-      const isBetween = segments[at - 1]?.standing === 'rule' && segments[at + 1]?.standing === 'rule';
-      if (standing === 'no-rule' || (standing === 'broken' && !isBetween)) return;
-      const last = kept.at(-1);
-      if (last?.to === from) kept[kept.length - 1] = { ...last, to };
-      else kept.push({ ...ruling, from, to });
-    });
-    return kept;
+  const ruledParts = (parts: readonly Ruling[], crossed: readonly Ruling[], index: number) =>
+    parts.flatMap((part) =>
+      partsOf(part, segmentsOf(part, crossed, profiles[index] as Profile, rulings[index] as Ruling, faintest)),
+    );
+  const first = rulings.map((ruling, index) => ruledParts([ruling], rulings, index));
+  // Strokes of a line of text cut what crosses it into pieces too short to tell: the second look knows them.
+  const crossed = connected(first.flat());
+  return connected(first.flatMap((parts, index) => ruledParts(parts, crossed, index)));
+}
+
+/** The parts of a rule that its segments make. */
+function partsOf(ruling: Ruling, segments: readonly Segment[]): Ruling[] {
+  const kept: Ruling[] = [];
+  segments.forEach(({ from, to, standing }, at) => {
+    const isBetween = segments[at - 1]?.standing === 'rule' && segments[at + 1]?.standing === 'rule';
+    if (standing === 'no-rule' || (standing === 'broken' && !isBetween)) return;
+    const last = kept.at(-1);
+    if (last?.to === from) kept[kept.length - 1] = { ...last, to };
+    else kept.push({ ...ruling, from, to });
   });
+  return kept;
 }
 
 /** The rule with its ends on the rules across that they nearly meet. */
@@ -74,16 +83,23 @@ function snapped(ruling: Ruling, rulings: readonly Ruling[]): Ruling {
 /** What a segment is: a rule; a broken one, or strokes in a row, as a short one between rules may be either; none. */
 type Standing = 'rule' | 'broken' | 'no-rule';
 
+interface Segment {
+  readonly from: number;
+  readonly to: number;
+  readonly standing: Standing;
+}
+
 function segmentsOf(
   ruling: Ruling,
   rulings: readonly Ruling[],
   profile: Profile,
+  { from: origin }: Ruling,
   faintest: number,
-): { from: number; to: number; standing: Standing }[] {
+): Segment[] {
   const ends = [ruling.from, ...crossingsOf(ruling, rulings), ruling.to];
   return ends.slice(1).map((to, at) => {
     const from = ends[at] as number;
-    return { from, to, standing: standingOf(profile, from - ruling.from, to - ruling.from, faintest) };
+    return { from, to, standing: standingOf(profile, from - origin, to - origin, faintest) };
   });
 }
 

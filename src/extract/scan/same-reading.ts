@@ -3,7 +3,11 @@ import { halfWidth } from '../../normalize/characters.js';
 /** Signs that stand before a target's number, and are in one reader's alphabet only. */
 const SIGN = /^[≥≤≧≦⩾⩽]/;
 
-const folded = (text: string) =>
+/** What a reader that has no letter for a sign makes of it: nothing, a letter of about its form, or two signs. */
+const WITHOUT_LETTER = /^(?:[^\d.]|[><]=)?$/;
+
+/** A text in which only what it says counts: without blanks, each sign in one of its forms. */
+export const folded = (text: string) =>
   halfWidth(text)
     .replace(/\s+/g, '')
     .replace(/[“”"]/g, '"')
@@ -20,6 +24,21 @@ export function likeOther(text: string, first: string): string {
   if (one === other) return first;
   const rest = one.replace(SIGN, '');
   const before = other.slice(0, Math.max(0, other.length - rest.length));
-  if (rest !== one && other.endsWith(rest) && before.length <= 1 && !/[\d.]/.test(before)) return first;
+  if (rest !== one && other.endsWith(rest) && WITHOUT_LETTER.test(before)) return first;
   return text.replace(/(?<=[^\x20-\x7E]) +| +(?=[^\x20-\x7E])/g, '');
+}
+
+/** What a reader writes that no form prints: the stroke 丶 for a comma, 一 for the dash between two numbers, straight quotes. */
+export function tidied(text: string): string {
+  const plain = text.replace(/丶/g, '、').replace(/(?<=\d)一(?=\d)/g, '—');
+  return /[\u4E00-\u9FFF]/.test(plain) ? withPairedQuotes(plain) : plain;
+}
+
+/** Straight quotes opened and closed in turn. */
+function withPairedQuotes(text: string): string {
+  let isOpen = false;
+  return text.replace(/[“”"]/g, (quote) => {
+    isOpen = quote === '"' ? !isOpen : quote === '“';
+    return isOpen ? '“' : '”';
+  });
 }
