@@ -169,7 +169,7 @@ export function extentsOf({ left, top, width, mask }: Ink, band: Band, gap: numb
 }
 
 /** In line heights. Specks and smudges beside a line stand further from it than its words do, and are narrower than a letter. */
-const FAR = 1.2;
+const FAR = 0.8;
 const NARROW = 0.22;
 
 /** Where the ink of a line begins and ends; a speck far from the rest is none of it. Null where there is no ink. */

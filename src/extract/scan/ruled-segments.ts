@@ -14,6 +14,8 @@ const COVERED = 0.6;
 /** The part of it that has paper on one side, and on the other: text may stand close to a rule. */
 const FREE = 0.85;
 const FREE_BESIDE_TEXT = 0.25;
+/** The part of a broken rule that has paper on both sides; strokes of a letter have others beside them. */
+const FREE_STANDING = 0.8;
 /** Paper beside a rule is at most so dark, by the rule's own darkness. */
 const PALE = 0.4;
 /** A rule is at least so dark beside the page's faint rules. */
@@ -186,7 +188,8 @@ function standingOf(profile: Profile, from: number, to: number, faintest: number
   if (end - start > SHORT) return 'rule';
   const atEnds = [profile.sharp.subarray(start, start + AT_END), profile.sharp.subarray(end - AT_END, end)];
   if (atEnds.some((part) => meanOf(part) < DARK_AT_END * median)) return 'no-rule';
-  return longestGap(profile.sharp.subarray(start, end), DARK_AT_END * median) <= GAP_OF_DOTS ? 'rule' : 'broken';
+  const gap = longestGap(profile.sharp.subarray(start, end), DARK_AT_END * median);
+  return gap <= GAP_OF_DOTS || freeBeside >= FREE_STANDING ? 'rule' : 'broken';
 }
 
 /** The longest run of pixels that are not dark. */

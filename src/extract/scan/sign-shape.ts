@@ -17,10 +17,7 @@ interface Run {
   readonly bottom: number;
 }
 
-/**
- * Tells the sign that a strip begins with by its strokes: how many lie over one another at its left and at its right, and how they
- * run. Null where it is none of them.
- */
+/** Tells the sign that a strip begins with by its strokes: how many lie over one another, and how they run. Null where it is none. */
 export function signAt(strip: Grey): { readonly sign: Sign; readonly right: number } | null {
   const glyph = firstGlyph(strip);
   if (glyph === null) return null;
@@ -61,26 +58,48 @@ function runsIn({ width, height, data }: Grey, column: number): Run[] {
   return runs;
 }
 
+/** Of the columns: so many show the strokes that make a sign what it is. */
+const TELLING = 0.3;
+/** Of the sign's height: two strokes that draw together by so much are a wedge; by less than that many pixels, level. */
+const WEDGE = 0.2;
+const LEVEL = 2.5;
+
 function signOf(columns: readonly Run[][]): Sign | null {
   const inked = columns.filter((runs) => runs.length > 0);
   const tops = inked.map((runs) => runs[0]?.top ?? 0);
   const bottoms = inked.map((runs) => runs.at(-1)?.bottom ?? 0);
   const height = Math.max(...bottoms) - Math.min(...tops);
   const width = columns.length;
+  const showing = (count: number) => inked.filter((runs) => runs.length === count);
+  if (showing(1).length >= 0.9 * width) return signOfOneStroke(inked, width, height);
   const strokes = inked.flat();
-  const isThin =
-    strokes.filter(({ top, bottom }) => bottom - top <= Math.max(3, THIN * height)).length >= 0.85 * strokes.length;
-  const third = Math.max(2, Math.floor(width / 3));
-  const [left, right] = [usualCount(columns.slice(1, third + 1)), usualCount(columns.slice(-third - 1, -1))];
-  if (left === 1 && right === 1) return signOfOneStroke(inked, width, height);
-  if (!isThin || height < 0.25 * width) return null;
-  if (left === 2 && right === 2) return isFlat(inked) ? '=' : null;
-  const wedge = opening(columns, third);
-  if (left === 3 && right === 2) return wedge === 'left' ? '≥' : null;
-  if (left === 2 && right === 3) return wedge === 'right' ? '≤' : null;
-  if (left === 2 && right === 1) return wedge === 'left' ? '>' : null;
-  if (left === 1 && right === 2) return wedge === 'right' ? '<' : null;
-  return null;
+  const thin = strokes.filter(({ top, bottom }) => bottom - top <= Math.max(3, THIN * height));
+  if (thin.length < 0.8 * strokes.length || height < 0.25 * width || inked.some((runs) => runs.length > 3)) return null;
+  const [two, three] = [showing(2), showing(3)];
+  if (three.length >= TELLING * width) {
+    // Two arms and the stroke below them.
+    const closing = closingOf(three, height);
+    return closing > WEDGE ? '≥' : closing < -WEDGE ? '≤' : null;
+  }
+  if (three.length > 1 || two.length < TELLING * width) return null;
+  const closing = closingOf(two, height);
+  if (closing > WEDGE) return '>';
+  if (closing < -WEDGE) return '<';
+  return two.length >= 0.85 * width && isLevel(two) ? '=' : null;
+}
+
+/** How much the two upper strokes draw together from left to right, in sign heights; negative where they part. */
+function closingOf(columns: readonly Run[][], height: number): number {
+  const gaps = columns.map(([upper, lower]) => (upper && lower ? lower.top - upper.bottom : 0));
+  const part = Math.max(1, Math.floor(gaps.length / 4));
+  const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return (meanOf(gaps.slice(0, part)) - meanOf(gaps.slice(-part))) / height;
+}
+
+/** Two strokes that run level. */
+function isLevel(columns: readonly Run[][]): boolean {
+  const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+  return [0, 1].every((stroke) => spread(columns.map((runs) => runs[stroke]?.top ?? 0)) <= LEVEL + 1);
 }
 
 function signOfOneStroke(columns: readonly Run[][], width: number, height: number): Sign | null {
@@ -90,31 +109,4 @@ function signOfOneStroke(columns: readonly Run[][], width: number, height: numbe
   if (rises && first - last >= 0.5 * height && height >= 0.9 * width) return '/';
   const isLevel = Math.abs(first - last) <= 2 && height <= 0.45 * width;
   return isLevel ? '-' : null;
-}
-
-/** The number of strokes that most of some columns show, 0 where they differ. */
-function usualCount(columns: readonly Run[][]): number {
-  const counts = new Map<number, number>();
-  for (const { length } of columns) counts.set(length, (counts.get(length) ?? 0) + 1);
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best !== undefined && best[1] >= 0.6 * columns.length ? best[0] : 0;
-}
-
-/** Two level strokes of about one length. */
-function isFlat(columns: readonly Run[][]): boolean {
-  const two = columns.filter(({ length }) => length === 2);
-  if (two.length < 0.85 * columns.length) return false;
-  const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
-  return spread(two.map(([upper]) => upper?.top ?? 0)) <= 3 && spread(two.map(([, lower]) => lower?.top ?? 0)) <= 3;
-}
-
-/** The side on which the two upper strokes stand apart: they meet on the other. */
-function opening(columns: readonly Run[][], third: number): 'left' | 'right' | null {
-  const gap = (part: readonly Run[][]) => {
-    const gaps = part.flatMap(([upper, lower]) => (upper && lower ? [lower.top - upper.bottom] : [0]));
-    return gaps.reduce((sum, value) => sum + value, 0) / Math.max(1, gaps.length);
-  };
-  const [left, right] = [gap(columns.slice(1, third + 1)), gap(columns.slice(-third - 1, -1))];
-  if (left > right + 1) return 'left';
-  return right > left + 1 ? 'right' : null;
 }

@@ -7,6 +7,9 @@ const COMPARISON = /^[≥≤≧≦⩾⩽><＞＜﹥﹤=＝]/;
 const LONE_SIGN = /^[≥≤><=/-]$/;
 /** A reader that does not know a lone sign takes it for a letter, and is not sure of it. */
 const UNSURE = 0.8;
+/** Signs that readers write for ≥ and ≤ too; and how sure they are believed of one whose strokes do not tell. */
+const OPEN = /^[><＞＜﹥﹤]/;
+const UNTOLD = 0.5;
 /** How sure the form of a sign's strokes is. */
 const SHAPE = 0.95;
 
@@ -22,7 +25,7 @@ export function withSign(reading: CellReading, picture: Grey): CellReading {
   const isLone = text.length <= 1 && (startsWithSign || confidence < UNSURE);
   if (!startsWithSign && !isLone) return reading;
   const found = signAt(picture);
-  if (found === null) return reading;
+  if (found === null) return OPEN.test(text) ? { ...reading, confidence: Math.min(confidence, UNTOLD) } : reading;
   if (isLone) return { ...reading, text: found.sign, confidence: Math.max(confidence, SHAPE) };
   return COMPARISON.test(found.sign) ? { ...reading, text: found.sign + text.slice(1) } : reading;
 }
