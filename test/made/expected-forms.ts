@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { Truth } from '../../scripts/scoring.js';
 import { openForms } from '../../src/digitize.js';
 import { DEFAULT_LIMITS } from '../../src/schema/limits.js';
 import type { SelfEvaluation } from '../../src/schema/record.js';
@@ -24,6 +25,10 @@ export type Expected = z.infer<typeof Expected>;
 /** The records that the fixture of a file gives: `<fixture>.<anything>`. */
 export const expectedOf = (file: string): Expected =>
   Expected.parse(JSON.parse(readFileSync(fixturePath(`expected/${file.split('.')[0] ?? ''}.json`), 'utf8')));
+
+/** The same as what the scoring compares with. */
+export const truthsOf = (file: string): Truth[] =>
+  JSON.parse(readFileSync(fixturePath(`expected/${file.split('.')[0] ?? ''}.json`), 'utf8')) as Truth[];
 
 /** The records that the program reads from a file below `fixtures/`. */
 export async function readForms(name: string, password?: string): Promise<SelfEvaluation[]> {
