@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Grey, greyOf, shrunk, turned } from '../../../src/extract/scan/grey.js';
+
+const pictures = fc
+  .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }))
+  .chain(([width, height]) =>
+    fc
+      .uint8Array({ minLength: width * height, maxLength: width * height })
+      .map((data): Grey => ({ width, height, data: Uint8Array.from(data) })),
+  );
+
+const meanOf = ({ data }: Grey) => data.reduce((sum, value) => sum + value, 0) / data.length;
+
+describe('a grey picture', () => {
+  it('turned clockwise has its left side on top', () => {
+    const grey = { width: 3, height: 2, data: Uint8Array.of(1, 2, 3, 4, 5, 6) };
+    expect(turned(grey, 1)).toEqual({ width: 2, height: 3, data: Uint8Array.of(4, 1, 5, 2, 6, 3) });
+    expect(turned(grey, 2)).toEqual({ width: 3, height: 2, data: Uint8Array.of(6, 5, 4, 3, 2, 1) });
+    expect(turned(grey, 3)).toEqual({ width: 2, height: 3, data: Uint8Array.of(3, 6, 2, 5, 1, 4) });
+  });
+
+  it('turned by quarters to a whole turn, forth and back, or in one go is the same', () => {
+    fc.assert(
+      fc.property(pictures, fc.integer({ min: -8, max: 8 }), (grey, turns) => {
+        expect(turned(turned(grey, turns), -turns)).toEqual(grey);
+        expect(turned(grey, turns + 4)).toEqual(turned(grey, turns));
+        expect([1, 1, 1, 1].reduce<Grey>(turned, grey)).toEqual(grey);
+        expect(turned(turned(grey, 1), 1)).toEqual(turned(grey, 2));
+      }),
+    );
+  });
+
+  it('shrunk by its size is its mean, to the step of a pixel', () => {
+    fc.assert(
+      fc.property(pictures, ({ width, data }) => {
+        const square = {
+          width,
+          height: width,
+          data: Uint8Array.from({ length: width * width }, (_, at) => data[at % data.length] ?? 0),
+        };
+        expect(shrunk(square, width).data[0]).toBe(Math.floor(meanOf(square)));
+      }),
+    );
+  });
+
+  it('shrunk keeps its mean, and drops the rest of a side that does not divide', () => {
+    const data = Uint8Array.from({ length: 6 * 4 }, (_, at) => (at % 6 < 3 ? 90 : 210));
+    expect(shrunk({ width: 6, height: 4, data }, 2).data).toEqual(Uint8Array.of(90, 150, 210, 90, 150, 210));
+    expect(shrunk({ width: 7, height: 5, data: new Uint8Array(35).fill(9) }, 2)).toEqual({
+      width: 3,
+      height: 2,
+      data: new Uint8Array(6).fill(9),
+    });
+  });
+
+  it('of a coloured one keeps black print and lets a seal turn pale', () => {
+    const data = Uint8Array.of(0, 0, 0, 220, 30, 40, 40, 60, 200, 255, 255, 255);
+    expect(greyOf({ width: 2, height: 2, channels: 3, data, dpi: null }).data).toEqual(Uint8Array.of(0, 220, 200, 255));
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { decodeCtc } from '../../../../src/extract/scan/readers/ctc.js';
+
+/** The first stands for nothing. */
+const CHARACTERS = ['', '1', '7', '绩', ' '];
+
+/** The output of a recogniser: for each step what it takes for likely; the rest is likely to be nothing. */
+function outputOf(...steps: Readonly<Record<string, number>>[]): [Float32Array, number, string[]] {
+  const output = new Float32Array(steps.length * CHARACTERS.length);
+  steps.forEach((step, at) => {
+    const sum = Object.values(step).reduce((total, value) => total + value, 0);
+    output[at * CHARACTERS.length] = 1 - sum;
+    for (const [text, value] of Object.entries(step)) output[at * CHARACTERS.length + CHARACTERS.indexOf(text)] = value;
+  });
+  return [output, steps.length, CHARACTERS];
+}
+
+const NOTHING = {};
+
+describe('the likeliest text of a recogniser', () => {
+  it('takes repeated steps for one character, and two with nothing between them for two', () => {
+    expect(decodeCtc(...outputOf({ '1': 1 }, { '1': 1 }, NOTHING, { '1': 1 }, { 绩: 1 })).text).toBe('11绩');
+  });
+
+  it('keeps blanks', () => {
+    expect(decodeCtc(...outputOf({ '1': 1 }, { ' ': 1 }, { '7': 1 })).text).toBe('1 7');
+  });
+
+  it('is as sure as of its least sure character, at that one’s surest step', () => {
+    const { confidence } = decodeCtc(...outputOf({ '1': 0.75 }, { '1': 0.875 }, { 绩: 1 }));
+    expect(confidence).toBe(0.875);
+  });
+
+  it('says what else the doubtful characters may be, the likeliest first', () => {
+    const { text, alternatives } = decodeCtc(
+      ...outputOf({ '1': 0.75, '7': 0.25 }, { 绩: 1 }, { '7': 0.5, '1': 0.375 }),
+    );
+    expect([text, alternatives]).toEqual(['1绩7', ['1绩1', '7绩7']]);
+  });
+
+  it('gives no noise as an alternative, and no nothing', () => {
+    expect(decodeCtc(...outputOf({ '1': 0.98, '7': 0.015 }, { 绩: 0.7 })).alternatives).toEqual([]);
+  });
+
+  it('is empty and unsure where there is nothing', () => {
+    const empty = { text: '', confidence: 0, alternatives: [] };
+    expect(decodeCtc(...outputOf(NOTHING, NOTHING))).toEqual(empty);
+    expect(decodeCtc(...outputOf())).toEqual(empty);
+  });
+});

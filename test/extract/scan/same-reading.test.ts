@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { likeOther } from '../../../src/extract/scan/same-reading.js';
+
+describe('a second reading in the spelling of the first', () => {
+  it.each([
+    ['95.30', '95.30'],
+    ['１００％', '100%'],
+    ['绩效 目标', '绩效目标'],
+    ['(盏)', '（盏）'],
+    ['2023—2024', '2023-2024'],
+    ['"三公"经费', '“三公”经费'],
+    ['95。30', '95.30'],
+    ['95%', '≥95%'],
+    ['>95%', '≥95%'],
+    ['2 95%', '≥95%', false],
+    ['295%', '≥95%', false],
+    ['.95%', '≥.95%', true],
+    ['296%', '≥95%', false],
+    ['96%', '95%', false],
+    ['9530', '95.30', false],
+    ['3', '-3', false],
+  ])('%s beside %s', (text, first, isSame = true) => {
+    expect(likeOther(text, first)).toBe(isSame ? first : text);
+  });
+
+  it('that says something else loses the blanks between Chinese characters, and no others', () => {
+    expect(likeOther('完 成 率 95 %', '完成度 95 %')).toBe('完成率95 %');
+    expect(likeOther('a b', 'c')).toBe('a b');
+  });
+
+  it('has the first’s digits where it is taken for the same', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('0', '3', '8', '9', '.', ',', '%', '≥', '≤', '>', '-', ' ', '盏', '（', '('),
+      maxLength: 8,
+    });
+    const digitsOf = (of: string) => of.replace(/\D/g, '');
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        expect(digitsOf(likeOther(one, other))).toBe(digitsOf(one));
+      }),
+    );
+  });
+});
