@@ -3,7 +3,7 @@ import type { Grey } from './grey.js';
 import { isNumeral, NUMBERS_ON_A_LINE, onOneLine } from './number-strips.js';
 import { type LineReading, type OcrEngine, ReaderFailed } from './readers/ocr-engine.js';
 import { likeOther } from './same-reading.js';
-import { isLoneSign, withSign } from './with-sign.js';
+import { isLoneSign, lostSign, withSign } from './with-sign.js';
 
 /** The readers that are there. The first reads everything; the others what needs a second look. */
 export interface Readers {
@@ -148,8 +148,15 @@ async function readEach(
     const { text, confidence } = read[at] as LineReading;
     const known = readings[index] ?? [];
     const reading = { by: engine.name, text: text.trim(), confidence };
-    const signed = engine.name === known[0]?.by ? withSign(reading, pictures[at] as Grey) : reading;
-    known.push({ ...signed, text: spelledAs(signed.text, known) });
+    const picture = pictures[at] as Grey;
+    const main = known[0];
+    const signed = engine.name === main?.by ? withSign(reading, picture) : reading;
+    const sign = main && engine.name !== main.by ? lostSign(main.text, reading.text, picture) : null;
+    if (main && sign !== null) {
+      const whole = sign + main.text;
+      known.splice(0, 1, { ...main, text: whole });
+      known.push({ ...reading, text: whole });
+    } else known.push({ ...signed, text: spelledAs(signed.text, known) });
   });
 }
 

@@ -28,8 +28,10 @@ export interface ScanOptions {
 const PAGE_INCHES = 11.69;
 /** Where readers are less sure than this on the whole, the page may lie on its side or stand on its head. */
 const DOUBTFUL = 0.75;
-/** Turned so that much surer, it did. */
-const SURER = 0.1;
+/** Where so many lines are one character wide, the page may lie on its side. */
+const NARROW_LINES = 0.5;
+/** Turned so that readers are so much surer, it did. */
+const SURER = 0.04;
 /** Strips that are read to try a turn. */
 const SAMPLE = 12;
 
@@ -42,28 +44,40 @@ const SAMPLE = 12;
 export async function readPicture(picture: Picture, page: number, options: ScanOptions): Promise<ScanReading> {
   const dpi = options.dpi ?? Math.max(picture.width, picture.height) / PAGE_INCHES;
   const grey = greyOf(picture);
-  const asItLies = await readTurned(grey, 0, { ...options, dpi, page });
-  if (asItLies.confidence >= DOUBTFUL || asItLies.strips === 0) return asItLies;
-  let best: { turns: number; confidence: number } | null = null;
-  for (const turns of [2, 1, 3]) {
-    const sample = printOf(turned(grey, turns), dpi, options.lattice);
-    const confidence = await meanConfidence(sample.layout, sample.print, options.readers.first, SAMPLE);
-    if (confidence > (best?.confidence ?? asItLies.confidence + SURER)) best = { turns, confidence };
+  const asItLies = printOf(grey, dpi, options.lattice);
+  const reading = await readAs(asItLies, 0, page, options);
+  const isDoubtful = reading.strips > 0 && reading.confidence < DOUBTFUL;
+  if (!isDoubtful && narrowLines(asItLies.print) < NARROW_LINES) return reading;
+  const sureOf = ({ layout, print }: Print) => meanConfidence(layout, print, options.readers.first, SAMPLE);
+  let best = { turns: 0, print: asItLies, confidence: (await sureOf(asItLies)) + SURER };
+  for (const turns of [1, 3, 2]) {
+    const print = printOf(turned(grey, turns), dpi, options.lattice);
+    const confidence = await sureOf(print);
+    if (confidence > best.confidence) best = { turns, print, confidence };
   }
-  return best === null ? asItLies : readTurned(grey, best.turns, { ...options, dpi, page });
+  return best.turns === 0 ? reading : readAs(best.print, best.turns, page, options);
 }
 
-interface TurnedOptions extends ScanOptions {
-  readonly dpi: number;
-  readonly page: number;
+interface Print {
+  readonly layout: PageLayout;
+  readonly print: PagePrint;
 }
 
-async function readTurned(grey: Grey, turns: number, { dpi, lattice, page, readers }: TurnedOptions) {
-  const { layout, print } = printOf(turned(grey, turns), dpi, lattice);
+async function readAs({ layout, print }: Print, turns: number, page: number, { readers }: ScanOptions) {
   return { ...(await readPrint(layout, print, page, readers)), turns };
 }
 
-function printOf(grey: Grey, dpi: number, lattice: LatticeOptions): { layout: PageLayout; print: PagePrint } {
+function printOf(grey: Grey, dpi: number, lattice: LatticeOptions): Print {
   const layout = layoutOf(grey, dpi);
   return { layout, print: printOn(layout, lattice) };
 }
+
+/** The part of the lines in cells that are one character wide. */
+function narrowLines({ tables, lineHeight }: PagePrint): number {
+  const lines = tables.flatMap(({ cells }) => cells.flatMap(({ ink }) => (ink.kind === 'print' ? ink.lines : [])));
+  const narrow = lines.filter(({ left, right }) => right - left < ONE_CHARACTER * lineHeight);
+  return narrow.length / Math.max(1, lines.length);
+}
+
+/** In line heights. */
+const ONE_CHARACTER = 1.3;

@@ -5,7 +5,8 @@ export type Sign = '≥' | '≤' | '>' | '<' | '=' | '/' | '-';
 
 /** How far a strip's picture is from white where it is ink. */
 const INK = 110;
-/** Pixels of a strip: narrower ink is a speck, wider is no sign. */
+/** Pixels of a strip: the width of a speck, of the narrowest sign, and of the widest. */
+const SPECK = 5;
 const NARROWEST = 13;
 const WIDEST = 40;
 /** Of the sign's height: a stroke is thinner. */
@@ -31,17 +32,15 @@ export function signAt(strip: Grey): { readonly sign: Sign; readonly right: numb
 /** The columns of the first ink that stands apart from what follows. */
 function firstGlyph(strip: Grey): { left: number; right: number } | null {
   let left = -1;
-  for (let column = 0; column < strip.width; column += 1) {
-    const isInked = runsIn(strip, column).length > 0;
+  for (let column = 0; column <= strip.width; column += 1) {
+    const isInked = column < strip.width && runsIn(strip, column).length > 0;
     if (isInked && left < 0) left = column;
-    if (!isInked && left >= 0) {
-      if (column - left >= NARROWEST) return column - left > WIDEST ? null : { left, right: column };
-      left = -1;
-    }
+    if (isInked || left < 0) continue;
+    const width = column - left;
+    if (width > SPECK) return width < NARROWEST || width > WIDEST ? null : { left, right: column };
+    left = -1;
   }
-  return left >= 0 && strip.width - left >= NARROWEST && strip.width - left <= WIDEST
-    ? { left, right: strip.width }
-    : null;
+  return null;
 }
 
 function runsIn({ width, height, data }: Grey, column: number): Run[] {
@@ -74,8 +73,9 @@ function signOf(columns: readonly Run[][]): Sign | null {
   if (showing(1).length >= 0.9 * width) return signOfOneStroke(inked, width, height);
   const strokes = inked.flat();
   const thin = strokes.filter(({ top, bottom }) => bottom - top <= Math.max(3, THIN * height));
-  if (thin.length < 0.8 * strokes.length || height < 0.25 * width || inked.some((runs) => runs.length > 3)) return null;
-  const [two, three] = [showing(2), showing(3)];
+  if (thin.length < 0.8 * strokes.length || height < 0.25 * width || inked.some((runs) => runs.length > 4)) return null;
+  // ≧ has two strokes below its arms.
+  const [two, three] = [showing(2), inked.filter((runs) => runs.length >= 3)];
   if (three.length >= TELLING * width) {
     // Two arms and the stroke below them.
     const closing = closingOf(three, height);

@@ -1,5 +1,6 @@
 import type { CellReading } from '../../schema/sheet.js';
 import type { Grey } from './grey.js';
+import { folded } from './same-reading.js';
 import { signAt } from './sign-shape.js';
 
 /** Signs of comparison as a reader writes them. */
@@ -28,4 +29,16 @@ export function withSign(reading: CellReading, picture: Grey): CellReading {
   if (found === null) return OPEN.test(text) ? { ...reading, confidence: Math.min(confidence, UNTOLD) } : reading;
   if (isLone) return { ...reading, text: found.sign, confidence: Math.max(confidence, SHAPE) };
   return COMPARISON.test(found.sign) ? { ...reading, text: found.sign + text.slice(1) } : reading;
+}
+
+/**
+ * The sign that a strip begins with and its first reader left out: another reader saw something before the same digits. Null where none
+ * did, or the strokes are no sign's.
+ */
+export function lostSign(first: string, other: string, picture: Grey): string | null {
+  if (!/^\d/.test(first)) return null;
+  const [digits, seen] = [folded(first), folded(other)];
+  if (!seen.endsWith(digits) || !/^[^\d.]{1,2}$/.test(seen.slice(0, -digits.length))) return null;
+  const found = signAt(picture);
+  return found !== null && COMPARISON.test(found.sign) ? found.sign : null;
 }
