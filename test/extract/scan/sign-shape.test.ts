@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { signAt } from '../../../src/extract/scan/sign-shape.js';
+import { STRIP_HEIGHT } from '../../../src/extract/scan/strips.js';
+import { DrawnPage } from '../../made/drawn-page.js';
+
+/** A strip to draw strokes on: from a place to another, three pixels high. */
+class Strip extends DrawnPage {
+  constructor() {
+    super(200, STRIP_HEIGHT);
+  }
+
+  stroke(x0: number, y0: number, x1: number, y1: number): this {
+    for (let x = x0; x <= x1; x += 1) {
+      const y = Math.round(y0 + ((y1 - y0) * (x - x0)) / (x1 - x0));
+      this.fill(x, y - 1, x + 1, y + 2);
+    }
+    return this;
+  }
+}
+
+const greater = (strip: Strip) => strip.stroke(20, 10, 44, 20).stroke(20, 30, 44, 20);
+const less = (strip: Strip) => strip.stroke(20, 20, 44, 10).stroke(20, 20, 44, 30);
+
+describe('the sign that a strip begins with', () => {
+  it.each<[string, (strip: Strip) => unknown]>([
+    ['>', greater],
+    ['<', less],
+    ['≥', (strip) => greater(strip).stroke(20, 38, 44, 38)],
+    ['≤', (strip) => less(strip).stroke(20, 38, 44, 38)],
+    ['=', (strip) => strip.stroke(20, 18, 44, 18).stroke(20, 30, 44, 30)],
+    ['-', (strip) => strip.stroke(20, 24, 40, 24)],
+    ['/', (strip) => strip.stroke(20, 40, 44, 8)],
+  ])('%s is told by its strokes, with digits behind it or alone', (sign, draw) => {
+    const strip = new Strip();
+    draw(strip);
+    expect(signAt(strip)?.sign).toBe(sign);
+    strip.fill(60, 6, 72, 42);
+    expect(signAt(strip)).toMatchObject({ sign, right: 45 - (sign === '-' ? 4 : 0) });
+  });
+
+  it.each<[string, (strip: Strip) => unknown]>([
+    ['nothing', () => undefined],
+    ['a speck', (strip) => strip.fill(20, 20, 24, 24)],
+    ['a digit', (strip) => strip.fill(20, 6, 36, 42)],
+    ['a ring', (strip) => strip.fill(20, 6, 36, 42).fill(24, 10, 32, 38, 255)],
+    ['a line that is too long', (strip) => strip.stroke(20, 24, 80, 24)],
+  ])('is none where it begins with %s', (_, draw) => {
+    const strip = new Strip();
+    draw(strip);
+    expect(signAt(strip)).toBeNull();
+  });
+});
