@@ -3,11 +3,14 @@ import { isNumeral, onOneLine } from '../../../src/extract/scan/number-strips.js
 import { STRIP_HEIGHT } from '../../../src/extract/scan/strips.js';
 
 describe('numbers on one line', () => {
-  it.each(['10', '95.30', '100.00%', '1,234.5', '-3', '(12)', '（12）', '99.8（%）'])('%s is a number', (text) => {
-    expect(isNumeral(text)).toBe(true);
-  });
+  it.each(['10', '95.30', '100.00%', '1,234.5', '-3', '(12)', '≥95', '=3', '（12）', '99.8（%）'])(
+    '%s is a number',
+    (text) => {
+      expect(isNumeral(text)).toBe(true);
+    },
+  );
 
-  it.each(['', '-', '—', '.', '%', '12家', '≥95', 'O.5', '2023年'])('%j is none', (text) => {
+  it.each(['', '-', '—', '.', '%', '12家', 'O.5', '2023年'])('%j is none', (text) => {
     expect(isNumeral(text)).toBe(false);
   });
 

@@ -61,8 +61,8 @@ describe('reading strips', () => {
     ]);
     expect(shortOf(read)).toEqual([
       ['a: 10', 'b: 10'],
-      ['b: 31', 'a: 31', 'b: 31', 'a: 37'],
-      ['b: 52', 'a: 52', 'b: 52', 'a: 62'],
+      ['a: 31', 'b: 31', 'b: 31', 'a: 37'],
+      ['a: 52', 'b: 52', 'b: 52', 'a: 62'],
     ]);
   });
 
@@ -73,11 +73,11 @@ describe('reading strips', () => {
     expect(shortOf(read)).toEqual(['1', '2', '3'].map((text) => [`a: ${text}`, `b: ${text}`]));
   });
 
-  it('puts first what two readers agree on, then what was read more often', async () => {
+  it('puts first what two readers agree on, the first one’s reading of it before the other’s', async () => {
     const first = sayingEngine('a', (said) => ({ text: said.endsWith('+') ? 'train' : 'tram', confidence: 0.5 }));
     const text = sayingEngine('b', () => 'train');
     expect(shortOf(await readStrips(stripsOf('x'), { first, text, numbers: null }))).toEqual([
-      ['b: train', 'a: train', 'a: tram'],
+      ['a: train', 'b: train', 'a: tram'],
     ]);
   });
 
