@@ -33,8 +33,8 @@ interface Part {
 }
 
 /**
- * The readings of a text that several cells make up: first the chosen ones together, then each reader's own that read all of them,
- * then each further reading with the chosen ones of the other cells. A cell that was not recognised in a picture is what it is for
+ * The readings of a text that several cells make up: first the chosen ones together, then each reader's own, with the chosen one of a cell that only one
+ * reader was asked for, then each further reading with the chosen ones of the other cells. A cell that was not recognised in a picture is what it is for
  * every reader; undefined where that holds of all of them.
  */
 export function joinReadings(parts: readonly Part[], separator = ''): CellReading[] | undefined {
@@ -43,8 +43,8 @@ export function joinReadings(parts: readonly Part[], separator = ''): CellReadin
   const lists = parts.map(({ text, readings }) => readings ?? readers.map((by) => ({ by, text, confidence: 1 })));
   const chosen = lists.map((list) => list.slice(0, 1));
   const whole = readers.flatMap((reader) => {
-    const own = lists.flatMap((list) => list.find(({ by }) => by === reader) ?? []);
-    return own.length === lists.length ? [joined(own, separator)] : [];
+    const own = lists.flatMap((list) => list.find(({ by }) => by === reader) ?? undisputed(list));
+    return own.length === lists.length ? [{ ...joined(own, separator), by: reader }] : [];
   });
   const further = lists.flatMap((list, at) =>
     list
@@ -55,6 +55,9 @@ export function joinReadings(parts: readonly Part[], separator = ''): CellReadin
   const named = whole.find(({ text }) => comparable(text) === comparable(one.text));
   return distinct([named ?? one, ...whole, ...further]);
 }
+
+/** The reading of a cell that one reader alone was asked for, as it was sure of it. */
+const undisputed = (readings: readonly CellReading[]) => (readings.length === 1 ? readings : []);
 
 const distinct = (readings: readonly CellReading[]): CellReading[] =>
   readings.filter(

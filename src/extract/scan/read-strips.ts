@@ -104,7 +104,9 @@ async function confirmNumbers(
     const words = text.split(/\s+/);
     line.forEach((index, place) => {
       const reading = { by: numbers.name, text: words[place] ?? '', confidence };
-      if (words.length === line.length && agrees(readings, index, reading.text)) readings[index]?.push(reading);
+      const known = readings[index] ?? [];
+      if (words.length === line.length && agrees(readings, index, reading.text))
+        known.push({ ...reading, text: spelledAs(reading.text, known) });
       else doubtful.push(index);
     });
   });

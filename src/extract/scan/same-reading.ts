@@ -28,9 +28,15 @@ export function likeOther(text: string, first: string): string {
   return text.replace(/(?<=[^\x20-\x7E]) +| +(?=[^\x20-\x7E])/g, '');
 }
 
-/** What a reader writes that no form prints: the stroke 丶 for a comma, 一 for the dash between two numbers, straight quotes. */
+/**
+ * What a reader writes that no form prints: the stroke 丶 for a comma, 一 for the dash between two numbers, 干 for 千 in a unit, straight
+ * quotes.
+ */
 export function tidied(text: string): string {
-  const plain = text.replace(/丶/g, '、').replace(/(?<=\d)一(?=\d)/g, '—');
+  const plain = text
+    .replace(/丶/g, '、')
+    .replace(/(?<=\d)一(?=\d)/g, '—')
+    .replace(/(?<=[/／\d])干(?=[人户米克瓦元])/g, '千');
   return /[\u4E00-\u9FFF]/.test(plain) ? withPairedQuotes(plain) : plain;
 }
 
