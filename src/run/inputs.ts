@@ -1,6 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, sep } from 'node:path';
+import { isAbsolute, join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
 /** Stands for standard input. */
@@ -13,6 +14,8 @@ export interface Input {
   readonly named: boolean;
   /** Why a folder below a given one can't be listed: nothing in it is lost without a word. */
   readonly unlisted?: Error;
+  /** The path as the system has it, where that is no valid UTF-8; `path` shows the bytes that are not as `\xNN`. */
+  readonly raw?: Buffer;
 }
 
 /** What the user asked for leads nowhere: neither a file, nor a folder, nor a pattern that anything matches. */
@@ -57,7 +60,7 @@ async function matching(pattern: string, { leftOut }: Walk): Promise<Input[]> {
   const inputs: Input[] = [];
   for (const path of paths) {
     const inOutput = leftOut !== null && (await realPath(path)).startsWith(leftOut + sep);
-    if (!inOutput) inputs.push({ path, named: false });
+    if (!inOutput) inputs.push({ path: notStdin(path), named: false });
   }
   return inputs;
 }
@@ -80,15 +83,52 @@ async function filesBelow(folder: string, walk: Walk): Promise<Input[]> {
   }
   const inputs: Input[] = [];
   for (const entry of entries.filter(({ name }) => !name.startsWith('.'))) {
-    const path = join(folder, entry.name);
+    const path = notStdin(join(folder, entry.name));
+    if (entry.name.includes(REPLACEMENT) && !(await exists(path))) continue; // see unnameable
     if (entry.isDirectory() || (entry.isSymbolicLink() && (await isFolder(path)))) {
       if ((await realPath(path)) !== walk.leftOut) inputs.push(...(await filesBelow(path, walk)));
     } else if (entry.isFile() || entry.isSymbolicLink()) {
       inputs.push({ path, named: false });
     }
   }
+  if (entries.some(({ name }) => name.includes(REPLACEMENT))) inputs.push(...(await unnameable(folder)));
   return inputs;
 }
+
+/** Stands for what is no UTF-8 when a name is decoded. */
+const REPLACEMENT = '\uFFFD';
+
+/** What stands in a folder under names that are no valid UTF-8, as old archives made in GBK have them. */
+async function unnameable(folder: string): Promise<Input[]> {
+  const names = (await readdir(folder, { encoding: 'buffer' })).filter((name) => !isUtf8(name));
+  return Promise.all(
+    names.map(async (name): Promise<Input> => {
+      const raw = Buffer.concat([Buffer.from(resolve(folder) + sep), name]);
+      const path = join(folder, shown(name));
+      const isFolder = await stat(raw).then((status) => status.isDirectory());
+      return isFolder
+        ? { path, named: true, unlisted: new Error('its name is no valid UTF-8') }
+        : { path, named: false, raw };
+    }),
+  );
+}
+
+const LONGEST_CHARACTER_BYTES = 4;
+
+/** A name with the bytes that are no UTF-8 as `\xNN`, so that two names never look the same. */
+function shown(name: Buffer): string {
+  let text = '';
+  for (let at = 0; at < name.length;) {
+    let size = LONGEST_CHARACTER_BYTES;
+    while (size > 0 && (at + size > name.length || !isUtf8(name.subarray(at, at + size)))) size -= 1;
+    text += size === 0 ? `\\x${name.toString('hex', at, at + 1)}` : name.toString('utf8', at, at + size);
+    at += Math.max(size, 1);
+  }
+  return text;
+}
+
+/** A file that is called `-` is no standard input. */
+const notStdin = (path: string) => (path === STDIN ? `.${sep}${path}` : path);
 
 /** Drops what leads to a file that stands further up. */
 async function eachOnce(inputs: readonly Input[]): Promise<Input[]> {

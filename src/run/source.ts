@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { stat, symlink } from 'node:fs/promises';
 import { openWholeFile } from '../emit/whole-file.js';
 import type { DocumentSource } from '../extract/byte-source.js';
 import { fileTooLarge } from '../extract/refusal.js';
@@ -23,13 +23,21 @@ export async function sourceOf(
   return { bytes: Buffer.concat(chunks), name: nameOf(input) };
 }
 
-/** A file with an input's bytes. What can be read only once is copied to a file of its own, which `copy` names. */
+/**
+ * A file with an input's bytes. What can be read only once is copied to a file of its own, which `copy` names; what has a path that can't
+ * be told as text gets a link there.
+ */
 export async function fileOf(
   input: Input,
   limits: Limits,
   stdin: AsyncIterable<Uint8Array>,
   copy: () => string,
 ): Promise<string> {
+  if (input.raw !== undefined) {
+    const link = copy();
+    await symlink(input.raw, link);
+    return link;
+  }
   const stream = await streamOf(input, stdin);
   if (stream === null) return input.path;
   const path = copy();

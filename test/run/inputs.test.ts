@@ -1,8 +1,15 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listInputs, NoSuchPath } from '../../src/run/inputs.js';
 import { madeFolder } from '../made/folder.js';
+
+const SOURCE = new URL('../../src/run/inputs.ts', import.meta.url).href;
+const LOADER = import.meta.resolve('tsx');
+const LIST = `import('${SOURCE}').then(async ({ listInputs }) => {
+  console.log(JSON.stringify((await listInputs(['.'], null)).map(({ path }) => path)));
+});`;
 
 let folder: string;
 beforeEach(() => {
@@ -66,6 +73,22 @@ describe('listInputs', () => {
   it('keeps a link that leads nowhere: the run reports it', async () => {
     symlinkSync(join(folder, 'gone'), join(folder, 'link.md'));
     expect(await list([''])).toEqual(['link.md']);
+  });
+
+  it('takes any name: with line breaks, dashes, 255 bytes, and one that is called -', async () => {
+    const names = ['-', '--help', 'a\nb.md', '*.md', '表'.repeat(85), ' ', '\\x41'];
+    put(...names);
+    expect((await list([''])).sort()).toEqual([...names].sort());
+    const inputs = spawnSync(process.execPath, ['--import', LOADER, '--eval', LIST], { cwd: folder, encoding: 'utf8' });
+    expect(JSON.parse(inputs.stdout)).toContain('./-'); // not standard input
+  });
+
+  it('tells names apart that are no UTF-8, and shows their bytes', async () => {
+    for (const byte of [0xb1, 0xb2]) writeFileSync(Buffer.concat([Buffer.from(`${folder}/表`), Buffer.of(byte)]), 'x');
+    mkdirSync(Buffer.concat([Buffer.from(`${folder}/d`), Buffer.of(0xff)]));
+    const inputs = await listInputs([folder], null);
+    expect(inputs.map(({ path }) => path.replace(`${folder}/`, ''))).toEqual(['d\\xff', '表\\xb1', '表\\xb2']);
+    expect(inputs.map(({ raw, unlisted }) => raw !== undefined || unlisted !== undefined)).toEqual([true, true, true]);
   });
 
   it.skipIf(process.getuid?.() === 0)('keeps a folder that can’t be listed: the run reports it', async () => {

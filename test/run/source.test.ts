@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
-import { sourceOf } from '../../src/run/source.js';
+import { fileOf, sourceOf } from '../../src/run/source.js';
 import { DEFAULT_LIMITS } from '../../src/schema/limits.js';
+import { madeFolder, textOf } from '../made/folder.js';
 
 const stdin = () => Readable.from([Buffer.from('ab'), Buffer.from('cd')]);
 
@@ -20,4 +23,16 @@ it('reads standard input whole, up to the limit', async () => {
 it('fails for a folder that can’t be listed', async () => {
   const input = { path: 'closed', named: true, unlisted: new Error('EACCES') };
   await expect(sourceOf(input, DEFAULT_LIMITS, stdin())).rejects.toMatchObject({ code: 'unreadable' });
+});
+
+it('copies standard input to a file, and gives a file with an odd name another one', async () => {
+  const folder = madeFolder();
+  const copy = join(folder, 'copy');
+  expect(await fileOf({ path: '-', named: true }, DEFAULT_LIMITS, stdin(), () => copy)).toBe(copy);
+  expect(textOf(copy)).toBe('abcd');
+  const raw = Buffer.concat([Buffer.from(`${folder}/`), Buffer.of(0xb1)]);
+  writeFileSync(raw, 'odd');
+  const link = join(folder, 'link');
+  const input = { path: `${folder}/\\xb1`, named: false, raw };
+  expect(textOf(await fileOf(input, DEFAULT_LIMITS, stdin(), () => link))).toBe('odd');
 });
