@@ -30,9 +30,10 @@ export function openPool({ jobs, command }: PoolOptions): Executor {
   const limit = pLimit(jobs);
   const all = new Set<Child>();
   const idle: Child[] = [];
-  let isKilled = false;
+  const killing = new AbortController();
+  const isKilled = () => killing.signal.aborted;
   const kill = () => {
-    isKilled = true;
+    killing.abort();
     limit.clearQueue();
     for (const child of all) child.kill();
   };
@@ -51,12 +52,13 @@ export function openPool({ jobs, command }: PoolOptions): Executor {
   };
   const run = async <T extends Task>(task: T): Promise<TaskResults[T['type']]> => {
     for (let tries = 1; ; tries += 1) {
+      if (isKilled()) throw new Error('the pool of processes has been ended');
       const child = take();
       const isFresh = child.begun === 0;
       try {
         return await child.run(task);
       } catch (error) {
-        if (isKilled || tries === TRIES || !isWorthAnotherTry(error, isFresh)) throw failureOf(error, task);
+        if (isKilled() || tries === TRIES || !isWorthAnotherTry(error, isFresh)) throw failureOf(error, task);
       } finally {
         giveBack(child, task.limits);
       }

@@ -38,6 +38,7 @@ export async function run(inputs: readonly Input[], options: RunOptions): Promis
   const executor = options.executor ?? openSerial();
   const work = options.work ?? (await openTemporaryWorkFolder());
   const tally = emptyTally();
+  const ending = new AbortController();
   let progress: Progress = { inputs: inputs.length, ended: 0, reused: 0, pages: 0, forms: 0, findings: 0 };
   const onEnded = ({ counts, isReused }: InputEnd) => {
     progress = {
@@ -51,8 +52,9 @@ export async function run(inputs: readonly Input[], options: RunOptions): Promis
     options.onProgress?.(progress);
   };
   try {
+    const signal = AbortSignal.any([ending.signal, ...(options.signal === undefined ? [] : [options.signal])]);
     const giving = new Giving({ ...options, work, tally });
-    const ends = readInputs(inputs, { ...options, executor, work, onEnded });
+    const ends = readInputs(inputs, { ...options, executor, work, signal, onEnded });
     for (const [index, input] of inputs.entries()) {
       const end = await ends[index];
       if (end !== undefined) await giving.give(input, end);
@@ -62,6 +64,7 @@ export async function run(inputs: readonly Input[], options: RunOptions): Promis
     await options.output.finish({ complete: !tally.interrupted });
     if (!tally.interrupted) await work.keepOnly(giving.lasting);
   } catch (error) {
+    ending.abort(); // nothing more is begun
     executor.kill();
     options.output.discard();
     throw error;

@@ -74,6 +74,13 @@ describe('a pool of child processes', () => {
     await expect(running).rejects.toMatchObject({ code: 'crashed' });
   });
 
+  it('begins nothing more when it has been ended', async () => {
+    const running = [pool.run(task('sleeps.md')), pool.run(task('1-form.md'))];
+    pool.kill();
+    await expect(running[0]).rejects.toMatchObject({ code: 'crashed' });
+    await expect(pool.run(task('1-form.md'))).rejects.toThrow('has been ended');
+  });
+
   it('ends what a child has begun along with it', async () => {
     const path = join(folder, 'has-a-child-sleeps');
     await expect(pool.run(task(path, { secondsPerDocument: 5 }))).rejects.toMatchObject({ code: 'timed-out' });
