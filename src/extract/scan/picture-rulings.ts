@@ -1,6 +1,7 @@
 import type { Ruling } from '../lattice/ruling.js';
 import type { ChainsByAxis, Flattening } from './flattening.js';
 import type { RuleChain } from './rule-chains.js';
+import { RulingIndex } from './ruling-index.js';
 
 /** Pixels of the working picture. What is straight and dark over this length is a rule; a shorter one must lead from rule to rule. */
 const LONG = 240;
@@ -25,15 +26,28 @@ interface Piece extends Ruling {
   readonly density: number;
 }
 
+/** Rules as an open edge is told from them: the long ones, and all by where they end. */
+interface Surroundings {
+  readonly long: readonly Ruling[];
+  readonly index: RulingIndex<Ruling>;
+}
+
+const surroundingsOf = (rulings: readonly Ruling[]): Surroundings => ({
+  long: rulings.filter((ruling) => lengthOf(ruling) >= LONG),
+  index: new RulingIndex(rulings),
+});
+
 /**
  * The rules without those that end in the open: the long ones, and what leads from one that is kept to another, or to an edge of the
  * table that is not drawn, where several rules end alike.
  */
 export function connected(rulings: readonly Ruling[]): Ruling[] {
-  const trimmed = rulings.map((ruling) => trimmedTo(rulings, ruling));
+  const before = surroundingsOf(rulings);
+  const trimmed = rulings.map((ruling) => trimmedTo(rulings, before, ruling));
+  const after = surroundingsOf(trimmed);
   const kept = trimmed.filter((ruling) => lengthOf(ruling) >= LONG);
   for (let rest = trimmed.filter((ruling) => lengthOf(ruling) < LONG); ;) {
-    const isHeld = (ruling: Ruling, end: number) => leadsTo(kept, ruling, end) || isOpenEdge(trimmed, ruling, end);
+    const isHeld = (ruling: Ruling, end: number) => leadsTo(kept, ruling, end) || isOpenEdge(after, ruling, end);
     const found = rest.filter(
       (ruling) =>
         isHeld(ruling, ruling.from) &&
@@ -47,14 +61,14 @@ export function connected(rulings: readonly Ruling[]): Ruling[] {
 }
 
 /** The rule without short ends beyond its first and last crossing: text goes on there in its line. */
-function trimmedTo(rulings: readonly Ruling[], ruling: Ruling): Ruling {
+function trimmedTo(rulings: readonly Ruling[], surroundings: Surroundings, ruling: Ruling): Ruling {
   const across = rulings
     .filter(({ axis, from, to }) => axis !== ruling.axis && ruling.at >= from - REACH && ruling.at <= to + REACH)
     .map(({ at }) => at)
     .filter((at) => at >= ruling.from - REACH && at <= ruling.to + REACH);
   const [first, last] = [Math.min(...across), Math.max(...across)];
   const isStub = (end: number, crossing: number) =>
-    Math.abs(end - crossing) < STUB && !isOpenEdge(rulings, ruling, end);
+    Math.abs(end - crossing) < STUB && !isOpenEdge(surroundings, ruling, end);
   return {
     ...ruling,
     from: isStub(ruling.from, first) ? first : ruling.from,
@@ -66,30 +80,22 @@ function trimmedTo(rulings: readonly Ruling[], ruling: Ruling): Ruling {
  * True where several rules side by side end at one height, and none lies beyond: the side of a table that a page break cut, or that is
  * not ruled.
  */
-function isOpenEdge(rulings: readonly Ruling[], { axis, at, from, to }: Ruling, end: number): boolean {
+function isOpenEdge({ long, index }: Surroundings, { axis, at, from, to }: Ruling, end: number): boolean {
   const outward = end < (from + to) / 2 ? -1 : 1;
+  const alike = index
+    .ending(axis, outward < 0 ? 'from' : 'to', end, OUT_OF_LINE)
+    .filter((other) => Math.abs(other.at - at) > NEXT_RULE);
+  if (alike.length < EDGE_RULES) return false;
   const isBeyond = (other: Ruling) =>
-    other.axis !== axis &&
-    lengthOf(other) >= LONG &&
-    (other.at - end) * outward > -REACH &&
-    at >= other.from - REACH &&
-    at <= other.to + REACH;
-  if (rulings.some(isBeyond)) return false;
-  const alike = rulings.filter(
-    (other) =>
-      other.axis === axis &&
-      Math.abs(other.at - at) > NEXT_RULE &&
-      Math.abs((outward < 0 ? other.from : other.to) - end) <= OUT_OF_LINE,
-  );
-  return alike.length >= EDGE_RULES && alike.some((other) => isOuter(rulings, other));
+    other.axis !== axis && (other.at - end) * outward > -REACH && at >= other.from - REACH && at <= other.to + REACH;
+  return !long.some(isBeyond) && alike.some((other) => isOuter(long, other));
 }
 
 /** True for the first or last of the rules that meet a long rule across: the side of its table. */
-const isOuter = (rulings: readonly Ruling[], { axis, at, from, to }: Ruling) =>
-  rulings.some(
+const isOuter = (long: readonly Ruling[], { axis, at, from, to }: Ruling) =>
+  long.some(
     (other) =>
       other.axis !== axis &&
-      lengthOf(other) >= LONG &&
       other.at >= from - REACH &&
       other.at <= to + REACH &&
       (Math.abs(other.from - at) <= REACH || Math.abs(other.to - at) <= REACH),
@@ -101,12 +107,13 @@ export function pictureRulingsOf({ horizontal, vertical }: ChainsByAxis, { toFla
     ...horizontal.map((chain) => pieceOf('horizontal', chain, toFlat)),
     ...vertical.map((chain) => pieceOf('vertical', chain, toFlat)),
   ].filter(({ density }) => density >= DENSE);
+  const surroundings = surroundingsOf(pieces);
   let accepted = pieces.filter((piece) => lengthOf(piece) >= LONG);
   let rest = pieces.filter((piece) => lengthOf(piece) < LONG && piece.density >= DENSE_SHORT);
   for (;;) {
     const known = accepted;
     const found = new Map(
-      rest.flatMap((piece) => betweenRules(piece, known, pieces).map((part) => [piece, part] as const)),
+      rest.flatMap((piece) => betweenRules(piece, known, surroundings).map((part) => [piece, part] as const)),
     );
     const { mended, used } = mend([...known, ...found.values()], rest);
     if (found.size === 0 && used.size === 0) return mended.map(({ axis, at, from, to }) => ({ axis, at, from, to }));
@@ -133,7 +140,7 @@ function pieceOf(axis: Ruling['axis'], chain: RuleChain, toFlat: Flattening['toF
  * A piece from the first known rule that it meets to the last, or to an edge where others end too: what goes on beyond may be text.
  * Nothing where it meets none.
  */
-function betweenRules(piece: Piece, known: readonly Piece[], all: readonly Piece[]): Piece[] {
+function betweenRules(piece: Piece, known: readonly Piece[], surroundings: Surroundings): Piece[] {
   const met = known
     .filter(
       ({ axis, at, from, to }) =>
@@ -145,7 +152,7 @@ function betweenRules(piece: Piece, known: readonly Piece[], all: readonly Piece
     )
     .map(({ at }) => at);
   if (met.length === 0) return [];
-  const edges = [piece.from, piece.to].filter((end) => isOpenEdge(all, piece, end));
+  const edges = [piece.from, piece.to].filter((end) => isOpenEdge(surroundings, piece, end));
   const [first, last] = [Math.min(...met, ...edges), Math.max(...met, ...edges)];
   return last - first > REACH ? [{ ...piece, from: first, to: last }] : [];
 }
@@ -164,12 +171,12 @@ const leadsTo = (rulings: readonly Ruling[], piece: Ruling, end: number) =>
 function mend(known: readonly Piece[], rest: readonly Piece[]): { mended: Piece[]; used: Set<Piece> } {
   const used = new Set<Piece>();
   const mended = [...known];
+  const loose = new RulingIndex(rest);
   for (let at = 0; at < mended.length; at += 1) {
     for (;;) {
       const piece = mended[at] as Piece;
-      const next = [...mended, ...rest].find(
-        (other) => other !== piece && !used.has(other) && isContinued(piece, other, known),
-      );
+      const isNext = (other: Piece) => other !== piece && !used.has(other) && isContinued(piece, other, known);
+      const next = mended.find(isNext) ?? loose.inLine(piece.axis, piece.at, OUT_OF_LINE).find(isNext);
       if (!next) break;
       const total = lengthOf(piece) + lengthOf(next);
       mended[at] = {
