@@ -1,7 +1,7 @@
 import type { Ruling } from '../lattice/ruling.js';
 import type { ChainsByAxis, Flattening } from './flattening.js';
 import type { RuleChain } from './rule-chains.js';
-import { RulingIndex } from './ruling-index.js';
+import { CrossingIndex, RulingIndex } from './ruling-index.js';
 
 /** Pixels of the working picture. What is straight and dark over this length is a rule; a shorter one must lead from rule to rule. */
 const LONG = 240;
@@ -43,16 +43,18 @@ const surroundingsOf = (rulings: readonly Ruling[]): Surroundings => ({
  */
 export function connected(rulings: readonly Ruling[]): Ruling[] {
   const before = surroundingsOf(rulings);
-  const trimmed = rulings.map((ruling) => trimmedTo(rulings, before, ruling));
+  const crossings = new CrossingIndex(rulings);
+  const trimmed = rulings.map((ruling) => trimmedTo(crossings, before, ruling));
   const after = surroundingsOf(trimmed);
   const kept = trimmed.filter((ruling) => lengthOf(ruling) >= LONG);
   for (let rest = trimmed.filter((ruling) => lengthOf(ruling) < LONG); ;) {
-    const isHeld = (ruling: Ruling, end: number) => leadsTo(kept, ruling, end) || isOpenEdge(after, ruling, end);
+    const held = new CrossingIndex(kept);
+    const isHeld = (ruling: Ruling, end: number) => leadsTo(held, ruling, end) || isOpenEdge(after, ruling, end);
     const found = rest.filter(
       (ruling) =>
         isHeld(ruling, ruling.from) &&
         isHeld(ruling, ruling.to) &&
-        (leadsTo(kept, ruling, ruling.from) || leadsTo(kept, ruling, ruling.to)),
+        (leadsTo(held, ruling, ruling.from) || leadsTo(held, ruling, ruling.to)),
     );
     if (found.length === 0) return kept;
     kept.push(...found);
@@ -61,11 +63,8 @@ export function connected(rulings: readonly Ruling[]): Ruling[] {
 }
 
 /** The rule without short ends beyond its first and last crossing: text goes on there in its line. */
-function trimmedTo(rulings: readonly Ruling[], surroundings: Surroundings, ruling: Ruling): Ruling {
-  const across = rulings
-    .filter(({ axis, from, to }) => axis !== ruling.axis && ruling.at >= from - REACH && ruling.at <= to + REACH)
-    .map(({ at }) => at)
-    .filter((at) => at >= ruling.from - REACH && at <= ruling.to + REACH);
+function trimmedTo(crossings: CrossingIndex<Ruling>, surroundings: Surroundings, ruling: Ruling): Ruling {
+  const across = crossings.across(ruling.axis, [ruling.from, ruling.to], ruling.at, REACH).map(({ at }) => at);
   const [first, last] = [Math.min(...across), Math.max(...across)];
   const isStub = (end: number, crossing: number) =>
     Math.abs(end - crossing) < STUB && !isOpenEdge(surroundings, ruling, end);
@@ -112,8 +111,9 @@ export function pictureRulingsOf({ horizontal, vertical }: ChainsByAxis, { toFla
   let rest = pieces.filter((piece) => lengthOf(piece) < LONG && piece.density >= DENSE_SHORT);
   for (;;) {
     const known = accepted;
+    const crossings = new CrossingIndex(known);
     const found = new Map(
-      rest.flatMap((piece) => betweenRules(piece, known, surroundings).map((part) => [piece, part] as const)),
+      rest.flatMap((piece) => betweenRules(piece, crossings, surroundings).map((part) => [piece, part] as const)),
     );
     const { mended, used } = mend([...known, ...found.values()], rest);
     if (found.size === 0 && used.size === 0) return mended.map(({ axis, at, from, to }) => ({ axis, at, from, to }));
@@ -140,17 +140,8 @@ function pieceOf(axis: Ruling['axis'], chain: RuleChain, toFlat: Flattening['toF
  * A piece from the first known rule that it meets to the last, or to an edge where others end too: what goes on beyond may be text.
  * Nothing where it meets none.
  */
-function betweenRules(piece: Piece, known: readonly Piece[], surroundings: Surroundings): Piece[] {
-  const met = known
-    .filter(
-      ({ axis, at, from, to }) =>
-        axis !== piece.axis &&
-        at >= piece.from - REACH &&
-        at <= piece.to + REACH &&
-        piece.at >= from - REACH &&
-        piece.at <= to + REACH,
-    )
-    .map(({ at }) => at);
+function betweenRules(piece: Piece, known: CrossingIndex<Piece>, surroundings: Surroundings): Piece[] {
+  const met = known.across(piece.axis, [piece.from, piece.to], piece.at, REACH).map(({ at }) => at);
   if (met.length === 0) return [];
   const edges = [piece.from, piece.to].filter((end) => isOpenEdge(surroundings, piece, end));
   const [first, last] = [Math.min(...met, ...edges), Math.max(...met, ...edges)];
@@ -158,11 +149,8 @@ function betweenRules(piece: Piece, known: readonly Piece[], surroundings: Surro
 }
 
 /** True where a rule across ends or passes at this end of the piece. */
-const leadsTo = (rulings: readonly Ruling[], piece: Ruling, end: number) =>
-  rulings.some(
-    ({ axis, at, from, to }) =>
-      axis !== piece.axis && Math.abs(at - end) <= REACH && piece.at >= from - REACH && piece.at <= to + REACH,
-  );
+const leadsTo = (crossings: CrossingIndex<Ruling>, piece: Ruling, end: number) =>
+  crossings.across(piece.axis, [end, end], piece.at, REACH).length > 0;
 
 /**
  * Joins the pieces of broken rules: two in one line, a short way apart, unless one ends at a rule across, as it does beside a merged
@@ -171,11 +159,12 @@ const leadsTo = (rulings: readonly Ruling[], piece: Ruling, end: number) =>
 function mend(known: readonly Piece[], rest: readonly Piece[]): { mended: Piece[]; used: Set<Piece> } {
   const used = new Set<Piece>();
   const mended = [...known];
+  const crossings = new CrossingIndex(known);
   const loose = new RulingIndex(rest);
   for (let at = 0; at < mended.length; at += 1) {
     for (;;) {
       const piece = mended[at] as Piece;
-      const isNext = (other: Piece) => other !== piece && !used.has(other) && isContinued(piece, other, known);
+      const isNext = (other: Piece) => other !== piece && !used.has(other) && isContinued(piece, other, crossings);
       const next = mended.find(isNext) ?? loose.inLine(piece.axis, piece.at, OUT_OF_LINE).find(isNext);
       if (!next) break;
       const total = lengthOf(piece) + lengthOf(next);
@@ -195,10 +184,10 @@ function mend(known: readonly Piece[], rest: readonly Piece[]): { mended: Piece[
   return { mended, used };
 }
 
-function isContinued(piece: Piece, other: Piece, rulings: readonly Ruling[]): boolean {
+function isContinued(piece: Piece, other: Piece, crossings: CrossingIndex<Ruling>): boolean {
   if (piece.axis !== other.axis || Math.abs(piece.at - other.at) > OUT_OF_LINE) return false;
   const [left, right] = piece.from <= other.from ? [piece, other] : [other, piece];
   const gap = right.from - left.to;
   if (gap > BREAK) return false;
-  return gap <= REACH || !(leadsTo(rulings, left, left.to) || leadsTo(rulings, right, right.from));
+  return gap <= REACH || !(leadsTo(crossings, left, left.to) || leadsTo(crossings, right, right.from));
 }

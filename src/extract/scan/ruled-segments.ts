@@ -1,6 +1,7 @@
 import type { Axis, Ruling } from '../lattice/ruling.js';
 import type { Flattening } from './flattening.js';
 import { connected, REACH } from './picture-rulings.js';
+import { CrossingIndex } from './ruling-index.js';
 import type { AxisPicture } from './rule-chains.js';
 
 /** Pixels. What belongs to a crossing itself. */
@@ -41,16 +42,18 @@ export function ruledSegments(
   pictures: Readonly<Record<Axis, AxisPicture>>,
   least: number,
 ): Ruling[] {
-  const rulings = found.map((ruling) => snapped(ruling, found));
+  const across = new CrossingIndex(found);
+  const rulings = found.map((ruling) => snapped(ruling, across));
   const profiles = rulings.map((ruling) => profileOf(ruling, flattening, pictures[ruling.axis]));
   const faintest = faintestOf(profiles, least);
-  const ruledParts = (parts: readonly Ruling[], crossed: readonly Ruling[], index: number) =>
+  const ruledParts = (parts: readonly Ruling[], crossed: CrossingIndex<Ruling>, index: number) =>
     parts.flatMap((part) =>
       partsOf(part, segmentsOf(part, crossed, profiles[index] as Profile, rulings[index] as Ruling, faintest)),
     );
-  const first = rulings.map((ruling, index) => ruledParts([ruling], rulings, index));
+  const all = new CrossingIndex(rulings);
+  const first = rulings.map((ruling, index) => ruledParts([ruling], all, index));
   // Strokes of a line of text cut what crosses it into pieces too short to tell: the second look knows them.
-  const crossed = connected(first.flat());
+  const crossed = new CrossingIndex(connected(first.flat()));
   return connected(first.flatMap((parts, index) => ruledParts(parts, crossed, index)));
 }
 
@@ -68,17 +71,16 @@ function partsOf(ruling: Ruling, segments: readonly Segment[]): Ruling[] {
 }
 
 /** The rule with its ends on the rules across that they nearly meet. */
-function snapped(ruling: Ruling, rulings: readonly Ruling[]): Ruling {
-  const across = rulings
-    .filter(({ axis, from, to }) => axis !== ruling.axis && ruling.at >= from - REACH && ruling.at <= to + REACH)
-    .map(({ at }) => at);
+function snapped(ruling: Ruling, crossings: CrossingIndex<Ruling>): Ruling {
   const onto = (end: number) =>
-    across.reduce((best, at) => (Math.abs(at - end) < Math.abs(best - end) ? at : best), Infinity);
+    crossings
+      .across(ruling.axis, [end, end], ruling.at, REACH)
+      .reduce((best, { at }) => (Math.abs(at - end) < Math.abs(best - end) ? at : best), Infinity);
   const [from, to] = [onto(ruling.from), onto(ruling.to)];
   return {
     ...ruling,
-    from: Math.abs(from - ruling.from) <= REACH ? from : ruling.from,
-    to: Math.abs(to - ruling.to) <= REACH ? to : ruling.to,
+    from: from === Infinity ? ruling.from : from,
+    to: to === Infinity ? ruling.to : to,
   };
 }
 
@@ -93,12 +95,12 @@ interface Segment {
 
 function segmentsOf(
   ruling: Ruling,
-  rulings: readonly Ruling[],
+  crossed: CrossingIndex<Ruling>,
   profile: Profile,
   { from: origin }: Ruling,
   faintest: number,
 ): Segment[] {
-  const ends = [ruling.from, ...crossingsOf(ruling, rulings), ruling.to];
+  const ends = [ruling.from, ...crossingsOf(ruling, crossed), ruling.to];
   return ends.slice(1).map((to, at) => {
     const from = ends[at] as number;
     return { from, to, standing: standingOf(profile, from - origin, to - origin, faintest) };
@@ -167,18 +169,11 @@ function darkestAround(data: Uint8Array, at: number, width: number): number {
   return best;
 }
 
-const crossingsOf = (ruling: Ruling, rulings: readonly Ruling[]) =>
-  rulings
-    .filter(
-      ({ axis, at, from, to }) =>
-        axis !== ruling.axis &&
-        at > ruling.from + CROSSING &&
-        at < ruling.to - CROSSING &&
-        ruling.at >= from - CROSSING &&
-        ruling.at <= to + CROSSING,
-    )
-    .map(({ at }) => at)
-    .sort((a, b) => a - b);
+/** Where rules cross this one, between its ends. */
+const crossingsOf = (ruling: Ruling, crossings: CrossingIndex<Ruling>) =>
+  crossings
+    .across(ruling.axis, [ruling.from + 2 * CROSSING, ruling.to - 2 * CROSSING], ruling.at, CROSSING)
+    .map(({ at }) => at);
 
 function standingOf(profile: Profile, from: number, to: number, faintest: number): Standing {
   if (to - from <= 3 * CROSSING) return 'rule'; // between the two lines of a double rule

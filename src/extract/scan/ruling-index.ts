@@ -33,6 +33,34 @@ export class RulingIndex<R extends Ruling> {
   }
 }
 
+/** The rulings along each axis by where they lie, for those that a stretch meets. */
+export class CrossingIndex<R extends Ruling> {
+  readonly #ordered: Readonly<Record<Axis, readonly R[]>>;
+
+  constructor(rulings: readonly R[]) {
+    const along = (axis: Axis) => rulings.filter((ruling) => ruling.axis === axis).sort((a, b) => a.at - b.at);
+    this.#ordered = { horizontal: along('horizontal'), vertical: along('vertical') };
+  }
+
+  /** Those across an axis that lie between two places and reach to `at`, give or take `tolerance`. */
+  across(axis: Axis, [from, to]: readonly [number, number], at: number, tolerance: number): R[] {
+    const ordered = this.#ordered[axis === 'horizontal' ? 'vertical' : 'horizontal'];
+    let [low, high] = [0, ordered.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ordered[middle]?.at ?? Infinity) < from - tolerance) low = middle + 1;
+      else high = middle;
+    }
+    const met: R[] = [];
+    for (let index = low; index < ordered.length; index += 1) {
+      const ruling = ordered[index] as R;
+      if (ruling.at > to + tolerance) break;
+      if (at >= ruling.from - tolerance && at <= ruling.to + tolerance) met.push(ruling);
+    }
+    return met;
+  }
+}
+
 const around = (place: number) => [-1, 0, 1].map((offset) => bucketOf(place) + offset);
 
 function add<R>(map: Map<string, R[]>, key: string, ruling: R): void {
