@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const SHARED = join(import.meta.dirname, '../../shared');
 const PROGRAM = join(import.meta.dirname, '../dist/cli/main.js');
-/** Texts and born-digital PDFs; the scans beside them are left out until scans are read. */
+/** Texts and born-digital PDFs; the scans beside them are scored by score-scans.ts. */
 const READABLE = /\.(?:seed\.md|pipe\.md|table\.html|[abc]\.pdf)$/;
 const DISTRICT = ['source.md', 'chromium-zenhei.pdf', 'libreoffice-uming.pdf'];
 
