@@ -2,6 +2,7 @@ import type { Failure } from '../../schema/failure.js';
 import type { Limits } from '../../schema/limits.js';
 import { damagedPdf, encryptedPdf, tooManyPages } from '../refusal.js';
 import { openPdf, type Pdf } from './pdfjs.js';
+import { tellsOfLock } from './pdfjs-talk.js';
 
 export interface PdfSource {
   readonly name: string;
@@ -27,6 +28,5 @@ export async function openForText({ bytes, name, password }: PdfSource, limits: 
 }
 
 function failureOf(cause: unknown, name: string): Failure {
-  const isEncrypted = cause instanceof Error && cause.name === 'PasswordException';
-  return isEncrypted ? encryptedPdf(name, { cause }) : damagedPdf(name, { cause });
+  return tellsOfLock(cause) ? encryptedPdf(name, { cause }) : damagedPdf(name, { cause });
 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { decodeJpeg2000AtFullSize } from './full-size-jpeg2000.js';
-import { listening, tellsOfNoPage, tellsOfRebuilding } from './pdfjs-talk.js';
+import { listening, tellsOfLock, tellsOfNoPage, tellsOfRebuilding } from './pdfjs-talk.js';
 import { rebuilt } from './rebuild.js';
 
 /** A document that pdf.js has opened. */
@@ -37,7 +37,7 @@ export async function openWithPdfjs(bytes: Uint8Array, parameters: PdfjsParamete
   try {
     return await opening(bytes, parameters);
   } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') throw error;
+    if (tellsOfLock(error)) throw error;
     for (const again of rebuilt(bytes)) {
       const opened = await opening(again, parameters).catch(() => null);
       if (opened) return { ...opened, isRebuilt: true };

@@ -31,6 +31,12 @@ export const tellsOfRebuilding = (said: readonly string[]) => said.some((message
 /** True where pdf.js found no page at all, and shows an empty one instead. */
 export const tellsOfNoPage = (said: readonly string[]) => said.some((message) => EMPTY_FOR_LOST.test(message));
 
+const UNKNOWN_LOCK = /encryption (?:method|algorithm)/;
+
+/** True of what pdf.js throws for want of a password, or because it does not know how the file is encrypted. */
+export const tellsOfLock = (error: unknown) =>
+  error instanceof Error && (error.name === 'PasswordException' || UNKNOWN_LOCK.test(error.message));
+
 /** True where pdf.js says that it left out a part of what a page shows. */
 export const tellsOfLoss = (said: readonly string[]) => said.some((message) => LEFT_OUT.test(message));
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { listening, tellsOfLoss, tellsOfRebuilding } from '../../../src/extract/pdf/pdfjs-talk.js';
+import { listening, tellsOfLock, tellsOfLoss, tellsOfRebuilding } from '../../../src/extract/pdf/pdfjs-talk.js';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -28,4 +28,13 @@ it('tells what a reader has to know of', () => {
     false,
     false,
   ]);
+});
+
+it.each([
+  [Object.assign(new Error('No password given'), { name: 'PasswordException' }), true],
+  [new Error('unknown encryption method'), true],
+  [new Error('unsupported encryption algorithm'), true],
+  [new Error('Invalid PDF structure.'), false],
+])('%s: locked %s', (error, isLocked) => {
+  expect(tellsOfLock(error)).toBe(isLocked);
 });
