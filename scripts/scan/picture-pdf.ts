@@ -62,7 +62,8 @@ export function picturePdf(pages: readonly PicturePage[]): Buffer {
   return assembled(objects, catalog);
 }
 
-function assembled(objects: readonly Uint8Array[], root: number): Buffer {
+/** The bytes of a PDF of these objects, numbered from 1, with its index; `trailer` are further entries of its trailer. */
+export function assembled(objects: readonly Uint8Array[], root: number, trailer = ''): Buffer {
   const parts: Buffer[] = [];
   let size = 0;
   const write = (part: string | Uint8Array) => {
@@ -81,6 +82,6 @@ function assembled(objects: readonly Uint8Array[], root: number): Buffer {
   const xref = size;
   write(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`);
   write(offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join(''));
-  write(`trailer << /Size ${objects.length + 1} /Root ${root} 0 R >>\nstartxref\n${xref}\n%%EOF\n`);
+  write(`trailer << /Size ${objects.length + 1} /Root ${root} 0 R ${trailer} >>\nstartxref\n${xref}\n%%EOF\n`);
   return Buffer.concat(parts);
 }

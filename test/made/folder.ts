@@ -1,14 +1,25 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 
 const made: string[] = [];
 
+const newFolder = () => mkdtempSync(join(tmpdir(), 'zipingbiao-test-'));
+
 /** A new empty folder, removed after the test. */
 export function madeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'zipingbiao-test-'));
+  const folder = newFolder();
   made.push(folder);
+  return folder;
+}
+
+/** A new empty folder, removed after all tests of the file. */
+export function lastingFolder(): string {
+  const folder = newFolder();
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   return folder;
 }
 

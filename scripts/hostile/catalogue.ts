@@ -1,0 +1,19 @@
+import { ADDITIONS } from './additions.js';
+import { BOMBS } from './bombs.js';
+import { DRAWINGS } from './drawings.js';
+import type { HostileFile } from './hostile-file.js';
+import { NOT_PDFS } from './not-pdfs.js';
+import { PICTURES } from './pictures.js';
+import { STRUCTURES } from './structures.js';
+import { TEXTS } from './texts.js';
+
+/** Every hostile file, with what becomes of it. */
+export const HOSTILE: readonly HostileFile[] = [
+  ...NOT_PDFS,
+  ...STRUCTURES,
+  ...BOMBS,
+  ...DRAWINGS,
+  ...PICTURES,
+  ...TEXTS,
+  ...ADDITIONS,
+];
