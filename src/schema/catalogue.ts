@@ -185,6 +185,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     'Pictures were read by one reader, as the other is not installed.',
     '图片只由一个识别程序读取，另一个未安装。',
   ),
+  document(
+    'page-illegible',
+    'warning',
+    'A scanned page could hardly be read: its print is too small or too blurred.',
+    '某扫描页难以识别：字太小或太模糊。',
+  ),
   document('reader-failed', 'warning', 'A reader failed on a page.', '某页的识别程序出错。'),
   document(
     'picture-damaged',

@@ -9,7 +9,7 @@ import { ReaderFailed } from './readers/ocr-engine.js';
 import { hasSecondReader } from './readers/installed-readers.js';
 import { openReaders } from './readers/open-readers.js';
 import type { Readers } from './read-strips.js';
-import { pictureDamaged, pictureNotDrawn, pictureTooLarge, readerFailed } from './scan-findings.js';
+import { pageIllegible, pictureDamaged, pictureNotDrawn, pictureTooLarge, readerFailed } from './scan-findings.js';
 import { readPicture } from './scan-page.js';
 
 /** Where a picture lies on its page, and the page's size, in points. */
@@ -18,6 +18,9 @@ export interface PictureFrame {
   readonly width: number;
   readonly height: number;
 }
+
+/** Readers are surer than this on the whole of what can be read; less than that is guessing. */
+const LEGIBLE = 0.5;
 
 /** Reads pages that are pictures, with the readers that are there. */
 export class PicturePageReader {
@@ -58,12 +61,13 @@ export class PicturePageReader {
     if (picture === null) return reading(trouble === 'damaged' ? 'damaged' : 'picture', []);
     if (this.#readers === null) return reading('picture', []);
     try {
-      const { items, turns, failed } = await readPicture(picture, page, {
+      const { items, turns, failed, confidence, strips } = await readPicture(picture, page, {
         readers: this.#readers,
         lattice: { columns: this.#limits.columnsPerTable, rectangles: RECTANGLES_PER_TABLE },
         dpi: picture.dpi ?? this.#options.dpi,
       });
       if (failed.length > 0) findings.push(readerFailed(page, messagesOf(failed), true));
+      if (strips > 0 && confidence < LEGIBLE) findings.push(pageIllegible(page));
       return reading(items.length === 0 ? 'picture' : 'scan', frame === null ? items : moved(items, frame, turns));
     } catch (error) {
       if (!(error instanceof ReaderFailed)) throw error;

@@ -61,3 +61,14 @@ export function pictureTooLarge(page: number, pixelsPerPicture: number): Finding
     messageZh: `第${page}页：图片超过 ${pixelsPerPicture} 像素的上限（pixelsPerPicture），未读取。请用 --limit 提高上限，或以300dpi重新扫描。`,
   };
 }
+
+/** A picture in which readers mostly guessed. */
+export function pageIllegible(page: number): Finding {
+  return {
+    code: 'page-illegible',
+    severity: 'warning',
+    path: '',
+    message: `Page ${page} could hardly be read: its print is too small, too blurred, or none. Scan it at 300 dpi, and compare what was read with the page.`,
+    messageZh: `第${page}页难以识别：字太小、太模糊，或没有文字。请以300dpi重新扫描，并与原件核对。`,
+  };
+}

@@ -13,6 +13,9 @@ export interface ScanReading {
   readonly items: readonly PageItem[];
   /** The quarter turns clockwise after which the page is upright. */
   readonly turns: number;
+  /** How sure the readers were on the whole, 0 to 1; and how many pieces of print they read. */
+  readonly confidence: number;
+  readonly strips: number;
   /** Readers that failed on it. */
   readonly failed: readonly ReaderFailed[];
 }

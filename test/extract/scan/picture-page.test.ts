@@ -47,6 +47,13 @@ describe('a page that is a picture', () => {
       });
   });
 
+  it('says that readers could hardly read it', async () => {
+    const guessing = sayingEngine('a', () => ({ text: 'x', confidence: 0.3 }));
+    const findings = [expect.stringMatching(/^page-illegible: Page 7 could hardly be read/)];
+    const reading = await read({ first: guessing, text: null, numbers: null });
+    expect(reading).toEqual({ kind: 'scan', lines: 2, findings });
+  });
+
   it('is a picture still where both fail, and says so', async () => {
     const readers = { first: failing('a'), text: failing('b'), numbers: failing('c') };
     const findings = [expect.stringMatching(/^reader-failed: Page 7 could not be read, as no reader works \(b died\)/)];
