@@ -14,12 +14,12 @@ function isRateOfNothing({ funds }: SelfEvaluation, path: string): boolean {
 
 /**
  * In a text that an OCR program made, the number may be misread: a warning. Glyphs of a born-digital page are what was printed, and
- * two readers of a picture are seldom wrong together: a note, unless an identity that the number is part of stays open. Null for one
- * that the readers disagree on, which another rule says.
+ * two readers of a picture are seldom wrong together: a note, unless an identity that the number is part of stays open, as where a page
+ * break cut a number in two. Null for one that the readers disagree on, which another rule says.
  */
 function severityOf(record: SelfEvaluation, path: string, { openMembers, doubts }: RuleContext): Severity | null {
   const readings = record.evidence[path]?.readings;
-  if (readings === undefined) return record.source.kind === 'pdf' ? 'note' : 'warning';
+  if (readings === undefined) return record.source.kind === 'pdf' && !openMembers.has(path) ? 'note' : 'warning';
   const agreement = agreementOf(readings, comparableNumber);
   if (agreement === 'disagreed' || doubts.has(path)) return null;
   const passes = agreement === 'agreed' && !openMembers.has(path) && !isRateOfNothing(record, path);

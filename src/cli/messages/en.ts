@@ -25,7 +25,7 @@ export const en = {
     quiet: 'say nothing but what failed',
     extract: 'read forms and write records and tables',
     paths:
-      'files, folders (with all below), patterns, or - for standard input. Read: PDF with text (no scans yet), Markdown, HTML, plain and tab-separated text',
+      'files, folders (with all below), patterns, or - for standard input. Read: PDF (with text, or scanned), pictures (TIFF, PNG, JPEG, WebP, GIF), Markdown, HTML, plain and tab-separated text',
     output: 'folder for the results; - with --format jsonl writes records to standard output',
     format: 'what to write, separated by commas: jsonl, json (a file for each form), csv (tables)',
     csv: 'spreadsheet: with BOM, and no text that a spreadsheet would run or change; plain: neither',

@@ -26,7 +26,7 @@ export const zh: Messages = {
     quiet: '只显示失败信息',
     extract: '读取自评表，写出记录和表格',
     paths:
-      '文件、文件夹（含所有子文件夹）、通配符，或 - 表示标准输入。可读：带文字的 PDF（暂不含扫描件）、Markdown、HTML、纯文本、制表符分隔的文本',
+      '文件、文件夹（含所有子文件夹）、通配符，或 - 表示标准输入。可读：PDF（带文字的或扫描件）、图片（TIFF、PNG、JPEG、WebP、GIF）、Markdown、HTML、纯文本、制表符分隔的文本',
     output: '存放结果的文件夹；与 --format jsonl 同用时，- 表示写到标准输出',
     format: '写出哪些结果，用逗号分隔：jsonl、json（每张表一个文件）、csv（表格）',
     csv: 'spreadsheet：带 BOM，电子表格软件不会把文字当公式执行或改动；plain：均不处理',
