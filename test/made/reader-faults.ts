@@ -5,7 +5,7 @@ import { saidBy } from './said-lines.js';
 /** Requests until now. */
 let requests = 0;
 
-const reading = (text: string, confidence = 1) => ({ text, confidence, alternatives: [] });
+const reading = (text: string, confidence = 1) => ({ text, confidence });
 
 /** What the process answers; nothing where it does not come to it. */
 function answerTo({ id, lines }: ReaderRequest): unknown {

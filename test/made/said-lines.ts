@@ -28,7 +28,6 @@ export function sayingEngine(
         return {
           text: '',
           confidence: 1,
-          alternatives: [],
           ...(typeof reading === 'string' ? { text: reading } : reading),
         };
       });

@@ -1,15 +1,10 @@
 import type { LineReading } from './ocr-engine.js';
 
-/** A character that a recogniser saw, and what it would have been otherwise. */
+/** A character that a recogniser saw, and how likely it is where it is likeliest. */
 interface Character {
   readonly text: string;
-  readonly probability: number;
-  readonly second: { readonly text: string; readonly probability: number } | null;
+  probability: number;
 }
-
-/** Second choices less likely than this are noise. */
-const LIKELY_SECOND = 0.02;
-const MOST_ALTERNATIVES = 3;
 
 /**
  * Reads the likeliest text off a recogniser's output (connectionist temporal classification, Graves et al. 2006): `steps` rows of
@@ -20,40 +15,23 @@ export function decodeCtc(probabilities: Float32Array, steps: number, characters
   const read: Character[] = [];
   let last = 0;
   for (let step = 0; step < steps; step += 1) {
-    const [best, bestP, second, secondP] = twoLikeliest(probabilities, step * classes, classes);
-    if (best !== 0 && best !== last)
-      read.push({
-        text: characters[best] ?? '',
-        probability: bestP,
-        second:
-          second !== 0 && secondP >= LIKELY_SECOND ? { text: characters[second] ?? '', probability: secondP } : null,
-      });
-    else if (best !== 0 && read.length > 0 && bestP > (read.at(-1) as Character).probability)
-      read[read.length - 1] = { ...(read.at(-1) as Character), probability: bestP };
+    const best = likeliest(probabilities, step * classes, classes);
+    const probability = probabilities[step * classes + best] as number;
+    const current = read.at(-1);
+    if (best !== 0 && best !== last) read.push({ text: characters[best] ?? '', probability });
+    else if (best !== 0 && current) current.probability = Math.max(current.probability, probability);
     last = best;
   }
   return {
     text: read.map(({ text }) => text).join(''),
     confidence: read.length === 0 ? 0 : Math.min(...read.map(({ probability }) => probability)),
-    alternatives: alternativesOf(read),
   };
 }
 
-function twoLikeliest(values: Float32Array, start: number, count: number): [number, number, number, number] {
-  let [best, bestP, second, secondP] = [0, -1, 0, -1];
-  for (let index = 0; index < count; index += 1) {
-    const value = values[start + index] as number;
-    if (value > bestP) [second, secondP, best, bestP] = [best, bestP, index, value];
-    else if (value > secondP) [second, secondP] = [index, value];
-  }
-  return [best, bestP, second, secondP];
-}
-
-/** The text with one of its doubtful characters as its second choice. */
-function alternativesOf(read: readonly Character[]): string[] {
-  return read
-    .flatMap(({ second }, index) => (second === null ? [] : [{ index, second }]))
-    .sort((a, b) => b.second.probability - a.second.probability)
-    .slice(0, MOST_ALTERNATIVES)
-    .map(({ index, second }) => read.map(({ text }, at) => (at === index ? second.text : text)).join(''));
+/** Which of some values is the greatest. */
+function likeliest(values: Float32Array, start: number, count: number): number {
+  let best = 0;
+  for (let index = 1; index < count; index += 1)
+    if ((values[start + index] as number) > (values[start + best] as number)) best = index;
+  return best;
 }

@@ -5,8 +5,6 @@ export interface LineReading {
   readonly text: string;
   /** How sure the reader says it is, 0 to 1. */
   readonly confidence: number;
-  /** What it would have read otherwise, the likeliest first. */
-  readonly alternatives: readonly string[];
 }
 
 /** A reader of printed lines, black on white, one line a picture. Reads the same from the same picture whatever it read before. */

@@ -25,8 +25,7 @@ async function answerTo({ id, engine: name, lines }: ReaderRequest): Promise<Rea
     return { id, missing: messageOf(error) };
   }
   try {
-    const readings = await engine.read(lines);
-    return { id, readings: readings.map((reading) => ({ ...reading, alternatives: [...reading.alternatives] })) };
+    return { id, readings: [...(await engine.read(lines))] };
   } catch (error) {
     return { id, error: messageOf(error) };
   }

@@ -14,15 +14,12 @@ export interface ReaderRequest {
 
 /** Characters: no line of print has more. */
 const LONGEST_TEXT = 2_000;
-const Text = z.string().max(LONGEST_TEXT);
 
 /** What it answers: a reading for each line; why it could not read them; why the engine is not to be had. */
 export const ReaderAnswer = z.union([
   z.object({
     id: z.int(),
-    readings: z.array(
-      z.object({ text: Text, confidence: z.number().min(0).max(1), alternatives: z.array(Text).max(8) }),
-    ),
+    readings: z.array(z.object({ text: z.string().max(LONGEST_TEXT), confidence: z.number().min(0).max(1) })),
   }),
   z.object({ id: z.int(), error: z.string() }),
   z.object({ id: z.int(), missing: z.string() }),

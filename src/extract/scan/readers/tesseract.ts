@@ -31,7 +31,7 @@ export async function openTesseract(language: TesseractLanguage, folder = folder
       const readings: LineReading[] = [];
       for (const line of lines) {
         const { data } = await worker.recognize(bitmapOf(line), {}, { text: true });
-        readings.push({ text: data.text.trim(), confidence: data.confidence / 100, alternatives: [] });
+        readings.push({ text: data.text.trim(), confidence: data.confidence / 100 });
       }
       return readings;
     },

@@ -31,19 +31,8 @@ describe('the likeliest text of a recogniser', () => {
     expect(confidence).toBe(0.875);
   });
 
-  it('says what else the doubtful characters may be, the likeliest first', () => {
-    const { text, alternatives } = decodeCtc(
-      ...outputOf({ '1': 0.75, '7': 0.25 }, { 绩: 1 }, { '7': 0.5, '1': 0.375 }),
-    );
-    expect([text, alternatives]).toEqual(['1绩7', ['1绩1', '7绩7']]);
-  });
-
-  it('gives no noise as an alternative, and no nothing', () => {
-    expect(decodeCtc(...outputOf({ '1': 0.98, '7': 0.015 }, { 绩: 0.7 })).alternatives).toEqual([]);
-  });
-
   it('is empty and unsure where there is nothing', () => {
-    const empty = { text: '', confidence: 0, alternatives: [] };
+    const empty = { text: '', confidence: 0 };
     expect(decodeCtc(...outputOf(NOTHING, NOTHING))).toEqual(empty);
     expect(decodeCtc(...outputOf())).toEqual(empty);
   });
