@@ -85,7 +85,10 @@ export async function readPrint(
 const meanOf = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-/** How sure a reader is of the longest strips of a page. */
+/** In line heights. Enough to tell whether what is read is print; longer takes longer. */
+const TELLING_LENGTH = 10;
+
+/** How sure a reader is of some of a page's strips: the longest that are no longer than needed, else the shortest of the others. */
 export async function meanConfidence(
   layout: PageLayout,
   print: PagePrint,
@@ -96,8 +99,10 @@ export async function meanConfidence(
     ...print.tables.flatMap(({ cells }) => cells.flatMap((cell) => stripsOfCell(cell, print.lineHeight))),
     ...print.lines.map((line) => stripOfLine(line, print.lineHeight, layout)),
   ];
-  const longest = strips.toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(0, most);
-  const read = await reader.read(longest.map((strip) => stripPicture(layout, strip, print.lineHeight)));
+  const excess = (strip: Strip) => Math.abs(lengthOf(strip) - TELLING_LENGTH * print.lineHeight);
+  const isLonger = (strip: Strip) => lengthOf(strip) > TELLING_LENGTH * print.lineHeight;
+  const telling = strips.toSorted((a, b) => Number(isLonger(a)) - Number(isLonger(b)) || excess(a) - excess(b));
+  const read = await reader.read(telling.slice(0, most).map((strip) => stripPicture(layout, strip, print.lineHeight)));
   return meanOf(read.map(({ confidence }) => confidence));
 }
 

@@ -47,18 +47,36 @@ const SAMPLE = 12;
 export async function readPicture(picture: Picture, page: number, options: ScanOptions): Promise<ScanReading> {
   const dpi = options.dpi ?? Math.max(picture.width, picture.height) / PAGE_INCHES;
   const grey = greyOf(picture);
-  const asItLies = printOf(grey, dpi, options.lattice);
-  const reading = await readAs(asItLies, 0, page, options);
-  const isDoubtful = reading.strips > 0 && reading.confidence < DOUBTFUL;
-  if (!isDoubtful && narrowLines(asItLies.print) < NARROW_LINES) return reading;
-  const sureOf = ({ layout, print }: Print) => meanConfidence(layout, print, options.readers.first, SAMPLE);
-  let best = { turns: 0, print: asItLies, confidence: (await sureOf(asItLies)) + SURER };
-  for (const turns of [1, 3, 2]) {
-    const print = printOf(turned(grey, turns), dpi, options.lattice);
+  const asItLies = { turns: 0, print: printOf(grey, dpi, options.lattice) };
+  const isNarrow = narrowLines(asItLies.print.print) >= NARROW_LINES;
+  const reading = isNarrow ? null : await readAs(asItLies, page, options);
+  if (reading && (reading.strips === 0 || reading.confidence >= DOUBTFUL)) return reading;
+  const surest = await surestTurn(grey, dpi, asItLies, isNarrow ? [1, 3] : [1, 3, 2], options);
+  return surest.turns === 0 && reading ? reading : readAs(surest, page, options);
+}
+
+/** A page as it is or turned clockwise by quarter turns. */
+interface Turned {
+  readonly turns: number;
+  readonly print: Print;
+}
+
+/** The page turned so that its first reader is surest of what it reads; as it lies if no turn is clearly better. */
+async function surestTurn(
+  grey: Grey,
+  dpi: number,
+  asItLies: Turned,
+  others: readonly number[],
+  { readers, lattice }: ScanOptions,
+): Promise<Turned> {
+  const sureOf = ({ layout, print }: Print) => meanConfidence(layout, print, readers.first, SAMPLE);
+  let best = { ...asItLies, confidence: (await sureOf(asItLies.print)) + SURER };
+  for (const turns of others) {
+    const print = printOf(turned(grey, turns), dpi, lattice);
     const confidence = await sureOf(print);
     if (confidence > best.confidence) best = { turns, print, confidence };
   }
-  return best.turns === 0 ? reading : readAs(best.print, best.turns, page, options);
+  return best;
 }
 
 interface Print {
@@ -66,7 +84,7 @@ interface Print {
   readonly print: PagePrint;
 }
 
-async function readAs({ layout, print }: Print, turns: number, page: number, { readers }: ScanOptions) {
+async function readAs({ turns, print: { layout, print } }: Turned, page: number, { readers }: ScanOptions) {
   return { ...(await readPrint(layout, print, page, readers)), turns };
 }
 
