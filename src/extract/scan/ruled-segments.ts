@@ -1,6 +1,7 @@
 import type { Axis, Ruling } from '../lattice/ruling.js';
 import type { Flattening } from './flattening.js';
-import { connected, REACH } from './picture-rulings.js';
+import { REACH } from './open-edges.js';
+import { connected } from './picture-rulings.js';
 import { CrossingIndex } from './ruling-index.js';
 import type { AxisPicture } from './rule-chains.js';
 

@@ -5,31 +5,36 @@ const BUCKET = 4;
 
 const bucketOf = (place: number) => Math.floor(place / BUCKET);
 
-/** Rulings by where they lie: those in one line, and those that end at one height. Keeps their order. */
+type Buckets<R> = Map<number, R[]>;
+const byAxis = <R>(): Readonly<Record<Axis, Buckets<R>>> => ({ horizontal: new Map(), vertical: new Map() });
+
+/** Rulings by where they lie: those in one line, and those that end at one height. */
 export class RulingIndex<R extends Ruling> {
-  readonly #lines = new Map<string, R[]>();
-  readonly #ends = new Map<string, R[]>();
+  readonly #lines = byAxis<R>();
+  readonly #ends = { from: byAxis<R>(), to: byAxis<R>() };
 
   constructor(rulings: readonly R[]) {
-    for (const ruling of rulings) {
-      add(this.#lines, `${ruling.axis} ${bucketOf(ruling.at)}`, ruling);
-      add(this.#ends, `${ruling.axis} from ${bucketOf(ruling.from)}`, ruling);
-      add(this.#ends, `${ruling.axis} to ${bucketOf(ruling.to)}`, ruling);
-    }
+    for (const ruling of rulings) this.add(ruling);
+  }
+
+  add(ruling: R): void {
+    add(this.#lines[ruling.axis], ruling.at, ruling);
+    for (const end of ['from', 'to'] as const) add(this.#ends[end][ruling.axis], ruling[end], ruling);
+  }
+
+  remove(ruling: R): void {
+    remove(this.#lines[ruling.axis], ruling.at, ruling);
+    for (const end of ['from', 'to'] as const) remove(this.#ends[end][ruling.axis], ruling[end], ruling);
   }
 
   /** Those along an axis that lie at most `tolerance` beside `at`. */
   inLine(axis: Axis, at: number, tolerance: number): R[] {
-    return around(at)
-      .flatMap((bucket) => this.#lines.get(`${axis} ${bucket}`) ?? [])
-      .filter((ruling) => Math.abs(ruling.at - at) <= tolerance);
+    return near(this.#lines[axis], at, (ruling) => Math.abs(ruling.at - at) <= tolerance);
   }
 
   /** Those along an axis that begin (`from`) or end (`to`) at most `tolerance` beside `place`. */
   ending(axis: Axis, end: 'from' | 'to', place: number, tolerance: number): R[] {
-    return around(place)
-      .flatMap((bucket) => this.#ends.get(`${axis} ${end} ${bucket}`) ?? [])
-      .filter((ruling) => Math.abs(ruling[end] - place) <= tolerance);
+    return near(this.#ends[end][axis], place, (ruling) => Math.abs(ruling[end] - place) <= tolerance);
   }
 }
 
@@ -61,10 +66,22 @@ export class CrossingIndex<R extends Ruling> {
   }
 }
 
-const around = (place: number) => [-1, 0, 1].map((offset) => bucketOf(place) + offset);
+/** Those in the buckets around a place that are wanted. */
+function near<R>(buckets: Buckets<R>, place: number, isWanted: (ruling: R) => boolean): R[] {
+  const found: R[] = [];
+  const middle = bucketOf(place);
+  for (let bucket = middle - 1; bucket <= middle + 1; bucket += 1)
+    for (const ruling of buckets.get(bucket) ?? []) if (isWanted(ruling)) found.push(ruling);
+  return found;
+}
 
-function add<R>(map: Map<string, R[]>, key: string, ruling: R): void {
-  const known = map.get(key);
-  if (known) known.push(ruling);
-  else map.set(key, [ruling]);
+function add<R>(buckets: Buckets<R>, place: number, ruling: R): void {
+  const bucket = buckets.get(bucketOf(place));
+  if (bucket) bucket.push(ruling);
+  else buckets.set(bucketOf(place), [ruling]);
+}
+
+function remove<R>(buckets: Buckets<R>, place: number, ruling: R): void {
+  const bucket = buckets.get(bucketOf(place));
+  bucket?.splice(bucket.indexOf(ruling), 1);
 }
