@@ -2,7 +2,7 @@ import type { Grey } from './grey.js';
 import { STRIP_HEIGHT } from './strips.js';
 
 /** Pixels between two numbers that are read on one line. */
-const GAP = 40;
+const GAP = 20;
 /** Numbers on a line: more take less time together, and are told apart worse. */
 export const NUMBERS_ON_A_LINE = 8;
 
