@@ -1,6 +1,7 @@
 import type { Limits } from '../schema/limits.js';
 import type { Line, Sheet } from '../schema/sheet.js';
 import { halfWidth, plainCharacters } from './characters.js';
+import { joinedRow } from './cut-rows.js';
 import { roleFinder } from './label.js';
 import { identityRole, isClosing, rowOfLine, rowsOf, type Row } from './rows.js';
 import { isFundsHeader, isIndicatorHeader } from './section-heads.js';
@@ -171,8 +172,14 @@ export class FormFinder {
       if (this.readHeading(line, compact)) return;
     }
     if (this.startsForm(row)) this.start();
-    else if (this.current && this.closed && row.afterBreak && !belongsBehindTotal(row)) this.finish();
+    else if (this.current && this.closed && row.afterBreak && !belongsBehindTotal(row) && !this.isRestOfLast(row))
+      this.finish();
     if (this.current) this.append(row);
+  }
+
+  private isRestOfLast(row: Row): boolean {
+    const last = this.current?.rows.at(-1);
+    return last !== undefined && joinedRow(last, row) !== null;
   }
 
   private startsForm(row: Row): boolean {

@@ -3,6 +3,7 @@ import { identityRole, isClosing, type Row, type RowCell } from './rows.js';
 import {
   fundsColumn,
   goalLabels,
+  goalRole,
   indicatorColumn,
   isFundsHeader,
   isIndicatorHeader,
@@ -49,12 +50,16 @@ const isIdentity = (row: Row) => {
   return first !== undefined && row.cells.length >= 2 && identityRole(first.label.key) !== null;
 };
 
-/** Takes a block's heading off a row. Among the rows of indicators it stands left of their columns, else it is a name or a value. */
+/**
+ * Takes a block's heading off a row, unless it is the label of the one goal beside it. Among the rows of indicators it stands left of their columns,
+ * else it is a name or a value.
+ */
 function withoutHead(row: Row, header: Row | undefined): { row: Row; head: Sections['heads'][number] | null } {
   const head = sectionHead(row);
   const key = head?.cell.label.key ?? '';
+  const isGoal = goalRole(key) !== null && goalLabels({ ...row, cells: row.cells.slice(1) }).length === 0;
   const inColumns = head !== null && header?.cells[0] !== undefined && head.cell.column >= header.cells[0].column;
-  if (!head || inColumns || fundsRow(key) !== null || isClosing(row) || identityRole(key) !== null)
+  if (!head || inColumns || isGoal || fundsRow(key) !== null || isClosing(row) || identityRole(key) !== null)
     return { row, head: null };
   return { row: { ...row, cells: row.cells.slice(1) }, head };
 }
