@@ -92,7 +92,9 @@ function cutHead(
 ): { at: number; head: RowCell; joined: RowCell } | null {
   const [rest] = cells;
   if (!afterBreak || !rest || cells.length < 2 || sectionRole(rest.label.key) !== null) return null;
-  const at = rows.findLastIndex((row, index) => index === 0 || row.afterBreak || row.cells[0]?.column === rest.column);
+  const at = rows.findLastIndex(
+    (row, index) => !row.isLine && (index === 0 || row.afterBreak || row.cells[0]?.column === rest.column),
+  );
   const head = rows[at]?.cells[0];
   if (head?.column !== rest.column || head.end !== rest.end) return null;
   const isCut = sectionRole(head.label.key) === null || OPEN_BRACKET.test(head.text);
@@ -104,10 +106,12 @@ function cutHead(
 export function withCutRowsJoined(rows: readonly Row[]): Row[] {
   const whole: Row[] = [];
   for (const row of rows) {
-    const last = whole.at(-1);
+    // A running title or a page number may stand between the two parts.
+    const lastAt = whole.findLastIndex(({ isLine }) => !isLine);
+    const last = whole[lastAt];
     const joined = last ? joinedRow(last, row) : null;
     const cut = joined ? null : cutHead(whole, row);
-    if (joined) whole[whole.length - 1] = joined;
+    if (joined) whole[lastAt] = joined;
     else if (cut) {
       const above = whole[cut.at];
       if (above) whole[cut.at] = { ...above, cells: above.cells.with(0, cut.joined) };

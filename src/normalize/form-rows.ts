@@ -178,7 +178,7 @@ export class FormFinder {
   }
 
   private isRestOfLast(row: Row): boolean {
-    const last = this.current?.rows.at(-1);
+    const last = this.current?.rows.findLast(({ isLine }) => !isLine);
     return last !== undefined && joinedRow(last, row) !== null;
   }
 

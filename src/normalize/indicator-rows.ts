@@ -68,8 +68,14 @@ export class IndicatorReader {
   ) {}
 
   read(rows: readonly Row[]): IndicatorRows {
+    let next: Row | undefined;
+    const following = rows.toReversed().map((row) => {
+      const behind = next;
+      if (!row.isLine) next = row;
+      return behind;
+    });
     rows.forEach((row, index) => {
-      this.readRow(row, rows[index + 1]);
+      this.readRow(row, following[rows.length - 1 - index]);
     });
     return { entries: this.entries, loose: this.loose };
   }
