@@ -18,6 +18,7 @@ describe('the close', () => {
     ['both in one row', '总分 | | | | | 100 | 94.25 | 优', [100, 94.25, '优']],
     ['both in one row, with their labels', '总分 | | 100 | 94.25 | 评分等级 | 良 | |', [100, 94.25, '良']],
     ['the grade after a page break', '总分 | | | | | 100 | 94.25 |\n\n评分等级 | 优', [100, 94.25, '优']],
+    ['a label for each number', '总分 | | 100 | 自评总得分 | 94.25 | 自评等级 | 优 |', [100, 94.25, '优']],
     ['numbers that a page break cut', '总分 | | | | | 10 | 9 |\n\n | | | | | 0.00 | 4.25 |', [100, 94.25, null]],
     ['no grade', '总分 | | | | | 100 | 94.25 |', [100, 94.25, null]],
     ['a score alone', '总分 | | | | | | 94.25 |', [null, 94.25, null]],
