@@ -19,6 +19,11 @@ interface Field {
   readonly values: RowCell[];
 }
 
+interface FieldOptions {
+  readonly afterBreak?: boolean;
+  readonly loneTotal?: 'totalWeight' | 'totalScore' | null;
+}
+
 const GRADE_WORDS = '优秀?|良好?|中等?|较?差|合格|基本合格|不合格|一般';
 const TICK = '[☑☒√✓✔■●]';
 const BOX = /[□☐○☑☒√✓✔■●]/;
@@ -94,10 +99,10 @@ class CloseReader {
     this.draft.other.push(note ? { label: '注', text: text.slice(note[0].length) } : { label: '', text });
   }
 
-  /** A label with the cells behind it, up to the next label; `scoreIsElsewhere` where the row has a label for the score alone. */
-  field({ label, values }: Field, { afterBreak = false, scoreIsElsewhere = false } = {}): void {
+  /** A label with the cells behind it, up to the next label. `loneTotal`: what one number behind 总分 is, where its column does not tell. */
+  field({ label, values }: Field, { afterBreak = false, loneTotal = null }: FieldOptions = {}): void {
     const named = label ? closeRole(label.label.key) : null;
-    const role = named === 'total' && scoreIsElsewhere && values.filter(isNumber).length < 2 ? 'totalWeight' : named;
+    const role = named === 'total' && values.filter(isNumber).length < 2 ? (loneTotal ?? named) : named;
     if (!label && afterBreak) for (const cell of values) this.rest(cell);
     else if (!label) for (const cell of values) this.loose(cell);
     else if (role === 'total' || (role === 'totalScore' && values.filter(isNumber).length >= 2)) this.total(values);
@@ -159,8 +164,9 @@ function readRows(rows: readonly Row[], reader: CloseReader): void {
     const under = row && next ? valuesUnder(row, next) : null;
     if (under) i += 1;
     const fields = under ?? (row ? fieldsOf(row) : []);
-    const scoreIsElsewhere = fields.some(({ label }) => label && closeRole(label.label.key) === 'totalScore');
-    for (const field of fields) reader.field(field, { afterBreak: row?.afterBreak === true, scoreIsElsewhere });
+    const hasScoreLabel = fields.some(({ label }) => label && closeRole(label.label.key) === 'totalScore');
+    const loneTotal = hasScoreLabel ? 'totalWeight' : null;
+    for (const field of fields) reader.field(field, { afterBreak: row?.afterBreak === true, loneTotal });
   }
 }
 
@@ -175,7 +181,7 @@ export function closeOf(
   readRows(close, reader);
   for (const row of identity) {
     for (const field of fieldsOf(row))
-      if (field.label && closeRole(field.label.label.key) !== null) reader.field(field);
+      if (field.label && closeRole(field.label.label.key) !== null) reader.field(field, { loneTotal: 'totalScore' });
   }
   return reader.close;
 }

@@ -33,6 +33,12 @@ describe('the close', () => {
     expect((await read(drawing)).close).toEqual(expected);
   });
 
+  it('a total among the identity is the score, whatever columns stand below it', async () => {
+    const identity = '项目名称 | | 步道维护 | | 自评总分（分） | 98.2 | |';
+    const { totalWeight, totalScore } = await recordOf(drawnForm({ identity, close: '' }));
+    expect([totalWeight, totalScore]).toEqual([null, 98.2]);
+  });
+
   it('what it says beside them is kept by its label', async () => {
     const { other } = await read('总分 | | | | | 100 | 94.25 |\n存在问题 | 进度偏慢, 需加强。 | | | | | |');
     expect(other).toContainEqual({ label: '存在问题', text: '进度偏慢，需加强。' });
