@@ -5,7 +5,8 @@
  * never writes the same bytes twice: PDFs hold dates, and other versions of the programs draw otherwise.
  * `--all` prints every fixture from both renderers on every paper into a temporary folder, and prints a line for each PDF:
  * fields right of all, the wrong ones that no finding points at, and what else differs. Exit 1 where one does.
- * `--only TEXT` takes the names that hold the text; `--keep` leaves the temporary folder; `--show` names the fields.
+ * `--only TEXT` takes the names that hold the text; `--keep` leaves the temporary folder; `--show` names the fields;
+ * `--score FOLDER` prints nothing and scores what an earlier run left in the folder.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     keep: { type: 'boolean', default: false },
     show: { type: 'boolean', default: false },
+    score: { type: 'string' },
   },
 });
 
@@ -94,9 +96,17 @@ async function report(variants: readonly Variant[], folder: string): Promise<boo
   return isGood;
 }
 
-const wanted = values.all ? everyVariant(PRINTED_FIXTURES) : KEPT_PDFS.map(variantNamed);
+const wanted = values.all || values.score !== undefined ? everyVariant(PRINTED_FIXTURES) : KEPT_PDFS.map(variantNamed);
 const variants = wanted.filter((variant) => variantName(variant).includes(values.only));
-try {
+
+/** Scores the PDFs of a folder that are there; true where nothing is wrong. */
+const scoreAgain = (folder: string): Promise<boolean> =>
+  report(
+    variants.filter((variant) => existsSync(join(folder, `${variantName(variant)}.pdf`))),
+    folder,
+  );
+
+async function printAndScore(): Promise<boolean> {
   assertInstalled(variants);
   const folder = values.all ? mkdtempSync(join(tmpdir(), 'printed-fixtures-')) : join(ROOT, 'pdf');
   mkdirSync(folder, { recursive: true });
@@ -106,9 +116,15 @@ try {
   if (!values.all)
     for (const file of readdirSync(folder))
       if (!KEPT_PDFS.includes(file.replace(/\.pdf$/, ''))) rmSync(join(folder, file));
-  if (!(await report(variants, folder))) process.exitCode = 1;
+  const isGood = await report(variants, folder);
   if (values.all && values.keep) console.error(`The PDFs are in ${folder}.`);
   else if (values.all) rmSync(folder, { recursive: true, force: true });
+  return isGood;
+}
+
+try {
+  const isGood = await (values.score === undefined ? printAndScore() : scoreAgain(values.score));
+  if (!isGood) process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -13,6 +13,17 @@ export interface Close {
   grade: string | null;
 }
 
+/** A label and what stands behind it; no label for what stands before the first one. */
+interface Field {
+  readonly label: RowCell | null;
+  readonly values: RowCell[];
+}
+
+interface FieldOptions {
+  readonly afterBreak?: boolean;
+  readonly loneTotal?: 'totalWeight' | 'totalScore' | null;
+}
+
 const GRADE_WORDS = '优秀?|良好?|中等?|较?差|合格|基本合格|不合格|一般';
 const TICK = '[☑☒√✓✔■●]';
 const BOX = /[□☐○☑☒√✓✔■●]/;
@@ -88,9 +99,10 @@ class CloseReader {
     this.draft.other.push(note ? { label: '注', text: text.slice(note[0].length) } : { label: '', text });
   }
 
-  /** A label with the cells behind it, up to the next label. */
-  field(label: RowCell | null, values: readonly RowCell[], afterBreak = false): void {
-    const role = label ? closeRole(label.label.key) : null;
+  /** A label with the cells behind it, up to the next label. `loneTotal`: what one number behind 总分 is, where its column does not tell. */
+  field({ label, values }: Field, { afterBreak = false, loneTotal = null }: FieldOptions = {}): void {
+    const named = label ? closeRole(label.label.key) : null;
+    const role = named === 'total' && values.filter(isNumber).length < 2 ? (loneTotal ?? named) : named;
     if (!label && afterBreak) for (const cell of values) this.rest(cell);
     else if (!label) for (const cell of values) this.loose(cell);
     else if (role === 'total' || (role === 'totalScore' && values.filter(isNumber).length >= 2)) this.total(values);
@@ -113,8 +125,8 @@ const isLabel = (cell: RowCell) => {
 };
 
 /** A row's labels, each with what stands behind it. */
-function fieldsOf(row: Row): { label: RowCell | null; values: RowCell[] }[] {
-  const fields: { label: RowCell | null; values: RowCell[] }[] = [];
+function fieldsOf(row: Row): Field[] {
+  const fields: Field[] = [];
   for (const cell of withNumbersApart(row.cells)) {
     const last = fields.at(-1);
     if (isLabel(cell)) fields.push({ label: cell, values: [] });
@@ -125,7 +137,7 @@ function fieldsOf(row: Row): { label: RowCell | null; values: RowCell[] }[] {
 }
 
 /** A row of labels whose values stand under them, in the next row: 总分值 · 总得分 · 自评等级. */
-function valuesUnder(labels: Row, values: Row): { label: RowCell; values: RowCell[] }[] | null {
+function valuesUnder(labels: Row, values: Row): Field[] | null {
   const names = labels.cells.filter(
     (cell) => closeRole(cell.label.key) !== null && closeRole(cell.label.key) !== 'total',
   );
@@ -151,7 +163,10 @@ function readRows(rows: readonly Row[], reader: CloseReader): void {
     const [row, next] = [rows[i], rows[i + 1]];
     const under = row && next ? valuesUnder(row, next) : null;
     if (under) i += 1;
-    for (const { label, values } of under ?? (row ? fieldsOf(row) : [])) reader.field(label, values, row?.afterBreak);
+    const fields = under ?? (row ? fieldsOf(row) : []);
+    const hasScoreLabel = fields.some(({ label }) => label && closeRole(label.label.key) === 'totalScore');
+    const loneTotal = hasScoreLabel ? 'totalWeight' : null;
+    for (const field of fields) reader.field(field, { afterBreak: row?.afterBreak === true, loneTotal });
   }
 }
 
@@ -165,8 +180,8 @@ export function closeOf(
   const reader = new CloseReader(columns, draft);
   readRows(close, reader);
   for (const row of identity) {
-    for (const { label, values } of fieldsOf(row))
-      if (label && closeRole(label.label.key) !== null) reader.field(label, values);
+    for (const field of fieldsOf(row))
+      if (field.label && closeRole(field.label.label.key) !== null) reader.field(field, { loneTotal: 'totalScore' });
   }
   return reader.close;
 }

@@ -24,9 +24,9 @@ export function witness(draft: Draft, path: string, cells: readonly RowCell[]): 
   if (!first) return;
   const { page, box } = first.cell;
   const text = cells.length === 1 ? first.text : cells.map((cell) => cell.text).join('\n');
-  const parts = cells.flatMap(({ text: part, cell }) =>
-    cell.page === null ? [] : [{ text: part, page: cell.page, box: cell.box }],
-  );
+  const parts = cells
+    .flatMap((cell) => cell.parts ?? [cell])
+    .flatMap(({ text: part, cell }) => (cell.page === null ? [] : [{ text: part, page: cell.page, box: cell.box }]));
   const readings = joinReadings(
     cells.map((cell) => ({ text: cell.text, readings: cell.cell.readings })),
     '\n',

@@ -8,6 +8,7 @@ import type { IndicatorColumn } from './words.js';
 type Fit = (cell: RowCell) => number;
 
 const MAX_POINTS = 100;
+const CUT_NUMBER = 0.4;
 /** A heading fits in a narrow column; a longer text is a name or a reason. */
 const LONGEST_HEADING = 14;
 
@@ -27,7 +28,11 @@ const BLANK_INSIDE = /\S\s+\S/;
 const BARE_HEADING = 1.6;
 const BARE = /^(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响)$/;
 
+/** What a page break left of points: `10.` */
+const CUT_POINTS = /^\d{1,3}\.$/;
+
 const points: Fit = (cell) => {
+  if (CUT_POINTS.test(cell.text.trim())) return CUT_NUMBER;
   const read = numberOf(cell.text);
   if (read.kind === 'number') return read.value <= MAX_POINTS ? 0 : 1.5;
   return read.kind === 'none' ? 0.2 : 6;

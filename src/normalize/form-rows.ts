@@ -1,6 +1,7 @@
 import type { Limits } from '../schema/limits.js';
 import type { Line, Sheet } from '../schema/sheet.js';
 import { halfWidth, plainCharacters } from './characters.js';
+import { joinedRow } from './cut-rows.js';
 import { roleFinder } from './label.js';
 import { identityRole, isClosing, rowOfLine, rowsOf, type Row } from './rows.js';
 import { isFundsHeader, isIndicatorHeader } from './section-heads.js';
@@ -43,6 +44,18 @@ const CURRENCY_LINE = /^(?:金额|货币|计量|预算)?单位[:：]?(?:人民�
 /** The unit of money beside other text on its line: （2023年度） 金额单位：万元. Behind it the line, a text or a bracket ends. */
 const CURRENCY_BESIDE =
   /[([]?(?:金额|货币|计量|预算)?单位\s*:\s*(?:人民币)?(万元|元|亿元|千元)(?:[)\]]|(?=[\s,;。(]|$))/;
+/** 某某局2023年度, in a line of its own above the title. */
+const YEAR_ABOVE_TITLE = /^[^。；;，,:]{0,30}20\d{2}年(?:度[^。；;，,:]{0,20})?$/;
+/** In heights of a line. What two lines of one title leave blank between them at most. */
+const TITLE_LEADING = 1.2;
+
+/** True for a line on the same page, right below another. */
+function isRightBelow({ page, box }: Line, above: Line): boolean {
+  if (!box || !above.box || page !== above.page) return false;
+  const gap = box[1] - above.box[3];
+  return box[1] > above.box[1] && gap <= TITLE_LEADING * (box[3] - box[1]);
+}
+
 /** A remark is about the form above it, not about the next one. */
 const REMARK = /^\s*(?:备?注|说明)/;
 
@@ -122,7 +135,7 @@ export class FormFinder {
   private addLine(line: Line): void {
     const compact = compactOf(line.text);
     if (compact === '' || PAGE_MARK.test(compact) || (BARE_NUMBER.test(compact) && !this.readsLines())) return;
-    if (this.readHeading(line, compact)) return;
+    if (this.readWrappedTitle(line, compact) || this.readHeading(line, compact)) return;
     const row = rowOfLine(line);
     if (namesProject(row)) this.addRow(row);
     else if (this.current && (!this.closed || this.readsLines() || belongsBehindTotal(row))) this.append(row);
@@ -132,6 +145,21 @@ export class FormFinder {
   /** True while the form's cells come as lines, one on each. */
   private readsLines(): boolean {
     return this.current?.rows[0]?.isLine === true && this.current.rows.at(-1)?.isLine === true;
+  }
+
+  /** Takes a line that is a title only together with the one above it, or one over which the year stands alone. */
+  private readWrappedTitle(line: Line, compact: string): boolean {
+    const above = this.heading.lines.at(-1);
+    if (!above || !isRightBelow(line, above)) return false;
+    const [first, kind] = [compactOf(above.text), titleKindOf(compact)];
+    if (kind !== null) {
+      if (YEAR_ABOVE_TITLE.test(first) && yearIn(compact) === null)
+        this.heading = { ...this.heading, year: yearIn(first), yearLine: above };
+      return false;
+    }
+    if (titleKindOf(first) !== null || titleKindOf(first + compact) === null) return false;
+    this.heading.lines.pop();
+    return this.readHeading({ ...line, text: above.text.trim() + line.text.trim() }, first + compact);
   }
 
   private keepLine(line: Line): void {
@@ -171,8 +199,14 @@ export class FormFinder {
       if (this.readHeading(line, compact)) return;
     }
     if (this.startsForm(row)) this.start();
-    else if (this.current && this.closed && row.afterBreak && !belongsBehindTotal(row)) this.finish();
+    else if (this.current && this.closed && row.afterBreak && !belongsBehindTotal(row) && !this.isRestOfLast(row))
+      this.finish();
     if (this.current) this.append(row);
+  }
+
+  private isRestOfLast(row: Row): boolean {
+    const last = this.current?.rows.findLast(({ isLine }) => !isLine);
+    return last !== undefined && joinedRow(last, row) !== null;
   }
 
   private startsForm(row: Row): boolean {

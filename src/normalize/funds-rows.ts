@@ -1,7 +1,7 @@
 import { columnsOf, type Column } from './columns.js';
+import { joinedRowCell } from './cut-rows.js';
 import { roleFinder } from './label.js';
 import { numberOf } from './number.js';
-import { joinedCellOf } from './readings.js';
 import type { Row, RowCell } from './rows.js';
 import { fundsColumn } from './section-heads.js';
 import { withLabelsApart, withNumbersApart } from './split-cells.js';
@@ -92,18 +92,12 @@ export function assign(
   );
 }
 
-const joinedCell = (upper: RowCell, rest: RowCell): RowCell => {
-  const text = upper.text.trim() + rest.text.trim();
-  const label = { key: upper.label.key + rest.label.key, notes: upper.label.notes };
-  return { ...upper, text, label, cell: joinedCellOf([upper.cell, rest.cell]) };
-};
-
 /** The cells of `upper`, each with what stands under it in `rest`; null where `rest` has a cell that stands under none. */
 function joinedCells(upper: readonly RowCell[], rest: readonly RowCell[]): RowCell[] | null {
   if (!rest.every((cell) => upper.some(({ column }) => column === cell.column))) return null;
   return upper.map((cell) => {
     const below = rest.find(({ column }) => column === cell.column);
-    return below ? joinedCell(cell, below) : cell;
+    return below ? joinedRowCell(cell, below) : cell;
   });
 }
 

@@ -1,9 +1,9 @@
 import { alignByPlace, alignRow, type Alignment } from './align.js';
 import type { Column } from './columns.js';
-import { continuesHeading, extendRun, newRun, sameHeading, type HeadingRun } from './heading-runs.js';
+import { continuesHeading, extendRun, isWhole, newRun, sameHeading, type HeadingRun } from './heading-runs.js';
 import { headingKey, isCostHeading, isKnownHeading, type Level } from './headings.js';
 import { numberOf } from './number.js';
-import { looksCut, type PlacedCells } from './row-cut.js';
+import { arePointsCut, looksCut, type PlacedCells } from './row-cut.js';
 import type { Row, RowCell } from './rows.js';
 import { PLACEHOLDER, type IndicatorColumn } from './words.js';
 
@@ -68,8 +68,14 @@ export class IndicatorReader {
   ) {}
 
   read(rows: readonly Row[]): IndicatorRows {
+    let next: Row | undefined;
+    const following = rows.toReversed().map((row) => {
+      const behind = next;
+      if (!row.isLine) next = row;
+      return behind;
+    });
     rows.forEach((row, index) => {
-      this.readRow(row, rows[index + 1]);
+      this.readRow(row, following[rows.length - 1 - index]);
     });
     return { entries: this.entries, loose: this.loose };
   }
@@ -116,7 +122,8 @@ export class IndicatorReader {
     const last = this.entries.at(-1);
     if (!last) return false;
     if (hasPoints(cells)) {
-      if (!row.afterBreak || hasPoints(last.cells)) return false;
+      if (!row.afterBreak) return false;
+      if (hasPoints(last.cells)) return arePointsCut(last.cells, cells, this.isHeadingCut(cells));
       return !hasAll(cells) || !hasAll(last.cells) || looksCut(last.cells, cells);
     }
     if (cells.has('weight') && numberOf(textIn(cells, 'weight')).kind === 'unreadable') return false;
@@ -127,6 +134,14 @@ export class IndicatorReader {
     if (parts === 0) return FRAGMENTS.some((role) => cells.has(role));
     if (cells.has('name')) return !OWN_NAME.test(textIn(cells, 'name'));
     return parts === 1 || !this.mergedOver(row, 'name');
+  }
+
+  /** True where a heading that is none goes on here and is one then: 时效指 / 标. */
+  private isHeadingCut(cells: PlacedCells): boolean {
+    return ([1, 2] as const).some((level) => {
+      const [run, cell] = [this.run[level], cells.get(LEVEL[level])?.[0]];
+      return cell !== undefined && run !== null && !isWhole(run) && continuesHeading(run, cell, true);
+    });
   }
 
   /** The cell of a row above that is merged down over this row's cell of a column. */

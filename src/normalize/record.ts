@@ -2,6 +2,7 @@ import { SCHEMA_VERSION, type Other, type SelfEvaluation, type Source, type Sour
 import type { Finding } from '../schema/finding.js';
 import { proseOf } from './canonical.js';
 import { closeOf } from './close.js';
+import { withCutRowsJoined } from './cut-rows.js';
 import { newDraft, witnessLine, type Draft } from './draft.js';
 import type { FormRows } from './form-rows.js';
 import { fundsOf } from './funds.js';
@@ -102,7 +103,7 @@ export function recordOf(form: FormRows, source: Omit<Source, 'pages'>): SelfEva
   const draft = newDraft();
   const lines = form.lines.map(rowOfLine);
   const oneCellPerLine = isLineForm(form.rows);
-  const sections = sectionsOf(oneCellPerLine ? rowsFromLines([...lines, ...form.rows]) : form.rows);
+  const sections = sectionsOf(oneCellPerLine ? rowsFromLines([...lines, ...form.rows]) : withCutRowsJoined(form.rows));
   const identity = identityOf([...(oneCellPerLine ? [] : lines), ...sections.identity], draft);
   const funds = fundsOf(sections, draft);
   const goals = goalsOf(sections, draft);

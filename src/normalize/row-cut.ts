@@ -1,4 +1,5 @@
 import { proseOf, valueTextOf } from './canonical.js';
+import { numberOf } from './number.js';
 import type { RowCell } from './rows.js';
 import { valueOf } from './value.js';
 import type { IndicatorColumn } from './words.js';
@@ -31,13 +32,45 @@ function sign(role: 'name' | 'target' | 'actual', before: string, after: string)
   return UNFINISHED.test(first) || BEGINS_REST.test(second) ? 1 : reads(first, second);
 }
 
-/** True where a row whose name, target and result are all there is all the same the rest of the one above, cut at a page's end. */
-export function looksCut(above: PlacedCells, below: PlacedCells): boolean {
-  const text = (cells: PlacedCells, role: IndicatorColumn) => (cells.get(role) ?? []).map((cell) => cell.text).join('');
-  return (
-    (['name', 'target', 'actual'] as const).reduce(
-      (sum, role) => sum + sign(role, text(above, role), text(below, role)),
-      0,
-    ) > 0
+const textIn = (cells: PlacedCells, role: IndicatorColumn) => (cells.get(role) ?? []).map(({ text }) => text).join('');
+
+/** How much the texts of two rows read as those of one that was cut: positive for, negative against. */
+const signs = (above: PlacedCells, below: PlacedCells): number =>
+  (['name', 'target', 'actual'] as const).reduce(
+    (sum, role) => sum + sign(role, textIn(above, role), textIn(below, role)),
+    0,
   );
+
+/** True where a row whose name, target and result are all there is all the same the rest of the one above, cut at a page's end. */
+export const looksCut = (above: PlacedCells, below: PlacedCells): boolean => signs(above, below) > 0;
+
+/** An indicator's points, and a row's, are at most these. */
+const MOST_POINTS = 100;
+
+const numberIn = (text: string): number | null => {
+  const read = numberOf(text);
+  return read.kind === 'number' ? read.value : null;
+};
+
+/** True where points are no row's own: a score above its weight, one of the two alone, no weight at all, a point without digits beside it. */
+function isPieceOfPoints(cells: PlacedCells, other: PlacedCells): boolean {
+  const [weight, score] = [textIn(cells, 'weight').trim(), textIn(cells, 'score').trim()];
+  const [weightNumber, scoreNumber] = [numberIn(weight), numberIn(score)];
+  const isLone = (weight === '') !== (score === '') && other.has('weight') && other.has('score');
+  const isHalf = [weight, score].some((text) => /^\.|\.$|^0\d/.test(text));
+  return isLone || isHalf || weightNumber === 0 || (weightNumber !== null && (scoreNumber ?? 0) > weightNumber);
+}
+
+/**
+ * True where the points of two rows are those of one that was cut inside its numbers: together they are possible points, and one row's
+ * alone are none, or something else (`isCut`) says so.
+ */
+export function arePointsCut(above: PlacedCells, below: PlacedCells, isCut: boolean): boolean {
+  const [weight, score] = (['weight', 'score'] as const).map((role) => {
+    const text = textIn(above, role).trim() + textIn(below, role).trim();
+    return text === '' ? 0 : numberIn(text);
+  });
+  if (weight === null || score === null || weight === undefined || score === undefined) return false;
+  if (weight > MOST_POINTS || score > weight) return false;
+  return isCut || ((isPieceOfPoints(above, below) || isPieceOfPoints(below, above)) && signs(above, below) >= 0);
 }

@@ -14,6 +14,8 @@ export interface RowCell {
   readonly cell: Cell;
   /** What the cell's chosen reading said, where another one was taken; see `withSensibleReading`. */
   readonly instead?: string;
+  /** The cells that it was before a page break between them was undone. */
+  readonly parts?: readonly RowCell[];
 }
 
 /** A row of a form as it was read, without its blank cells. */

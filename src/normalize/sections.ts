@@ -3,6 +3,7 @@ import { identityRole, isClosing, type Row, type RowCell } from './rows.js';
 import {
   fundsColumn,
   goalLabels,
+  goalRole,
   indicatorColumn,
   isFundsHeader,
   isIndicatorHeader,
@@ -49,12 +50,20 @@ const isIdentity = (row: Row) => {
   return first !== undefined && row.cells.length >= 2 && identityRole(first.label.key) !== null;
 };
 
-/** Takes a block's heading off a row. Among the rows of indicators it stands left of their columns, else it is a name or a value. */
-function withoutHead(row: Row, header: Row | undefined): { row: Row; head: Sections['heads'][number] | null } {
+/**
+ * Takes a block's heading off a row, unless it is the label of the one goal beside it; a heading that was taken off before heads this
+ * row too. Among the rows of indicators it stands left of their columns, else it is a name or a value.
+ */
+function withoutHead(row: Row, { indicators, heads }: Sections): { row: Row; head: Sections['heads'][number] | null } {
   const head = sectionHead(row);
   const key = head?.cell.label.key ?? '';
+  const header = indicators.headers[0];
+  const isGoal =
+    goalRole(key) !== null &&
+    goalLabels({ ...row, cells: row.cells.slice(1) }).length === 0 &&
+    !heads.some(({ cell }) => cell.label.key === key);
   const inColumns = head !== null && header?.cells[0] !== undefined && head.cell.column >= header.cells[0].column;
-  if (!head || inColumns || fundsRow(key) !== null || isClosing(row) || identityRole(key) !== null)
+  if (!head || inColumns || isGoal || fundsRow(key) !== null || isClosing(row) || identityRole(key) !== null)
     return { row, head: null };
   return { row: { ...row, cells: row.cells.slice(1) }, head };
 }
@@ -83,8 +92,7 @@ export function sectionsOf(rows: readonly Row[]): Sections {
   };
   let place: Place = 'identity';
   for (const original of rows) {
-    const { row, head } =
-      place === 'close' ? { row: original, head: null } : withoutHead(original, sections.indicators.headers[0]);
+    const { row, head } = place === 'close' ? { row: original, head: null } : withoutHead(original, sections);
     const next = placeOf(row, head?.role ?? null, place);
     const kept = head && next === 'identity' ? original : row;
     if (head && next !== 'identity') sections.heads.push(head);

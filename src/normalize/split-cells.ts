@@ -58,6 +58,15 @@ const BLANK_INSIDE = /\S\s+\S/;
 const mayHoldNumbers = ({ text }: RowCell) => BLANK_INSIDE.test(text) && /[\d０-９]/.test(text);
 const isNumberOrSign = (text: string) => numberOf(text).kind !== 'unreadable';
 
+/**
+ * 6 0 . 8 0 is one number, its digits and its point set apart; and so is 64.0 0 where the cell's rules are known, as it was wrapped or
+ * spread from edge to edge.
+ */
+const isOneNumber = ({ cell }: RowCell, words: readonly string[]) =>
+  words.some((word) => /[.．]/.test(word)) &&
+  (cell.reading === 'glyphs' || words.every((word) => /^[\d０-９.．]$/.test(word))) &&
+  numberOf(words.join(' ')).kind === 'number';
+
 /** Cells that hold several numbers, or a label and numbers, as one cell for each. Nothing else is divided. */
 export function withNumbersApart(cells: readonly RowCell[]): RowCell[] {
   if (!cells.some(mayHoldNumbers)) return [...cells];
@@ -65,7 +74,13 @@ export function withNumbersApart(cells: readonly RowCell[]): RowCell[] {
     const trimmed = cell.text.trim();
     const words = trimmed.split(BLANKS);
     const first = words.findIndex(isNumberOrSign);
-    if (words.length < 2 || first < 0 || !words.slice(first).every(isNumberOrSign) || !mayHoldNumbers(cell))
+    if (
+      words.length < 2 ||
+      first < 0 ||
+      isOneNumber(cell, words) ||
+      !words.slice(first).every(isNumberOrSign) ||
+      !mayHoldNumbers(cell)
+    )
       return [cell];
     const texts = first === 0 ? words : [words.slice(0, first).join(' '), ...words.slice(first)];
     return inParts(

@@ -18,6 +18,8 @@ describe('the close', () => {
     ['both in one row', '总分 | | | | | 100 | 94.25 | 优', [100, 94.25, '优']],
     ['both in one row, with their labels', '总分 | | 100 | 94.25 | 评分等级 | 良 | |', [100, 94.25, '良']],
     ['the grade after a page break', '总分 | | | | | 100 | 94.25 |\n\n评分等级 | 优', [100, 94.25, '优']],
+    ['a label for each number', '总分 | | 100 | 自评总得分 | 94.25 | 自评等级 | 优 |', [100, 94.25, '优']],
+    ['numbers that a page break cut', '总分 | | | | | 10 | 9 |\n\n | | | | | 0.00 | 4.25 |', [100, 94.25, null]],
     ['no grade', '总分 | | | | | 100 | 94.25 |', [100, 94.25, null]],
     ['a score alone', '总分 | | | | | | 94.25 |', [null, 94.25, null]],
     ['a ticked box', '总分 | | | | | 100 | 84 |\n评分等级 | 优□ 良☑ 中□ 差□ | | | | | |', [100, 84, '良']],
@@ -29,6 +31,12 @@ describe('the close', () => {
     ['boxes that nobody ticked', '总分 | | | | | 100 | 84 |\n评分等级 | □优 □良 □中 □差 | | | | | |', [100, 84, null]],
   ])('%s', async (_, drawing, expected) => {
     expect((await read(drawing)).close).toEqual(expected);
+  });
+
+  it('a total among the identity is the score, whatever columns stand below it', async () => {
+    const identity = '项目名称 | | 步道维护 | | 自评总分（分） | 98.2 | |';
+    const { totalWeight, totalScore } = await recordOf(drawnForm({ identity, close: '' }));
+    expect([totalWeight, totalScore]).toEqual([null, 98.2]);
   });
 
   it('what it says beside them is kept by its label', async () => {

@@ -81,3 +81,29 @@ it.each([
 ])('a related form is set aside', (drawing, kind) => {
   expect(formsIn(drawing).map(setAsideKindOf)).toEqual([kind]);
 });
+
+describe('a title of two lines on a page', () => {
+  const under = (gap: number, ...texts: readonly string[]): (string | number | null)[] => {
+    const finder = new FormFinder(DEFAULT_LIMITS);
+    const lines = texts.map((text, index) => ({
+      text,
+      page: 1,
+      box: [0, index * (20 + gap), 200, index * (20 + gap) + 20] as [number, number, number, number],
+    }));
+    finder.add({ lines, cells: [], spansKnown: true });
+    const forms = sheetsFrom(drawnForm({ heading: '' })).flatMap((sheet) => finder.add(sheet));
+    const [form] = [...forms, ...finder.end()];
+    return [form?.title ?? null, form?.year ?? null];
+  };
+
+  it.each<[number, string[], (string | number | null)[]]>([
+    [5, ['2023年度微型消防站建设项目支出绩效自', '评表'], ['2023年度微型消防站建设项目支出绩效自评表', 2023]],
+    [5, ['某某市财政局2023年度', '项目支出绩效自评表'], ['项目支出绩效自评表', 2023]],
+    [5, ['某某市财政局2022年度', '项目支出绩效自评表', '（2023年度）'], ['项目支出绩效自评表', 2023]],
+    [5, ['2024年1月5日', '项目支出绩效自评表'], ['项目支出绩效自评表', null]],
+    [90, ['某某市财政局2023年度', '项目支出绩效自评表'], ['项目支出绩效自评表', null]],
+    [5, ['2023年度报告说明了项目支出。', '评表'], [null, null]],
+  ])('%i points apart: %j', (gap, texts, expected) => {
+    expect(under(gap, ...texts)).toEqual(expected);
+  });
+});

@@ -27,6 +27,8 @@ describe('a heading that is cut', () => {
     [2, ['社会效', '益指标'], '社会效益指标'],
     [1, ['满意', '度指', '标'], '满意度指标'],
     [2, ['服务 对象 满意', '度指 标'], '服务对象满意度指标'],
+    [1, ['效益指标（25', '分）'], '效益指标'],
+    [1, ['效益指标（', '25分）'], '效益指标'],
   ] as const)('of level %i: %j', (level, parts, whole) => {
     expect(joined(level, parts)).toBe(whole);
   });
@@ -35,6 +37,7 @@ describe('a heading that is cut', () => {
     [2, ['数量指标', '质量指标']],
     [2, ['经济效益指标', '社会效益指标']],
     [1, ['产出指标', '效益指标']],
+    [1, ['产出指标（25分', '效益指标（30分）']],
   ] as const)('is not two whole ones of level %i: %j', (level, headings) => {
     expect(joined(level, headings)).toBeNull();
   });

@@ -35,6 +35,17 @@ describe('a page break', () => {
     expect(drawn(record)[1]).toBe('满意度指标 · 服务对象满意度指标 · 满意率 | ≥95% | 98% | 40 | 40 | ');
   });
 
+  it('inside a row with all its cells: the rest of the heading tells', async () => {
+    const record = await read(`产出指标 | 数量指标 | 完成率 | ≥95% | 98% | 50 | 50 |
+       | 时效指 | 新书从 | ≤20. | 26.00 | 40. | 37. | 编目人
+
+       | 标 | 到馆至上架 | 00(天) | (天) | 00 | 50 | 员不足`);
+    expect(drawn(record)[1]).toBe(
+      '产出指标 · 时效指标 · 新书从到馆至上架 | ≤20.00(天) | 26.00(天) | 40 | 37.5 | 编目人员不足',
+    );
+    expect(record.evidence['indicators[1].score']).toMatchObject({ text: '37.50' });
+  });
+
   it('between rows: the heading is inherited', async () => {
     const record = await read(`产出指标 | 数量指标 | 完成率 | ≥95% | 98% | 50 | 50 |
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alignByPlace } from '../../src/normalize/align.js';
 import { columnsOf } from '../../src/normalize/columns.js';
-import { looksCut } from '../../src/normalize/row-cut.js';
+import { arePointsCut, looksCut } from '../../src/normalize/row-cut.js';
 import { indicatorColumn } from '../../src/normalize/section-heads.js';
 import type { IndicatorColumn } from '../../src/normalize/words.js';
 import { rowFrom, rowsFrom } from '../made/rows.js';
@@ -27,5 +27,28 @@ describe('looksCut', () => {
     ['two rows in words', '工程完成 | 及时 | 达成指标 | 10 | 10', '工程质量 | 优良 | 达成指标 | |'],
   ])('is false for %s', (_, above, below) => {
     expect(looksCut(placed(above), placed(below))).toBe(false);
+  });
+});
+
+describe('arePointsCut', () => {
+  it.each([
+    ['a weight of nothing behind the break', '工程完 | 2019 | 2019 | 1 | 8', '工时间 | 年11月底 | 年12月 | 0 |'],
+    ['a score without a weight behind it', '夜间出行安全 | 提升 | 达成指标 | 20.00 | 20.0', '感 | | | | 0'],
+    ['a point before it', '完成率 | ≥95% | 98% | 10. | 7.', '（年度） | | | 00 | 50'],
+    ['a point behind it', '满意度 | ≥90% | 95% | 10 | 10', '调查 | | | .00 | .00'],
+  ])('is true for %s', (_, above, below) => {
+    expect(arePointsCut(placed(above), placed(below), false)).toBe(true);
+  });
+
+  it.each([
+    ['two whole rows', '完成率 | ≥95% | 98% | 5 | 5', '合格率 | ≥90% | 95% | 5 | 5'],
+    ['more points than there are', '完成率 | ≥95% | 98% | 10 | 10', '合格率 | ≥90% | 95% | 0 | 0'],
+    ['a score above its weight in the form', '完成率 | ≥95% | 98% | 5 | 6', '合格率 | ≥90% | 95% | 5 | 5'],
+  ])('is false for %s', (_, above, below) => {
+    expect(arePointsCut(placed(above), placed(below), false)).toBe(false);
+  });
+
+  it('is true for points that may be whole where the row is known to be cut', () => {
+    expect(arePointsCut(placed('建设 | ≥34 | 32 | 1 | 1'), placed('村卫生室 | 个 | | 5 | 4.1'), true)).toBe(true);
   });
 });

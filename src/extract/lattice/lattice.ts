@@ -2,6 +2,7 @@ import type { Box } from '../../schema/sheet.js';
 import { gridOf, intervalOf } from './grid.js';
 import { joinCollinear } from './join-collinear.js';
 import type { Ruling } from './ruling.js';
+import { withSideRules } from './side-rules.js';
 import { snapParallel } from './snap-parallel.js';
 import { spansOf, type CellPlace } from './spans.js';
 import { touchingGroups } from './touching-groups.js';
@@ -28,7 +29,7 @@ export const RECTANGLES_PER_TABLE = 200_000;
 
 /** The ruled tables of a page, from top to bottom. Points, origin top left. */
 export function latticesOf(rulings: readonly Ruling[], options: LatticeOptions): Lattice[] {
-  return touchingGroups(joinCollinear(snapParallel(rulings)))
+  return withSideRules(touchingGroups(joinCollinear(snapParallel(rulings))))
     .flatMap((group) => latticeOf(group, options) ?? [])
     .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
 }

@@ -23,8 +23,12 @@ const SCAN_SHIFT_PT = 40;
 const SCAN_STRETCH = 0.015;
 /** A table of more pages is numbered anew, so that memory stays flat. */
 const MOST_PARTS = 200;
-/** What a page prints of itself: 3, -3-, 第3页 共9页, 3/9. */
-const PAGE_MARK = /^[-—–·~第\s]*\d{1,4}[-—–·~页\s]*(?:[/共，,\s]*\d{1,4}\s*页?)?$/;
+/** With more lines below it, a table has ended: a foot is a remark, a running title, a page number. */
+const MOST_FOOT_LINES = 4;
+/** What a page prints of itself: 3, -3-, 第3页 共9页, 3/9; ⻚ is how some fonts write 页. */
+const PAGE_MARK = /^[-—–·~第\s]*\d{1,4}[-—–·~页⻚\s]*(?:[/共，,\s]*\d{1,4}\s*[页⻚]?)?$/;
+/** What a page prints over a table that goes on: 续表, （续上表）, 附件3（续） */
+const CONTINUED = /^[（(]?续.{0,4}$|^.{0,12}[（(]续表?[）)]$/;
 
 /**
  * Makes sheets of the pages' items, in order. A table that goes on on the next page is numbered by the columns of all its parts; each
@@ -59,8 +63,7 @@ export class PageSheets {
       }
     }
     this.#linesBefore = lines;
-    if (this.#parts.length === 0 || this.#lines.some((line) => !isPageMark(line)) || items.length === 0)
-      yield* this.end();
+    if (this.#parts.length === 0 || this.#lines.length > MOST_FOOT_LINES || items.length === 0) yield* this.end();
   }
 
   *end(): Generator<Sheet> {
@@ -72,7 +75,12 @@ export class PageSheets {
   #goesOn({ page, box, isScan }: TableOnPage): boolean {
     const last = this.#parts.at(-1)?.table;
     if (!last || this.#parts.length >= MOST_PARTS || last.page !== page - 1) return false;
-    if (!this.#lines.every((line) => isPageMark(line) || this.#linesBefore.has(likeOnEveryPage(line)))) return false;
+    if (
+      !this.#lines.every(
+        (line) => isPageMark(line) || isContinued(line) || this.#linesBefore.has(likeOnEveryPage(line)),
+      )
+    )
+      return false;
     const [left, , right] = box;
     const [leftBefore, , rightBefore] = last.box;
     if (isScan) {
@@ -119,6 +127,7 @@ function onto(table: TableOnPage, first: TableOnPage | null | undefined): TableO
 }
 
 const isPageMark = ({ text }: Line) => PAGE_MARK.test(text.trim());
+const isContinued = ({ text }: Line) => CONTINUED.test(text.trim());
 
 /** The line's words and height on the page, the numbers in it left out. */
 const likeOnEveryPage = ({ text, box }: Line) => `${text.replace(/\d+/g, '#')} ${Math.round(box?.[1] ?? 0)}`;

@@ -1,5 +1,6 @@
 import type { Box } from '../../schema/sheet.js';
 import type { Glyph } from './glyph.js';
+import { withDirection } from './standing.js';
 import { textLinesOf, type TextLine } from './text-lines.js';
 
 /** Points. More than what a cell leaves blank beside its text, both sides together. */
@@ -12,7 +13,7 @@ const BEGINS_WORD = /^[\p{Script=Latin}\p{Nd}]/u;
  * end is a line break (`\n`) of the text, and so is one between two words or numbers.
  */
 export function cellTextOf(glyphs: readonly Glyph[], box: Box): string {
-  const lines = textLinesOf(glyphs, { partingGap: Infinity });
+  const lines = textLinesOf(withDirection(glyphs), { partingGap: Infinity });
   const longest = Math.max(0, ...lines.map(({ length }) => length));
   let text = '';
   lines.forEach((line, index) => {

@@ -25,6 +25,10 @@ export interface LineOptions {
 const SAME_BASELINE = 0.5;
 /** In ems. A wider gap is a blank, a narrower one is spacing. */
 const BLANK_GAP = 0.3;
+/** Fewer characters that stand apart may be words of one. */
+const FEWEST_SPREAD = 3;
+/** How much wider than the narrowest gap the widest may be. */
+const EVEN_GAPS = 1.2;
 /** In ems. The same character this close is one that is printed twice to look bold. */
 const OVERPRINT = 0.18;
 
@@ -125,12 +129,13 @@ function lineOf(part: readonly Placed[]): TextLine | null {
   let text = '';
   let isAfterBlank = false;
   let last: Placed | undefined;
+  const isEven = isSpreadEvenly(part);
   for (const next of part) {
     if (isBlank(next)) {
       isAfterBlank = true;
       continue;
     }
-    if (last && (isAfterBlank || isParted(last, next))) text += ' ';
+    if (last && !isEven && (isAfterBlank || isParted(last, next))) text += ' ';
     text += next.glyph.text;
     last = next;
     isAfterBlank = false;
@@ -149,6 +154,19 @@ function lineOf(part: readonly Placed[]): TextLine | null {
 const endOf = ({ along, glyph }: Placed) => along + glyph.advance;
 const isParted = (before: Placed, after: Placed) =>
   gapBetween(before, after) > BLANK_GAP * Math.min(before.glyph.size, after.glyph.size);
+
+/** True for characters that are spread over a line, as in a cell that is filled from edge to edge: every gap is as wide as the next. */
+function isSpreadEvenly(part: readonly Placed[]): boolean {
+  if (part.length < FEWEST_SPREAD || part.some(isBlank)) return false;
+  let [least, most] = [Infinity, 0];
+  for (let at = 1; at < part.length; at += 1) {
+    const [before, after] = [part[at - 1], part[at]];
+    if (!before || !after || !isParted(before, after)) return false;
+    const gap = gapBetween(before, after);
+    [least, most] = [Math.min(least, gap), Math.max(most, gap)];
+  }
+  return most <= EVEN_GAPS * least;
+}
 
 const OPENING = /^[“‘《〈（(「『【[]$/;
 const CLOSING = /^[，。、；：！？”’》〉）)」』】\],.;:!?%℃…—]$/;

@@ -46,6 +46,16 @@ describe('latticesOf', () => {
       [ALL_FOUR],
     ],
     ['no outer rules at all', [across(20, 0, 100), down(50, 0, 40)], [ALL_FOUR]],
+    [
+      'a merged cell at its side that goes on from page to page',
+      [across(20, 30, 100), down(0, 0, 40), down(30, 0, 40), down(100, 0, 40)],
+      ['0,0+2×1 0,1 1,1'],
+    ],
+    [
+      'an upright rule beside it that is no side of it',
+      [...TWO_BY_TWO, down(120, 0, 60), down(200, 0, 40)],
+      [ALL_FOUR],
+    ],
     ['no outer rules but the left one', [across(20, 0, 100), down(50, 0, 40), down(0, 0, 40)], [ALL_FOUR]],
     [
       'no outer rules around merged cells',
