@@ -15,6 +15,15 @@ const HELD_PART = 1 / 4;
 const BEGUN_AHEAD = 2;
 const MEGABYTE = 1024 ** 2;
 
+/** All children were ended: it says nothing about the document that one of them was reading. */
+class PoolEnded extends Error {
+  override readonly name = 'PoolEnded';
+
+  constructor() {
+    super('the pool of processes has been ended');
+  }
+}
+
 export interface PoolOptions {
   /** Children at once. */
   readonly jobs: number;
@@ -52,13 +61,14 @@ export function openPool({ jobs, command }: PoolOptions): Executor {
   };
   const run = async <T extends Task>(task: T): Promise<TaskResults[T['type']]> => {
     for (let tries = 1; ; tries += 1) {
-      if (isKilled()) throw new Error('the pool of processes has been ended');
+      if (isKilled()) throw new PoolEnded();
       const child = take();
       const isFresh = child.begun === 0;
       try {
         return await child.run(task);
       } catch (error) {
-        if (isKilled() || tries === TRIES || !isWorthAnotherTry(error, isFresh)) throw failureOf(error, task);
+        if (isKilled()) throw new PoolEnded();
+        if (tries === TRIES || !isWorthAnotherTry(error, isFresh)) throw failureOf(error, task);
       } finally {
         giveBack(child, task.limits);
       }
