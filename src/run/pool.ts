@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { Failure } from '../schema/failure.js';
 import { type Child, ChildDied, startChild } from './child-process.js';
+import { DocumentTime } from './document-time.js';
 import type { Executor } from './executor.js';
 import { crashed, outOfMemory } from './given-up.js';
 import type { Task, TaskResults } from './task.js';
@@ -59,13 +60,13 @@ export function openPool({ jobs, command }: PoolOptions): Executor {
     if (child.isAlive && !isUsedUp) idle.push(child);
     else void child.close().finally(() => all.delete(child));
   };
-  const run = async <T extends Task>(task: T): Promise<TaskResults[T['type']]> => {
+  const run = async <T extends Task>(task: T, time: DocumentTime): Promise<TaskResults[T['type']]> => {
     for (let tries = 1; ; tries += 1) {
       if (isKilled()) throw new PoolEnded();
       const child = take();
       const isFresh = child.begun === 0;
       try {
-        return await child.run(task);
+        return await child.run(task, time);
       } catch (error) {
         if (isKilled()) throw new PoolEnded();
         if (tries === TRIES || !isWorthAnotherTry(error, isFresh)) throw failureOf(error, task);
@@ -76,7 +77,7 @@ export function openPool({ jobs, command }: PoolOptions): Executor {
   };
   return {
     width: jobs + BEGUN_AHEAD,
-    run: (task) => limit(() => run(task)),
+    run: (task, time = new DocumentTime()) => limit(() => time.during(() => run(task, time))),
     async close() {
       await Promise.all([...all].map((child) => child.close()));
       process.off('exit', kill);

@@ -29,7 +29,7 @@ it.each(['read', 'pages', 'assemble'] as const)('opens a document under the opti
   const tasks: Readonly<Record<typeof type, Task>> = {
     read: { type: 'read', ...content, result, firstPages },
     pages: { type: 'pages', ...content, from: 1, to: 2, readings: firstPages.path },
-    assemble: { type: 'assemble', ...content, readings: [], result },
+    assemble: { type: 'assemble', ...content, readings: [], result, millisecondsBefore: 0 },
   };
   await perform(tasks[type], reader, () => undefined);
   expect(asked).toEqual([options]);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { childCommand } from '../../src/run/child-command.js';
+import { DocumentTime } from '../../src/run/document-time.js';
 import type { Executor } from '../../src/run/executor.js';
 import { openPool } from '../../src/run/pool.js';
 import { readResult } from '../../src/run/result-file.js';
@@ -57,6 +58,13 @@ describe('a pool of child processes', () => {
     const ends = [pool.run(task(name, limits)), pool.run(task('1-form.md'))];
     await expect(ends[0]).rejects.toMatchObject({ code, message: expect.stringMatching(message) as string });
     expect(await ends[1]).toMatchObject({ forms: 1 });
+  });
+
+  it('counts what other tasks of the document have taken', async () => {
+    let now = 0;
+    const time = new DocumentTime(() => now);
+    await time.during(() => Promise.resolve((now = DEFAULT_LIMITS.secondsPerDocument * 1_000 + 1)));
+    await expect(pool.run(task('sleeps.md'), time)).rejects.toMatchObject({ code: 'timed-out' });
   });
 
   it('takes no lie for a result', async () => {
