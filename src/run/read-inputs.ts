@@ -69,7 +69,7 @@ async function readOnce(
 ): Promise<ContentEnd> {
   for (let other = contents.get(sha256); other !== undefined; other = contents.get(sha256)) {
     const end = await other;
-    if (end.result !== null) return { ...end, isReused: true };
+    if (end.result !== null) return { ...end, counts: NOTHING, isReused: true }; // its forms are counted once
     if (contents.get(sha256) === other) contents.delete(sha256);
   }
   const reading = read();

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/schema/limits.js';
 import { call } from '../made/call.js';
 import { madeFolder } from '../made/folder.js';
 
@@ -62,6 +63,11 @@ describe('help', () => {
     expect((await call(['extract', '--help'], { env: { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' } })).stdout).toContain(
       'Usage:',
     );
+  });
+
+  it.each(['extract', 'sheets', 'draw'])('shows every limit of %s with its default', async (command) => {
+    const help = (await call([command, '--help'])).stdout.replace(/\s+/g, ' ');
+    for (const [name, value] of Object.entries(DEFAULT_LIMITS)) expect(help).toContain(`${name}=${value}`);
   });
 
   it('shows the version', async () => {
