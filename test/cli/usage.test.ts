@@ -42,6 +42,19 @@ describe('wrong use ends with 2 and says what to do', () => {
     );
   });
 
+  it('says it as JSON to programs', async () => {
+    const { code, stderr } = await call(['extract', 'no-1', '--json-log']);
+    expect([code, JSON.parse(stderr)]).toEqual([
+      2,
+      {
+        time: expect.any(String) as string,
+        event: 'error',
+        exitCode: 2,
+        message: expect.stringContaining('no such file or folder') as string,
+      },
+    ]);
+  });
+
   it('shows help where no command is given', async () => {
     const { code, stderr } = await call([]);
     expect([code, stderr.includes('Usage: zipingbiao')]).toEqual([2, true]);
