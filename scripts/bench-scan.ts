@@ -1,14 +1,12 @@
 /**
  * What reading a scan costs, beside tesseract.js reading the same pages whole, in one run: CPU seconds a page for the page's geometry and
- * for both readers, resident memory; and with `--scaling` the time of `--jobs 1` over that of `--jobs 2`.
+ * for both readers, and resident memory.
  *
- * `npx tsx scripts/bench-scan.ts [--pages N] [--scaling] [SCAN…]`; without scans, those in `fixtures/scan/`. `npm run build` comes first
- * for `--scaling`. Ratios count; absolute times are this machine's of this hour.
+ * `npx tsx scripts/bench-scan.ts [--pages N] [SCAN…]`; without scans, those in `fixtures/scan/`. Ratios count; absolute times are this
+ * machine's of this hour.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
@@ -29,7 +27,7 @@ const LATTICE = { columns: DEFAULT_LIMITS.columnsPerTable, rectangles: RECTANGLE
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { pages: { type: 'string', default: '8' }, scaling: { type: 'boolean', default: false } },
+  options: { pages: { type: 'string', default: '8' } },
 });
 const fixtures = join(ROOT, 'fixtures/scan');
 const scans =
@@ -104,23 +102,5 @@ async function costs(pages: readonly Picture[]): Promise<void> {
   console.log(`resident ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB, all engines in one process`);
 }
 
-function scaling(): void {
-  const seconds = ['1', '2'].map((jobs) => {
-    const output = mkdtempSync(join(tmpdir(), 'bench-scan-'));
-    const start = performance.now();
-    const { status } = spawnSync(
-      process.execPath,
-      [join(ROOT, 'dist/cli/main.js'), 'extract', ...scans, '--jobs', jobs, '--output', output, '--quiet'],
-      { stdio: 'ignore' },
-    );
-    rmSync(output, { recursive: true, force: true });
-    if (status !== 0) throw new Error(`extract ended with ${String(status)}; run npm run build first`);
-    return (performance.now() - start) / 1000;
-  });
-  const [one = NaN, two = NaN] = seconds;
-  console.log(`--jobs 1: ${one.toFixed(1)} s, --jobs 2: ${two.toFixed(1)} s, ${(one / two).toFixed(2)} times as fast`);
-}
-
 await costs(await pictures(Number(values.pages)));
-if (values.scaling) scaling();
 process.exit(0);

@@ -1,75 +1,62 @@
 /**
- * Mutates good texts, PDFs and pictures from a seed, reads them in one run with child processes, and says what became of them:
- * `npm run build && npx tsx scripts/fuzz.ts --mutants 300 --seed 1`. Exit 1 where the run ended otherwise than it should, a document
- * outlived its deadline, or an output breaks its schema. `--keep` keeps the mutants.
+ * Mutates good texts, PDFs and pictures from a seed, reads them with the built program, and says what became of them:
+ * `npm run build && npx tsx scripts/fuzz.ts --mutants 2000 --seed 1`
+ *
+ * They are read in slices, a run for each, the first with the seed itself, the next with the one after. `--log FILE` keeps a line of JSON
+ * for each slice; the same command then goes on behind the last one. `--keep FOLDER` keeps mutants that something is wrong with.
+ * Exit 1 where a run ended otherwise than it should, a document outlived its deadline or met a defect, an output breaks its schema, or a
+ * temporary file was left behind.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Manifest } from '../src/schema/manifest.js';
-import { SelfEvaluation } from '../src/schema/record.js';
-import { randomFrom } from './damage/random.js';
-import { mutated } from './fuzz/mutate.js';
-import { fixture } from './hostile/good.js';
-
-const SECONDS_PER_DOCUMENT = 30;
-/** Milliseconds. A process is ended and its end waited for. */
-const GRACE = 5_000;
-/** Of a dozen mutants: pictures take seconds each. */
-const KINDS = ['forms', 'forms', 'forms', 'forms', 'forms', 'pdf', 'pdf', 'pdf', 'pdf', 'pdf', 'pdf', 'scan'] as const;
-/** Past these codes of ending something is wrong with the run: 0 to 3 say what came of its inputs. */
-const LAST_EXIT_CODE = 3;
+import { baseFiles } from './fuzz/mutants.js';
+import { runSlice, type Slice } from './fuzz/run-slice.js';
 
 const { values } = parseArgs({
   options: {
-    mutants: { type: 'string', default: '300' },
+    mutants: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },
-    keep: { type: 'boolean', default: false },
+    slice: { type: 'string', default: '500' },
+    log: { type: 'string' },
+    keep: { type: 'string' },
+    program: { type: 'string', default: join(import.meta.dirname, '../dist/cli/main.js') },
   },
 });
+const { log, keep, program } = values;
+const [mutants, firstSeed, sliceSize] = [values.mutants, values.seed, values.slice].map(Number) as [
+  number,
+  number,
+  number,
+];
 
-const random = randomFrom(Number(values.seed));
-const folder = mkdtempSync(join(tmpdir(), 'zipingbiao-fuzz-'));
-const output = join(folder, 'output');
-const pick = (kind: string) =>
-  `${kind}/${random.pick(readdirSync(new URL(`../fixtures/${kind}`, import.meta.url)).sort())}`;
-for (let number = 1; number <= Number(values.mutants); number += 1) {
-  const kind = random.pick(KINDS);
-  const [path, other] = [pick(kind), pick(kind)];
-  writeFileSync(join(folder, `${number}${extname(path)}`), mutated(fixture(path), fixture(other), random));
+const slices = log !== undefined && existsSync(log) ? readFileSync(log, 'utf8').split('\n').filter(Boolean) : [];
+const done = slices.map((line) => JSON.parse(line) as Slice);
+const bases = await baseFiles();
+for (let from = 0, seed = firstSeed; from < mutants; from += sliceSize, seed += 1) {
+  if (done.some((slice) => slice.seed === seed)) continue;
+  const slice = await runSlice({ seed, mutants: Math.min(sliceSize, mutants - from), bases, program, keep });
+  if (log !== undefined) appendFileSync(log, `${JSON.stringify(slice)}\n`);
+  done.push(slice);
 }
+report(done);
 
-const limits = ['--limit', `secondsPerDocument=${SECONDS_PER_DOCUMENT}`, '--limit', 'residentMegabytes=1000'];
-const { status, signal, stderr } = spawnSync(
-  process.execPath,
-  ['dist/cli/main.js', 'extract', folder, '--output', output, '--quiet', ...limits],
-  { encoding: 'utf8', maxBuffer: 2 ** 26 },
-);
-if (status === null || status > LAST_EXIT_CODE) {
-  console.error(`The run ended with ${signal ?? status ?? 'nothing'}:\n${stderr}`);
-  process.exitCode = 1;
-} else report();
-if (values.keep) console.log(`The mutants are in ${folder}`);
-else rmSync(folder, { recursive: true });
-
-function report(): void {
-  const { inputs } = Manifest.parse(JSON.parse(readFileSync(join(output, 'manifest.json'), 'utf8')));
+function report(all: readonly Slice[]): void {
+  const sum = (of: (slice: Slice) => number) => all.reduce((total, slice) => total + of(slice), 0);
   const ends = new Map<string, number>();
-  for (const { status: ended, reason } of inputs) {
-    const end = reason === null ? ended : `${ended}: ${reason.code}`;
-    ends.set(end, (ends.get(end) ?? 0) + 1);
-  }
-  const hangs = inputs.filter(({ milliseconds }) => milliseconds > SECONDS_PER_DOCUMENT * 1_000 + GRACE);
-  const records = join(output, 'projects.jsonl');
-  const lines = existsSync(records) ? readFileSync(records, 'utf8').split('\n').filter(Boolean) : [];
-  const broken = lines.filter((line) => !SelfEvaluation.safeParse(JSON.parse(line)).success);
-  console.log(`${inputs.length} mutants, ${lines.length} records, exit ${status}`);
+  for (const slice of all)
+    for (const [end, count] of Object.entries(slice.ends)) ends.set(end, (ends.get(end) ?? 0) + count);
+  console.log(
+    `${sum((slice) => slice.mutants)} mutants in ${all.length} runs, ${sum((slice) => slice.records)} records, ${sum((slice) => slice.seconds)} seconds`,
+  );
   for (const [end, count] of [...ends].sort(([, a], [, b]) => b - a))
     console.log(`${String(count).padStart(6)}  ${end}`);
-  const defects = inputs.filter(({ reason }) => reason?.code === 'internal' || reason?.code === 'crashed');
-  for (const { path, reason } of [...hangs, ...defects]) console.log(`${path}: ${reason?.message ?? ''}`);
-  console.log(`hangs ${hangs.length}, outputs that break the schema ${broken.length}, defects ${defects.length}`);
-  if (hangs.length + broken.length + defects.length > 0) process.exitCode = 1;
+  const kinds = ['crashes', 'hangs', 'breaks', 'defects', 'left'] as const;
+  for (const slice of all)
+    for (const kind of kinds) for (const what of slice[kind]) console.log(`seed ${slice.seed}, ${kind}: ${what}`);
+  const [crashes, hangs, breaks, defects, left] = kinds.map((kind) => sum((slice) => slice[kind].length));
+  console.log(
+    `crashes of the parent ${crashes}, hangs ${hangs}, outputs that break the schema ${breaks}, defects ${defects}, temporary files left ${left}`,
+  );
+  if (kinds.some((kind) => sum((slice) => slice[kind].length) > 0)) process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HOSTILE } from '../scripts/hostile/catalogue.js';
@@ -7,6 +7,7 @@ import { writeHostile } from '../scripts/hostile/write-hostile.js';
 import { type InputReport, Manifest } from '../src/schema/manifest.js';
 import { SelfEvaluation } from '../src/schema/record.js';
 import { filesIn, lastingFolder, textOf } from './made/folder.js';
+import { processesOf } from './made/program.js';
 
 const GOOD = [
   'forms/03-shanghai.tab.md',
@@ -63,18 +64,6 @@ function peakKilobytes(pid: number): number {
   } catch {
     return 0;
   }
-}
-
-/** Processes that were started with this folder for temporary files. */
-function processesOf(temporary: string): string[] {
-  if (!existsSync('/proc')) return [];
-  return readdirSync('/proc').filter((pid) => {
-    try {
-      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/environ`, 'latin1').includes(temporary);
-    } catch {
-      return false;
-    }
-  });
 }
 
 describe('hostile files beside good ones, in one run', () => {

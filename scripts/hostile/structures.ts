@@ -1,5 +1,5 @@
 import { CATALOGUE, onePagePdf, pdfOf, streamOf } from './pdf.js';
-import { goodPdf } from './good.js';
+import { fixture, goodPdf } from './good.js';
 import type { HostileFile } from './hostile-file.js';
 import { failed, forms } from './outcome.js';
 
@@ -35,6 +35,17 @@ export const STRUCTURES: readonly HostileFile[] = [
           .replace(/\d{7}(?=\d{3} 00000 n)/g, '0000000'),
         'latin1',
       ),
+  },
+  {
+    name: 'xref-wrong-pages.pdf',
+    what: 'a printed form whose index points to the wrong places for its three pages alone',
+    outcome: forms(1),
+    make: () => {
+      const bytes = fixture('pdf/13-merged-score.libreoffice-zenhei-landscape-cut.pdf');
+      const entries = bytes.indexOf('\n0000000000 65535 f') + 1;
+      for (const number of [1, 4, 7]) bytes.write('0000000009', entries + 20 * number); // an entry has 20 bytes
+      return bytes;
+    },
   },
   {
     name: 'xref-loop.pdf',

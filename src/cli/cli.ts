@@ -5,6 +5,7 @@ import { FolderInUse } from '../run/lock.js';
 import { NoResults } from '../run/result-folder.js';
 import { Failure } from '../schema/failure.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { logJson } from './json-log.js';
 import { type Language, languageOf, MESSAGES, type Messages } from './language.js';
 import { NothingCameOut } from './nothing-came-out.js';
 import { buildProgram } from './program.js';
@@ -26,8 +27,10 @@ export async function cli(argv: readonly string[], surroundings: Surroundings): 
     if (error instanceof OutputError && error.code === 'EPIPE') return EXIT.ok; // the reader, such as head, has enough
     const message = describe(error, language, session.messages);
     if (message === null) return error instanceof CommanderError && error.exitCode !== 0 ? EXIT.wrongUse : EXIT.ok;
-    say(session, `${session.colours.red(session.messages.usage.error)}${message}`);
-    return exitCodeOf(error);
+    const exitCode = exitCodeOf(error);
+    if (argv.includes('--json-log')) logJson(session, 'error', { exitCode, message });
+    else say(session, `${session.colours.red(session.messages.usage.error)}${message}`);
+    return exitCode;
   }
 }
 

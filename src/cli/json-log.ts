@@ -4,11 +4,16 @@ import { say, type Session } from './surroundings.js';
 /** Programs that show progress want it more often than people who read a log. */
 const PROGRESS_MILLISECONDS = 1_000;
 
-/** A line of JSON for each event: `start`, `input`, `progress`, `interrupting`, `end`. Times are ISO 8601, in UTC. */
+/** A line for programs. Times are ISO 8601, in UTC. */
+export function logJson(session: Pick<Session, 'stderr'>, event: string, fields: object): void {
+  say(session, JSON.stringify({ time: new Date().toISOString(), event, ...fields }));
+}
+
+/** A line of JSON for each event: `start`, `input`, `progress`, `interrupting`, `end`. */
 export function openJsonLog(session: Session): RunTalk {
   let said = Number.NEGATIVE_INFINITY;
   const log = (event: string, fields: object) => {
-    say(session, JSON.stringify({ time: new Date().toISOString(), event, ...fields }));
+    logJson(session, event, fields);
   };
   return {
     begin(inputs) {

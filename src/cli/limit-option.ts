@@ -1,9 +1,11 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { Limits } from '../schema/limits.js';
+import { DEFAULT_LIMITS, Limits } from '../schema/limits.js';
 
-/** `--limit name=number`, which may be repeated; `help` is followed by the names of the limits. */
+/** `--limit name=number`, which may be repeated; `help` is followed by the limits with what they are by default. */
 export const limitOption = (help: string): Option =>
-  new Option('--limit <name=number>', `${help}${limitNames().join(', ')}`).default({}, '').argParser(limit);
+  new Option('--limit <name=number>', `${help}${defaults().join(', ')}`).default({}, '').argParser(limit);
+
+const defaults = () => Object.entries(DEFAULT_LIMITS).map(([name, value]) => `${name}=${value}`);
 
 /** `bytesPerFile=2000000000`, added to the limits that were given before. */
 function limit(text: string, before: Partial<Limits>): Partial<Limits> {

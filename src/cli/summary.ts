@@ -1,6 +1,7 @@
 import type { Cause, Tally } from '../run/tally.js';
 import type { Language } from './language.js';
 import type { Session } from './surroundings.js';
+import { visible } from './visible.js';
 
 /** What a run came to, as lines for a person: counts, findings by code, failures by cause with what to do, and where the results are. */
 export function summaryOf(tally: Tally, folder: string | null, language: Language, session: Session): string {
@@ -42,7 +43,7 @@ function findingLines({ findings, forms }: Tally, { messages, colours }: Session
 function causeLines(causes: ReadonlyMap<string, Cause>, language: Language, { messages }: Session): string[] {
   return [...causes.values()].flatMap(({ code, count, examples }) => [
     countLine(count, code),
-    ...examples.map(({ message, messageZh }) => `           ${language === 'zh' ? messageZh : message}`),
+    ...examples.map(({ message, messageZh }) => `           ${visible(language === 'zh' ? messageZh : message)}`),
     ...(count > examples.length ? [`           ${messages.summary.more(count - examples.length)}`] : []),
   ]);
 }

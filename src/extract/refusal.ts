@@ -118,8 +118,8 @@ export function emptyFile(name: string): Failure {
 export function fileTooLarge(name: string, bytesPerFile: number): Failure {
   return new Failure(
     'file-too-large',
-    `${name}: it is larger than the limit of ${bytesPerFile} bytes (bytesPerFile). Split it, or raise the limit.`,
-    `${name}：超过 ${bytesPerFile} 字节的上限（bytesPerFile）。请拆分文件，或提高上限。`,
+    `${name}: it is larger than the limit of ${bytesPerFile} bytes (bytesPerFile). Split it, or raise the limit: --limit bytesPerFile=${bytesPerFile * 2}`,
+    `${name}：超过 ${bytesPerFile} 字节的上限（bytesPerFile）。请拆分文件，或提高上限：--limit bytesPerFile=${bytesPerFile * 2}`,
   );
 }
 

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { OutputError } from '../emit/output-error.js';
 import { Failure } from '../schema/failure.js';
 import { CHANNEL } from './channel.js';
+import type { DocumentTime } from './document-time.js';
 import { linesOf } from './lines.js';
 import { Message, type Task, TASK_RESULTS, type TaskResults } from './task.js';
 import { watchOver, type Watch } from './watch.js';
@@ -46,7 +47,7 @@ export interface Child {
    * @throws Failure what ended the document; `timed-out` and `out-of-memory` end the child too
    * @throws OutputError, ChildDied
    */
-  run<T extends Task>(task: T): Promise<TaskResults[T['type']]>;
+  run<T extends Task>(task: T, time: DocumentTime): Promise<TaskResults[T['type']]>;
   /** Lets it end when it has nothing more to do. */
   close(): Promise<void>;
   /** Ends it at once, with all its own children. */
@@ -94,9 +95,9 @@ class PoolChild implements Child {
     });
   }
 
-  async run<T extends Task>(task: T): Promise<TaskResults[T['type']]> {
+  async run<T extends Task>(task: T, time: DocumentTime): Promise<TaskResults[T['type']]> {
     this.begun += 1;
-    const watch = watchOver(this.pid, task, (failure) => {
+    const watch = watchOver(this.pid, task, time, (failure) => {
       void this.#giveUp(failure);
     });
     try {

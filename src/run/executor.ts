@@ -1,3 +1,4 @@
+import type { DocumentTime } from './document-time.js';
 import type { Task, TaskResults } from './task.js';
 
 /**
@@ -8,10 +9,12 @@ export interface Executor {
   /** So many documents are worth beginning at once. Tasks for which there is no room wait for their turn. */
   readonly width: number;
   /**
+   * `time`: that of the document in all, where it has more than this one task.
+   *
    * @throws Failure what ended the document
    * @throws OutputError where the result can't be written: that ends the run
    */
-  run<T extends Task>(task: T): Promise<TaskResults[T['type']]>;
+  run<T extends Task>(task: T, time?: DocumentTime): Promise<TaskResults[T['type']]>;
   /** Ends what waits for tasks. Call it when none runs. */
   close(): Promise<void>;
   /** Ends everything at once, also what runs. */

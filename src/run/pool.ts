@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { Failure } from '../schema/failure.js';
 import { type Child, ChildDied, startChild } from './child-process.js';
+import { DocumentTime } from './document-time.js';
 import type { Executor } from './executor.js';
 import { crashed, outOfMemory } from './given-up.js';
 import type { Task, TaskResults } from './task.js';
@@ -14,6 +15,15 @@ const HELD_PART = 1 / 4;
 /** While the next task of a document is being made, its child does one of another. */
 const BEGUN_AHEAD = 2;
 const MEGABYTE = 1024 ** 2;
+
+/** All children were ended: it says nothing about the document that one of them was reading. */
+class PoolEnded extends Error {
+  override readonly name = 'PoolEnded';
+
+  constructor() {
+    super('the pool of processes has been ended');
+  }
+}
 
 export interface PoolOptions {
   /** Children at once. */
@@ -50,15 +60,16 @@ export function openPool({ jobs, command }: PoolOptions): Executor {
     if (child.isAlive && !isUsedUp) idle.push(child);
     else void child.close().finally(() => all.delete(child));
   };
-  const run = async <T extends Task>(task: T): Promise<TaskResults[T['type']]> => {
+  const run = async <T extends Task>(task: T, time: DocumentTime): Promise<TaskResults[T['type']]> => {
     for (let tries = 1; ; tries += 1) {
-      if (isKilled()) throw new Error('the pool of processes has been ended');
+      if (isKilled()) throw new PoolEnded();
       const child = take();
       const isFresh = child.begun === 0;
       try {
-        return await child.run(task);
+        return await child.run(task, time);
       } catch (error) {
-        if (isKilled() || tries === TRIES || !isWorthAnotherTry(error, isFresh)) throw failureOf(error, task);
+        if (isKilled()) throw new PoolEnded();
+        if (tries === TRIES || !isWorthAnotherTry(error, isFresh)) throw failureOf(error, task);
       } finally {
         giveBack(child, task.limits);
       }
@@ -66,7 +77,7 @@ export function openPool({ jobs, command }: PoolOptions): Executor {
   };
   return {
     width: jobs + BEGUN_AHEAD,
-    run: (task) => limit(() => run(task)),
+    run: (task, time = new DocumentTime()) => limit(() => time.during(() => run(task, time))),
     async close() {
       await Promise.all([...all].map((child) => child.close()));
       process.off('exit', kill);

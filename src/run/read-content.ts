@@ -4,6 +4,7 @@ import { Failure, type FailureCode } from '../schema/failure.js';
 import type { Limits } from '../schema/limits.js';
 import type { Reason } from '../schema/manifest.js';
 import type { ReadingOptions } from '../schema/reading-options.js';
+import { DocumentTime } from './document-time.js';
 import type { Executor } from './executor.js';
 import { reasonOf } from './reasons.js';
 import { openResult } from './result-file.js';
@@ -20,6 +21,10 @@ export interface ContentOptions {
   readonly password?: string | undefined;
   /** Aborted: the tasks that run are finished, and no others are begun. */
   readonly signal?: AbortSignal | undefined;
+}
+
+interface DocumentOptions extends ContentOptions {
+  readonly time: DocumentTime;
 }
 
 /** What came of a document's content: the name of its result in the work folder, or why there is none. */
@@ -39,6 +44,8 @@ export class Interrupted extends Error {
 /** Failures of a document whose child was ended. */
 const GIVEN_UP: readonly FailureCode[] = ['timed-out', 'out-of-memory', 'crashed'];
 
+const SECOND = 1_000;
+
 export const NOTHING: Counts = { pages: 0, forms: 0, findings: 0 };
 
 /**
@@ -48,11 +55,16 @@ export const NOTHING: Counts = { pages: 0, forms: 0, findings: 0 };
 const PAGES_PER_TASK = { text: 64, scan: 8 } as const;
 
 /**
- * Reads a document whose content is known, unless its result is there.
+ * Reads a document whose content is known, unless its result is there. `time`: that which the document has taken so far.
  *
  * @throws Interrupted, OutputError, Failure one that says nothing about the content
  */
-export async function readContent(path: string, sha256: string, options: ContentOptions): Promise<ContentEnd> {
+export async function readContent(
+  path: string,
+  sha256: string,
+  options: ContentOptions,
+  time: DocumentTime = new DocumentTime(),
+): Promise<ContentEnd> {
   const { work, limits, reading, password } = options;
   const under = { version: work.version, limits, reading, readers: installedReaders() };
   const [key, givenUp] = [resultKey(sha256, under), givenUpKey(sha256, under)];
@@ -60,39 +72,39 @@ export async function readContent(path: string, sha256: string, options: Content
     const entry = work.find(known);
     if (entry !== undefined) return { result: known, reason: null, counts: entry, isReused: true };
   }
-  const start = performance.now();
   try {
     const content = { path, name: THIS_DOCUMENT, sha256, password, limits, reading };
-    const { isLasting, ...counts } = await readInTasks(content, key, options);
+    const { isLasting, ...counts } = await readInTasks(content, key, { ...options, time });
     if (isLasting) work.journal.add({ key, ...counts }, work.resultPath(key));
     return { result: key, reason: null, counts, isReused: false };
   } catch (error) {
     if (!(error instanceof Failure) || !GIVEN_UP.includes(error.code)) throw error;
     const reason = reasonOf(THIS_DOCUMENT, error);
-    writeFailure(work.resultPath(givenUp), reason, Math.round(performance.now() - start));
+    writeFailure(work.resultPath(givenUp), reason, millisecondsOf(time));
     work.journal.add({ key: givenUp, ...NOTHING }, work.resultPath(givenUp));
     return { result: givenUp, reason: null, counts: NOTHING, isReused: false };
   }
 }
 
 /** A small document in one task; of a large one the first pages, then the others by ranges, and from all of them the result. */
-async function readInTasks(content: Content, key: string, options: ContentOptions): Promise<ReadCounts> {
+async function readInTasks(content: Content, key: string, options: DocumentOptions): Promise<ReadCounts> {
   stopIfInterrupted(options);
-  const { executor, work } = options;
+  const { executor, work, time } = options;
   const first = pagesKey(key, 'first');
   const firstPages = { path: work.resultPath(first), isThere: work.find(first) !== undefined };
   const result = work.resultPath(key);
-  const read = await executor.run({ type: 'read', ...content, result, firstPages });
+  const read = await executor.run({ type: 'read', ...content, result, firstPages }, time);
   if (!('from' in read)) return read;
   if (!firstPages.isThere) work.journal.add({ key: first, ...NOTHING }, firstPages.path);
   const readings = [firstPages.path, ...(await readRest(read, content, key, options))];
   stopIfInterrupted(options);
-  return executor.run({ type: 'assemble', ...content, readings, result });
+  const millisecondsBefore = millisecondsOf(time);
+  return executor.run({ type: 'assemble', ...content, readings, result, millisecondsBefore }, time);
 }
 
 /** Reads the ranges of the other pages, as many at once as there is room for; gives the files with their readings, in order. */
-async function readRest(rest: RestOfPages, content: Content, key: string, options: ContentOptions): Promise<string[]> {
-  const { executor, work } = options;
+async function readRest(rest: RestOfPages, content: Content, key: string, options: DocumentOptions): Promise<string[]> {
+  const { executor, work, time } = options;
   const limit = pLimit(executor.width);
   try {
     return await limit.map(rangesOf(rest), async (range) => {
@@ -100,7 +112,7 @@ async function readRest(rest: RestOfPages, content: Content, key: string, option
       const readings = work.resultPath(name);
       if (work.find(name) !== undefined) return readings;
       stopIfInterrupted(options);
-      await executor.run({ type: 'pages', ...content, ...range, readings });
+      await executor.run({ type: 'pages', ...content, ...range, readings }, time);
       work.journal.add({ key: name, ...NOTHING }, readings);
       return readings;
     });
@@ -108,6 +120,8 @@ async function readRest(rest: RestOfPages, content: Content, key: string, option
     limit.clearQueue(); // where one has failed, the others are for nothing
   }
 }
+
+const millisecondsOf = ({ seconds }: DocumentTime) => Math.round(seconds * SECOND);
 
 function rangesOf({ from, to, isScan }: RestOfPages): { from: number; to: number }[] {
   const pages = PAGES_PER_TASK[isScan ? 'scan' : 'text'];

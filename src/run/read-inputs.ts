@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { OutputError } from '../emit/output-error.js';
+import { DocumentTime } from './document-time.js';
 import type { Input } from './inputs.js';
 import { type ContentEnd, type ContentOptions, Interrupted, NOTHING, readContent } from './read-content.js';
 import { interrupted, reasonOf } from './reasons.js';
@@ -40,15 +41,16 @@ async function readInput(
 ): Promise<InputEnd> {
   const start = performance.now();
   const name = nameOf(input);
+  const time = new DocumentTime();
   let sha256: string | null = null;
   let end: ContentEnd;
   try {
     if (options.signal?.aborted === true) throw new Interrupted();
     const { limits, stdin, work, executor } = options;
     const path = await fileOf(input, limits, stdin, () => work.spoolPath(String(index)));
-    const hash = await executor.run({ type: 'hash', path, name, limits });
+    const hash = await executor.run({ type: 'hash', path, name, limits }, time);
     sha256 = hash.sha256;
-    end = await readOnce(sha256, contents, () => readContent(path, hash.sha256, options));
+    end = await readOnce(sha256, contents, () => readContent(path, hash.sha256, options, time));
   } catch (error) {
     if (error instanceof OutputError) throw error;
     const reason = error instanceof Interrupted ? interrupted(name) : reasonOf(name, error);
@@ -67,7 +69,7 @@ async function readOnce(
 ): Promise<ContentEnd> {
   for (let other = contents.get(sha256); other !== undefined; other = contents.get(sha256)) {
     const end = await other;
-    if (end.result !== null) return { ...end, isReused: true };
+    if (end.result !== null) return { ...end, counts: NOTHING, isReused: true }; // its forms are counted once
     if (contents.get(sha256) === other) contents.delete(sha256);
   }
   const reading = read();

@@ -40,6 +40,8 @@ export const AssembleTask = z.object({
   ...OfContent,
   readings: z.array(z.string()),
   result: z.string(),
+  /** What reading the document has taken so far. */
+  millisecondsBefore: z.int().nonnegative(),
 });
 export type AssembleTask = z.infer<typeof AssembleTask>;
 

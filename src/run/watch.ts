@@ -1,4 +1,5 @@
 import type { Failure } from '../schema/failure.js';
+import type { DocumentTime } from './document-time.js';
 import { noProgress, outOfMemory, tookTooLong } from './given-up.js';
 import { residentMemory } from './resident-memory.js';
 import type { Task } from './task.js';
@@ -17,19 +18,21 @@ export interface Watch {
   stop(): void;
 }
 
-/** Begins to watch a process's time and memory against its task's limits; `onPast` is told once when it goes past one. */
-export function watchOver(pid: number, task: Task, onPast: (failure: Failure) => void): Watch {
-  const { name, limits } = task;
-  const start = performance.now();
-  let progressed = start;
+/** Begins to watch a process's memory, and the time of its task and of the document, against the limits; `onPast` is told once when it goes past one. */
+export function watchOver(
+  pid: number,
+  { name, limits }: Task,
+  time: DocumentTime,
+  onPast: (failure: Failure) => void,
+): Watch {
+  let progressed = performance.now();
   let failure: Failure | null = null;
   let state: 'waiting' | 'looking' | 'stopped' = 'waiting';
   const past = (resident: number): Failure | null => {
-    const now = performance.now();
     if (resident > limits.residentMegabytes * MEGABYTE) return outOfMemory(name, limits.residentMegabytes);
-    if (now - progressed > limits.secondsWithoutProgress * SECOND)
+    if (performance.now() - progressed > limits.secondsWithoutProgress * SECOND)
       return noProgress(name, limits.secondsWithoutProgress);
-    return now - start > limits.secondsPerDocument * SECOND ? tookTooLong(name, limits.secondsPerDocument) : null;
+    return time.seconds > limits.secondsPerDocument ? tookTooLong(name, limits.secondsPerDocument) : null;
   };
   const look = async () => {
     if (state !== 'waiting') return;

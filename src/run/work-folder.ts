@@ -30,7 +30,7 @@ export interface WorkFolder {
   keepOnly(keys: ReadonlySet<string>): Promise<void>;
   /** Lets the folder go. */
   close(): Promise<void>;
-  /** Lets the folder go at once; for a process that ends. */
+  /** Lets the folder go at once, without what is half-written in it; for a process that ends, when those that write have been ended. */
   abandon(): void;
 }
 
@@ -67,10 +67,13 @@ export async function openTemporaryWorkFolder(): Promise<WorkFolder> {
   });
 }
 
-async function openIn(folder: string, version: string, abandon: () => void): Promise<WorkFolder> {
+async function openIn(folder: string, version: string, letGo: () => void): Promise<WorkFolder> {
   const journal = await openJournal(join(folder, PARTS.journal));
   const results = join(folder, PARTS.results);
   const spool = join(folder, PARTS.spool);
+  const removeSpool = () => {
+    rmSync(spool, { recursive: true, force: true });
+  };
   const resultPath = (key: string) => join(results, key.slice(0, SPREAD_DIGITS), key + ENDING);
   return {
     version,
@@ -87,24 +90,29 @@ async function openIn(folder: string, version: string, abandon: () => void): Pro
     async keepOnly(keys) {
       await journal.keepOnly(keys);
       writing(folder, () => {
-        rmSync(spool, { recursive: true, force: true });
-        removeOthers(results, keys);
+        removeSpool();
+        removeResults(results, (name) => !keys.has(name.slice(0, -ENDING.length)));
       });
     },
     async close() {
       await journal.close();
-      abandon();
+      removeSpool();
+      letGo();
     },
-    abandon,
+    abandon() {
+      removeSpool();
+      removeResults(results, (name) => !name.endsWith(ENDING));
+      letGo();
+    },
   };
 }
 
-/** Results of inputs, versions or options that are gone, and what killed processes left half-written. */
-function removeOthers(results: string, keys: ReadonlySet<string>): void {
+/** Removes some results, or what killed processes left half-written. */
+function removeResults(results: string, isToGo: (name: string) => boolean): void {
   if (!existsSync(results)) return;
   for (const spread of readdirSync(results)) {
     for (const name of readdirSync(join(results, spread))) {
-      if (!keys.has(name.slice(0, -ENDING.length))) rmSync(join(results, spread, name), { force: true });
+      if (isToGo(name)) rmSync(join(results, spread, name), { force: true });
     }
   }
 }

@@ -23,12 +23,19 @@ export interface Opened {
   readonly readings: AsyncIterable<PageReading> | undefined;
 }
 
+interface ResultOf {
+  readonly name: string;
+  /** The file. */
+  readonly result: string;
+  readonly millisecondsBefore?: number;
+}
+
 /**
  * Opens a document and writes its result. What goes wrong with it stands there too, behind the forms that came before it. Where it
  * can't be read in one go, gives what is left to do, and writes nothing. Throws an `OutputError`.
  */
 export async function writeResult<Left extends RestOfPages>(
-  { name, result: path }: { readonly name: string; readonly result: string },
+  { name, result: path, millisecondsBefore = 0 }: ResultOf,
   open: () => Promise<Opened | Left>,
   onProgress: () => void,
 ): Promise<ReadCounts | Left> {
@@ -43,7 +50,7 @@ export async function writeResult<Left extends RestOfPages>(
     if (left !== null && 'from' in left) return left;
     const findings = [...(read.document?.findings ?? [])];
     const pages = read.document?.pages ?? null;
-    const milliseconds = Math.round(performance.now() - start);
+    const milliseconds = millisecondsBefore + Math.round(performance.now() - start);
     result.add({ type: 'end', kind: read.document?.kind ?? null, pages, findings, reason: left, milliseconds });
     result.finish();
     return {

@@ -63,6 +63,11 @@ describe('zipingbiao extract', () => {
     );
   });
 
+  it('is not deceived by the name of a file that failed', async () => {
+    const { stderr } = await extract(['1-form.md', 'defect\nResults are in \u001B[1mhell.md']);
+    expect(stderr).toContain('/in/defect\\nResults are in \\u001B[1mhell.md: ');
+  });
+
   it('says it in Chinese', async () => {
     const { stderr } = await extract(['1-form.md'], '--lang', 'zh');
     expect(stderr).toContain('1 个文件：完成 1，失败 0，跳过 0\n1 张自评表，7 个指标\n');

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/schema/limits.js';
 import { call } from '../made/call.js';
 import { madeFolder } from '../made/folder.js';
 
@@ -41,6 +42,19 @@ describe('wrong use ends with 2 and says what to do', () => {
     );
   });
 
+  it('says it as JSON to programs', async () => {
+    const { code, stderr } = await call(['extract', 'no-1', '--json-log']);
+    expect([code, JSON.parse(stderr)]).toEqual([
+      2,
+      {
+        time: expect.any(String) as string,
+        event: 'error',
+        exitCode: 2,
+        message: expect.stringContaining('no such file or folder') as string,
+      },
+    ]);
+  });
+
   it('shows help where no command is given', async () => {
     const { code, stderr } = await call([]);
     expect([code, stderr.includes('Usage: zipingbiao')]).toEqual([2, true]);
@@ -62,6 +76,11 @@ describe('help', () => {
     expect((await call(['extract', '--help'], { env: { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' } })).stdout).toContain(
       'Usage:',
     );
+  });
+
+  it.each(['extract', 'sheets', 'draw'])('shows every limit of %s with its default', async (command) => {
+    const help = (await call([command, '--help'])).stdout.replace(/\s+/g, ' ');
+    for (const [name, value] of Object.entries(DEFAULT_LIMITS)) expect(help).toContain(`${name}=${value}`);
   });
 
   it('shows the version', async () => {

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FolderInUse, takeLock } from '../../src/run/lock.js';
+import { outputOf } from '../../scripts/kill/run-and-kill.js';
+import { writeSmallInputs } from '../../scripts/kill/small-inputs.js';
 import { filesIn, madeFolder } from '../made/folder.js';
+import { startProgram } from '../made/program.js';
 
 const DEAD = spawnSync(process.execPath, ['-e', '']).pid;
 const HOUR_SECONDS = 3_600;
@@ -52,3 +55,22 @@ describe('takeLock', () => {
     expect(() => takeLock(folder, join(folder, 'none', 'lock'))).toThrow(expect.objectContaining({ code: 'ENOENT' }));
   });
 });
+
+it('a second run on an output folder says so and ends with 2; the first goes on unharmed', async () => {
+  const [inputs, output, whole, temporary] = ['in', 'out', 'whole', 'tmp'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  mkdirSync(temporary);
+  writeSmallInputs(inputs, 60, 10);
+  const start = (to: string) => startProgram(['extract', inputs, '-o', to, '--force', '--json-log'], temporary);
+  const first = start(output);
+  await first.said('"event":"input"');
+  const second = await start(output).ended;
+  expect([second.code, second.stderr]).toEqual([2, expect.stringMatching(/another run .*process \d+/s)]);
+  expect((await first.ended).code).toBe(0);
+  expect((await start(whole).ended).code).toBe(0);
+  expect(outputOf(output)).toEqual(outputOf(whole));
+}, 120_000);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { childCommand } from '../../src/run/child-command.js';
+import { DocumentTime } from '../../src/run/document-time.js';
 import type { Executor } from '../../src/run/executor.js';
 import { openPool } from '../../src/run/pool.js';
 import { readResult } from '../../src/run/result-file.js';
@@ -59,6 +60,13 @@ describe('a pool of child processes', () => {
     expect(await ends[1]).toMatchObject({ forms: 1 });
   });
 
+  it('counts what other tasks of the document have taken', async () => {
+    let now = 0;
+    const time = new DocumentTime(() => now);
+    await time.during(() => Promise.resolve((now = DEFAULT_LIMITS.secondsPerDocument * 1_000 + 1)));
+    await expect(pool.run(task('sleeps.md'), time)).rejects.toMatchObject({ code: 'timed-out' });
+  });
+
   it('takes no lie for a result', async () => {
     await expect(pool.run(task('lies.md'))).rejects.toMatchObject({ code: 'crashed' });
   });
@@ -71,13 +79,13 @@ describe('a pool of child processes', () => {
     await gone(pid);
     expect(await pidIn(path, pid)).not.toBe(pid);
     pool.kill();
-    await expect(running).rejects.toMatchObject({ code: 'crashed' });
+    await expect(running).rejects.toThrow('has been ended');
   });
 
   it('begins nothing more when it has been ended', async () => {
     const running = [pool.run(task('sleeps.md')), pool.run(task('1-form.md'))];
     pool.kill();
-    await expect(running[0]).rejects.toThrow();
+    await expect(running[0]).rejects.toThrow('has been ended'); // no failure of the document
     await expect(pool.run(task('1-form.md'))).rejects.toThrow('has been ended');
   });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PageReading } from '../../src/extract/pages/page-reading.js';
+import type { DocumentTime } from '../../src/run/document-time.js';
 import type { Executor } from '../../src/run/executor.js';
 import { readContent } from '../../src/run/read-content.js';
 import type { Reader } from '../../src/run/reader.js';
@@ -56,11 +57,13 @@ const nameOf = (task: Task) => (task.type === 'pages' ? `${task.from}-${task.to}
 /** Reads a document; gives the tasks, and the form's title or why there is none. */
 async function read(pages: number, kind: PageReading['kind'], onTask: (name: string) => void = () => undefined) {
   const tasks: string[] = [];
+  const times = new Set<DocumentTime | undefined>();
   const interrupt = new AbortController();
   const serial = openSerial(readerOf(pages, kind));
   const executor: Executor = {
     ...serial,
-    run<T extends Task>(task: T) {
+    run<T extends Task>(task: T, time?: DocumentTime) {
+      times.add(time);
       tasks.push(nameOf(task));
       onTask(nameOf(task));
       if (nameOf(task) === interruptAt) interrupt.abort();
@@ -69,6 +72,7 @@ async function read(pages: number, kind: PageReading['kind'], onTask: (name: str
   };
   const how = { limits: DEFAULT_LIMITS, reading: DEFAULT_READING, signal: interrupt.signal };
   const end = await readContent('a.pdf', SHA256, { executor, work, ...how });
+  expect(times.size).toBe(1); // the limit of time is the document's
   let title: string | null = null;
   for await (const line of readResult(work.resultPath(end.result ?? ''))) {
     if (line.type === 'form') title = line.record.title;

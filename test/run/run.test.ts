@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Output } from '../../src/emit/output.js';
 import { OutputError } from '../../src/emit/output-error.js';
 import type { Input } from '../../src/run/inputs.js';
-import { run } from '../../src/run/run.js';
+import { type Progress, run } from '../../src/run/run.js';
 import type { Reader } from '../../src/run/reader.js';
 import { openSerial } from '../../src/run/serial.js';
 import type { Tally } from '../../src/run/tally.js';
@@ -16,6 +16,7 @@ interface Outcome {
   readonly forms: string[];
   readonly reports: InputReport[];
   readonly ends: string[];
+  readonly progress: Progress | null;
   readonly tally: Tally;
 }
 
@@ -28,6 +29,7 @@ async function outcomeOf(
   const forms: string[] = [];
   const reports: InputReport[] = [];
   const ends: string[] = [];
+  let progress: Progress | null = null;
   const interrupt = new AbortController();
   const output: Output = {
     write: ({ source }) => {
@@ -53,9 +55,11 @@ async function outcomeOf(
     reading: DEFAULT_READING,
     output,
     stdin: Readable.from([Buffer.from('x')]),
+    onProgress: (now: Progress) => (progress = now),
   };
   try {
-    return { forms, reports, ends, tally: await run(list, { ...options, signal: interrupt.signal }) };
+    const tally = await run(list, { ...options, signal: interrupt.signal });
+    return { forms, reports, ends, tally, progress };
   } catch (error) {
     throw Object.assign(error as Error, { ends });
   }
@@ -93,7 +97,8 @@ describe('run', () => {
   });
 
   it('reads the same content only once: its ids would come twice', async () => {
-    const { forms, reports } = await outcomeOf(['1-form.md', 'copy-1-form.md']);
+    const { forms, reports, progress } = await outcomeOf(['1-form.md', 'copy-1-form.md']);
+    expect(progress).toMatchObject({ ended: 2, reused: 1, forms: 1 });
     expect(forms).toHaveLength(1);
     expect(reports.map(brief)[1]).toEqual(['copy-1-form.md', 'skipped', 'same-content', 0]);
   });

@@ -34,7 +34,7 @@ export const en = {
     ocr: 'how pictures are read: best: by two readers; fast: by one, which leaves more to look at; none: not at all',
     dpi: 'dots per inch of pictures that do not tell theirs (by their size)',
     dpiForm: 'numbers from 50 to 2400',
-    limit: 'change a limit for one document; may be repeated. Limits: ',
+    limit: 'change a limit for one document; may be repeated. By default: ',
     sheets: 'print the raw cells of every table in a document',
     file: 'a file, or - for standard input',
     sheetFormat: 'json (cells with places, spans and boxes), csv (table after table) or html',

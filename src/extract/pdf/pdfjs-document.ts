@@ -4,6 +4,7 @@ import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/l
 import { decodeJpeg2000AtFullSize } from './full-size-jpeg2000.js';
 import { listening, tellsOfLock, tellsOfNoPage, tellsOfRebuilding } from './pdfjs-talk.js';
 import { rebuilt } from './rebuild.js';
+import { endureStrayRejections } from './stray-rejections.js';
 
 /** A document that pdf.js has opened. */
 export interface PdfjsDocument {
@@ -23,6 +24,7 @@ export interface PdfjsParameters {
 }
 
 decodeJpeg2000AtFullSize();
+endureStrayRejections();
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const folderOf = (name: string) => join(folder, name) + sep;
