@@ -64,7 +64,7 @@ export async function openDocument(
   const { PicturePageReader } = await import('./scan/picture-page.js');
   const pictureReader = new PicturePageReader(limits, reading);
   if (media === 'pdf') {
-    // pdf.js takes long to load, and its polyfills slow down every regular expression: only who opens a PDF pays for it.
+    // pdf.js takes long to load: only who opens a PDF pays for it.
     const { PdfPages } = await import('./pdf/pages.js');
     const open = () => PdfPages.open({ name, bytes, password: source.password }, limits, pictureReader);
     return openPagedDocument(open, { name, sha256, kind: 'pdf', limits, pictureReader });

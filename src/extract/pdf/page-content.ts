@@ -1,4 +1,4 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS } from './pdfjs-library.js';
 import type { Box } from '../../schema/sheet.js';
 import type { Ruling } from '../lattice/ruling.js';
 import { areaOf, around, contains, intersect, mapBox } from './box.js';
