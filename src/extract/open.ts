@@ -8,6 +8,7 @@ import { type DocumentSource, chunksOf, nameOf } from './byte-source.js';
 import { Losses } from './losses.js';
 import { changedWhileRead, emptyFile, fileTooLarge, notText, unsupportedKind } from './refusal.js';
 import type { PageReading } from './pages/page-reading.js';
+import type { PageTest } from './pdf/passed-over.js';
 import { type PagesSummary, sheetsOfPages } from './pages/sheets-of-pages.js';
 import type { PicturePageReader } from './scan/picture-page.js';
 import { readerMissing } from './scan/scan-findings.js';
@@ -47,7 +48,8 @@ export interface PagedReading {
 }
 
 /**
- * Finds out by its content what a document is, in one pass over its bytes that also hashes them.
+ * Finds out by its content what a document is, in one pass over its bytes that also hashes them. Of a PDF, pages whose text is not worth
+ * reading are passed over: they give no items.
  *
  * @throws Failure `no-such-path`, `unreadable`, `empty-file`, `file-too-large`, `unsupported-kind`, `not-text`, `encrypted`, `damaged`,
  * `too-many-pages`
@@ -56,6 +58,7 @@ export async function openDocument(
   source: DocumentSource,
   limits: Limits,
   reading: ReadingOptions = DEFAULT_READING,
+  isWorthReading: PageTest | null = null,
 ): Promise<OpenDocument> {
   const first = await firstPass(source, limits);
   if (first.media === 'text') return openTextDocument(source, first, limits);
@@ -66,7 +69,8 @@ export async function openDocument(
   if (media === 'pdf') {
     // pdf.js takes long to load: only who opens a PDF pays for it.
     const { PdfPages } = await import('./pdf/pages.js');
-    const open = () => PdfPages.open({ name, bytes, password: source.password }, limits, pictureReader);
+    const open = () =>
+      PdfPages.open({ name, bytes, password: source.password }, limits, { pictureReader, isWorthReading });
     return openPagedDocument(open, { name, sha256, kind: 'pdf', limits, pictureReader });
   }
   const { FilePages } = await import('./scan/file-pages.js');
