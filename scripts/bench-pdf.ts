@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { basename, dirname, join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from '../src/extract/pdf/pdfjs-library.js';
 import { globSync } from 'tinyglobby';
 import { digitize } from '../src/digitize.js';
 import { Failure } from '../src/schema/failure.js';

@@ -2,6 +2,7 @@ import { type DocumentSource, nameOf } from './extract/byte-source.js';
 import { openDocument, type PagedReading } from './extract/open.js';
 import type { PageReading } from './extract/pages/page-reading.js';
 import { check } from './check/check.js';
+import { mayBeOfForm } from './normalize/form-words.js';
 import { normalize } from './normalize/normalize.js';
 import type { Finding } from './schema/finding.js';
 import { DEFAULT_LIMITS, type Limits } from './schema/limits.js';
@@ -30,7 +31,7 @@ export async function openForms(
   source: DocumentSource,
   options: { readonly limits: Limits; readonly reading?: ReadingOptions },
 ): Promise<DigitizedDocument> {
-  const document = await openDocument(source, options.limits, options.reading);
+  const document = await openDocument(source, options.limits, options.reading, mayBeOfForm);
   const { sha256, pages, findings, paged } = document;
   const sheetsOf = (readings?: AsyncIterable<PageReading>) =>
     readings === undefined || paged === null ? document.sheets() : paged.assemble(readings);

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { Failure } from '../schema/failure.js';
 
 /**
@@ -16,6 +16,12 @@ const BYTES_PER_CHUNK = 64 * 1024;
 
 export function nameOf(source: DocumentSource): string {
   return 'path' in source ? (source.name ?? source.path) : source.name;
+}
+
+/** How many bytes a document has as far as the system knows: a file may grow, and a stream tells nothing (0). */
+export async function sizeOf(source: DocumentSource): Promise<number> {
+  if ('bytes' in source) return source.bytes.length;
+  return (await orFailure(nameOf(source), stat(source.path))).size;
 }
 
 /**

@@ -4,10 +4,12 @@ import type { Limits } from '../schema/limits.js';
 import { DEFAULT_READING, type ReadingOptions } from '../schema/reading-options.js';
 import type { SourceKind } from '../schema/record.js';
 import type { Sheet } from '../schema/sheet.js';
-import { type DocumentSource, chunksOf, nameOf } from './byte-source.js';
+import { type DocumentSource, chunksOf, nameOf, sizeOf } from './byte-source.js';
+import { GatheredBytes } from './gathered-bytes.js';
 import { Losses } from './losses.js';
 import { changedWhileRead, emptyFile, fileTooLarge, notText, unsupportedKind } from './refusal.js';
 import type { PageReading } from './pages/page-reading.js';
+import type { PageTest } from './pdf/passed-over.js';
 import { type PagesSummary, sheetsOfPages } from './pages/sheets-of-pages.js';
 import type { PicturePageReader } from './scan/picture-page.js';
 import { readerMissing } from './scan/scan-findings.js';
@@ -47,7 +49,8 @@ export interface PagedReading {
 }
 
 /**
- * Finds out by its content what a document is, in one pass over its bytes that also hashes them.
+ * Finds out by its content what a document is, in one pass over its bytes that also hashes them. Of a PDF, pages whose text is not worth
+ * reading are passed over: they give no items.
  *
  * @throws Failure `no-such-path`, `unreadable`, `empty-file`, `file-too-large`, `unsupported-kind`, `not-text`, `encrypted`, `damaged`,
  * `too-many-pages`
@@ -56,6 +59,7 @@ export async function openDocument(
   source: DocumentSource,
   limits: Limits,
   reading: ReadingOptions = DEFAULT_READING,
+  isWorthReading: PageTest | null = null,
 ): Promise<OpenDocument> {
   const first = await firstPass(source, limits);
   if (first.media === 'text') return openTextDocument(source, first, limits);
@@ -64,9 +68,10 @@ export async function openDocument(
   const { PicturePageReader } = await import('./scan/picture-page.js');
   const pictureReader = new PicturePageReader(limits, reading);
   if (media === 'pdf') {
-    // pdf.js takes long to load, and its polyfills slow down every regular expression: only who opens a PDF pays for it.
+    // pdf.js takes long to load: only who opens a PDF pays for it.
     const { PdfPages } = await import('./pdf/pages.js');
-    const open = () => PdfPages.open({ name, bytes, password: source.password }, limits, pictureReader);
+    const open = () =>
+      PdfPages.open({ name, bytes, password: source.password }, limits, { pictureReader, isWorthReading });
     return openPagedDocument(open, { name, sha256, kind: 'pdf', limits, pictureReader });
   }
   const { FilePages } = await import('./scan/file-pages.js');
@@ -123,6 +128,16 @@ async function openPagedDocument(
   const summary: PagesSummary = { isScan: false, hasScans: false, findings: [] };
   let opened: Pages | null = await open();
   const { count: pages, findings: ofOpening } = opened;
+  async function* assemble(readings: AsyncIterable<PageReading>): AsyncGenerator<Sheet> {
+    const losses = new Losses(limits);
+    summary.findings.splice(0, summary.findings.length, ...ofOpening);
+    try {
+      yield* sheetsOfPages(readings, { name, limits, losses }, summary);
+    } finally {
+      if (summary.hasScans && pictureReader.lacksReader) summary.findings.push(readerMissing());
+      summary.findings.push(...losses.findings());
+    }
+  }
   const paged: PagedReading = {
     async *read(from, to) {
       const file = opened ?? (await open());
@@ -134,14 +149,11 @@ async function openPagedDocument(
       }
     },
     async *assemble(readings) {
-      const losses = new Losses(limits);
-      summary.findings.splice(0, summary.findings.length, ...ofOpening);
-      try {
-        yield* sheetsOfPages(readings, { name, limits, losses }, summary);
-      } finally {
-        if (summary.hasScans && pictureReader.lacksReader) summary.findings.push(readerMissing());
-        summary.findings.push(...losses.findings());
-      }
+      // What was read elsewhere needs no open file, which may be as large as all the rest of the memory.
+      const unused = opened;
+      opened = null;
+      await unused?.close();
+      yield* assemble(readings);
     },
   };
   return {
@@ -151,7 +163,7 @@ async function openPagedDocument(
     sha256,
     pages,
     findings: summary.findings,
-    sheets: () => paged.assemble(paged.read(1, pages)),
+    sheets: () => assemble(paged.read(1, pages)),
     paged,
   };
 }
@@ -161,7 +173,7 @@ async function firstPass(source: DocumentSource, limits: Limits): Promise<FirstP
   const hash = createHash('sha256');
   const survey = new EncodingSurvey();
   let media: MediaType = 'text';
-  const kept: Uint8Array[] = [];
+  let kept: GatheredBytes | null = null;
   let size = 0;
   for await (const chunk of chunksOf(source)) {
     if (size === 0) {
@@ -172,10 +184,10 @@ async function firstPass(source: DocumentSource, limits: Limits): Promise<FirstP
     if (size > limits.bytesPerFile) throw fileTooLarge(name, limits.bytesPerFile);
     hash.update(chunk);
     if (media === 'text') survey.push(chunk);
-    else kept.push(new Uint8Array(chunk));
+    else (kept ??= new GatheredBytes(Math.min(await sizeOf(source), limits.bytesPerFile))).add(chunk);
   }
   const sha256 = hash.digest('hex');
-  if (media === 'pdf' || isPictureMedia(media)) return { media, sha256, bytes: Buffer.concat(kept) };
+  if (kept !== null && (media === 'pdf' || isPictureMedia(media))) return { media, sha256, bytes: kept.bytes() };
   const encoding = survey.result();
   if (encoding === 'blank') throw emptyFile(name);
   if (encoding === 'binary') throw notText(name);

@@ -1,4 +1,4 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS } from './pdfjs-library.js';
 import type { Box } from '../../schema/sheet.js';
 import type { Ruling } from '../lattice/ruling.js';
 import { areaOf, around, contains, intersect, mapBox } from './box.js';
@@ -44,7 +44,7 @@ export interface PageSetting {
 const SMALLEST_TEXT_PT = 1;
 /** Points. A filled shape that is larger both ways may be the ground of white text. */
 const GROUND_PT = 6;
-const OPAQUE_ENOUGH = 0.05;
+export const OPAQUE_ENOUGH = 0.05;
 const OPAQUE = 0.99;
 /** The part of the page from which a picture may be one that covers text. */
 const LEAST_COVER = 0.05;
@@ -54,7 +54,7 @@ const WHITE = '#ffffff';
 /** A bullet or another sign may come from a font without a table of characters, and nothing hangs on it. */
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Text render modes that paint nothing (ISO 32000-1, table 106). */
-const UNPAINTED_MODES: readonly number[] = [3, 7];
+export const UNPAINTED_MODES: readonly number[] = [3, 7];
 
 const FILLS: readonly number[] = [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke];
 const STROKES: readonly number[] = [

@@ -1,4 +1,4 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS } from './pdfjs-library.js';
 import type { Limits } from '../../schema/limits.js';
 import type { OperatorList } from './page-content.js';
 

@@ -3,12 +3,15 @@ import type { Limits } from '../../schema/limits.js';
 import { RECTANGLES_PER_TABLE } from '../lattice/lattice.js';
 import type { PageReading } from '../pages/page-reading.js';
 import type { PicturePageReader } from '../scan/picture-page.js';
+import { glimpseOf, type Glimpse } from './glimpse.js';
 import { openForText, type PdfSource } from './open.js';
 import { pageContentOf, type PageContent } from './page-content.js';
 import { isOversized } from './page-size.js';
 import { pageItemsOf } from './page-tables.js';
 import { PagePictures } from './page-pictures.js';
+import { PassedOver, type PageTest } from './passed-over.js';
 import type { Pdf, PdfPage } from './pdfjs.js';
+import { UNKNOWN_CHARACTER } from './unknown-character.js';
 import { turnsOf } from './upright.js';
 
 /** A page of fewer glyphs may be a picture with a page number or a stamp of text on it. */
@@ -24,13 +27,20 @@ const pdfRebuilt: Finding = {
     'The file is damaged or cut off: its index of pages is missing or wrong. It was put together from what was found; pages may be missing. Download it again, and compare the number of pages.',
   messageZh: '文件已损坏或不完整：页面索引缺失或有误。已按找到的内容重新组合，可能缺页。请重新下载，并核对页数。',
 };
-const UNKNOWN = /[\p{Co}\p{Cn}\p{Cc}\uFFFD]/u;
 
 interface ReadPage {
-  /** Null for a page that draws more than the limits allow. */
+  /** Null for a page that draws more than the limits allow, and for one whose glimpse was enough. */
   readonly content: PageContent | null;
+  /** True where the page is not worth taking its tables apart. */
+  readonly isPassedOver: boolean;
   readonly isOversized: boolean;
   readonly isWhole: boolean;
+}
+
+export interface PdfReading {
+  readonly pictureReader: PicturePageReader;
+  /** Tells by a page's text whether it is worth reading; without it every page is. */
+  readonly isWorthReading: PageTest | null;
 }
 
 /** A PDF's pages, read one at a time and in any order. */
@@ -39,17 +49,20 @@ export class PdfPages {
   readonly #pictures: PagePictures;
   readonly #limits: Limits;
   readonly #pictureReader: PicturePageReader;
+  readonly #isWorthReading: PageTest | null;
+  readonly #passedOver = new PassedOver((page) => this.#isWanted(page));
 
-  private constructor(pdf: Pdf, source: PdfSource, limits: Limits, pictureReader: PicturePageReader) {
+  private constructor(pdf: Pdf, source: PdfSource, limits: Limits, { pictureReader, isWorthReading }: PdfReading) {
     this.#pdf = pdf;
+    this.#isWorthReading = isWorthReading;
     this.#pictures = new PagePictures(source, limits);
     this.#limits = limits;
     this.#pictureReader = pictureReader;
   }
 
   /** @throws Failure `encrypted`, `damaged`, `too-many-pages` */
-  static async open(source: PdfSource, limits: Limits, pictureReader: PicturePageReader): Promise<PdfPages> {
-    return new PdfPages(await openForText(source, limits), source, limits, pictureReader);
+  static async open(source: PdfSource, limits: Limits, reading: PdfReading): Promise<PdfPages> {
+    return new PdfPages(await openForText(source, limits), source, limits, reading);
   }
 
   /** What opening it showed. */
@@ -64,6 +77,8 @@ export class PdfPages {
   async read(page: number): Promise<PageReading> {
     const read = await this.#contentOf(page);
     const content = read?.content ?? null;
+    if (read?.isPassedOver === true && (content === null || content.glyphs.length >= GLYPHS_OF_TEXT))
+      return passedOver(page, read.isWhole, content !== null && isUnreliable(content));
     if (content !== null && content.glyphs.length < GLYPHS_OF_TEXT) {
       const pictured = await this.#readPicture(page, content.glyphs.length > 0);
       if (pictured !== null) return { ...pictured, isIncomplete: read?.isWhole === false };
@@ -106,15 +121,51 @@ export class PdfPages {
   async #contentOf(number: number): Promise<ReadPage | null> {
     try {
       const page = await this.#pdf.page(number);
+      const { isWhole } = page;
       const oversized = isOversized(page.list, this.#limits);
-      const content = oversized ? null : uprightContentOf(page);
+      const glimpse =
+        oversized || this.#isWorthReading === null ? null : glimpseOf(page.list, page.setting(0).fontNamed);
+      const isPassedOver = await this.#passesOver(number, glimpse);
+      const content = oversized || (isPassedOver && glimpse?.isPlain === true) ? null : uprightContentOf(page);
       page.release();
-      return { content, isOversized: oversized, isWhole: page.isWhole };
+      return { content, isPassedOver, isOversized: oversized, isWhole };
     } catch {
+      this.#passedOver.note(number, true);
       return null;
     }
   }
+
+  async #passesOver(number: number, glimpse: Glimpse | null): Promise<boolean> {
+    this.#passedOver.note(number, this.#wants(glimpse));
+    return glimpse !== null && (await this.#passedOver.has(number));
+  }
+
+  /** A page of little text may be a picture of a form. */
+  #wants(glimpse: Glimpse | null): boolean {
+    return glimpse === null || glimpse.glyphs < GLYPHS_OF_TEXT || this.#isWorthReading?.(glimpse.text) !== false;
+  }
+
+  async #isWanted(number: number): Promise<boolean> {
+    try {
+      const page = await this.#pdf.page(number);
+      const oversized = isOversized(page.list, this.#limits);
+      const isWanted = this.#wants(oversized ? null : glimpseOf(page.list, page.setting(0).fontNamed));
+      page.release();
+      return isWanted;
+    } catch {
+      return true;
+    }
+  }
 }
+
+const passedOver = (page: number, isWhole: boolean, isUnsure: boolean): PageReading => ({
+  page,
+  kind: 'text',
+  items: [],
+  isUnreliable: isUnsure,
+  isIncomplete: !isWhole,
+  findings: [],
+});
 
 const kindOf = (content: PageContent | null) =>
   content === null ? 'damaged' : content.glyphs.length > 0 ? 'text' : 'blank';
@@ -136,4 +187,4 @@ function uprightContentOf(page: PdfPage): PageContent {
 }
 
 const isUnreliable = ({ glyphs, guessed }: PageContent) =>
-  guessed > 0 || glyphs.filter(({ text }) => UNKNOWN.test(text)).length > TOO_MANY_UNKNOWN * glyphs.length;
+  guessed > 0 || glyphs.filter(({ text }) => UNKNOWN_CHARACTER.test(text)).length > TOO_MANY_UNKNOWN * glyphs.length;

@@ -1,4 +1,4 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS } from './pdfjs-library.js';
 import type { Box } from '../../schema/sheet.js';
 import { IDENTITY, matrixFrom, type Matrix } from './matrix.js';
 
@@ -17,6 +17,20 @@ export interface PaintedPicture {
 }
 
 type Painting = Pick<PaintedPicture, 'source' | 'matrix'> & { readonly isStencil: boolean };
+
+const PICTURES: ReadonlySet<number> = new Set([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintInlineImageXObjectGroup,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageMaskXObjectGroup,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintImageMaskXObjectRepeat,
+  OPS.paintSolidColorImageMask,
+]);
+
+/** True of an operator that paints a picture, whether or not it is taken apart. */
+export const isPaintingPictures = (operator: number) => PICTURES.has(operator);
 
 /** The pictures that an operator paints, with their places in user space; null where it paints something that is not taken apart. */
 export function paintingsOf(operator: number, operands: readonly unknown[]): Painting[] | null {

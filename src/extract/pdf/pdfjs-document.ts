@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, VerbosityLevel, type PDFDocumentProxy } from './pdfjs-library.js';
 import { decodeJpeg2000AtFullSize } from './full-size-jpeg2000.js';
 import { listening, tellsOfLock, tellsOfNoPage, tellsOfRebuilding } from './pdfjs-talk.js';
 import { rebuilt } from './rebuild.js';

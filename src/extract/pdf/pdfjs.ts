@@ -1,4 +1,4 @@
-import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PDFDocumentProxy, type PDFPageProxy } from './pdfjs-library.js';
 import { fontMetricsOf, UNKNOWN_FONT, type FontMetrics } from './font-metrics.js';
 import { matrixFrom, IDENTITY } from './matrix.js';
 import { NO_DOCUMENT } from './no-document.js';

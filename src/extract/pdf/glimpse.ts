@@ -1,0 +1,56 @@
+import { OPS } from './pdfjs-library.js';
+import type { FontMetrics } from './font-metrics.js';
+import { OPAQUE_ENOUGH, UNPAINTED_MODES, type OperatorList } from './page-content.js';
+import { isPaintingPictures } from './painted-pictures.js';
+import { UNKNOWN_CHARACTER } from './unknown-character.js';
+
+/** What a page's operators tell before anything is placed. */
+export interface Glimpse {
+  /** All its text, hidden text too, in the order in which it is drawn. */
+  readonly text: string;
+  readonly glyphs: number;
+  /** True where nothing can hide, cover or garble the text: the page shows what its operators say. */
+  readonly isPlain: boolean;
+}
+
+/** Looks at a page's operators once, without placing what they draw: a small part of what reading the page costs. */
+export function glimpseOf({ operators, operands }: OperatorList, fontNamed: (name: string) => FontMetrics): Glimpse {
+  let [text, glyphs, isPlain] = ['', 0, true];
+  for (let index = 0; index < operators.length; index += 1) {
+    const operator = operators[index];
+    const first = operands[index]?.[0];
+    switch (operator) {
+      case OPS.showText:
+        if (!Array.isArray(first)) break;
+        for (const item of first as readonly unknown[]) {
+          if (typeof item !== 'object' || item === null || !('unicode' in item)) continue;
+          if (typeof item.unicode !== 'string') continue;
+          text += item.unicode;
+          glyphs += 1;
+        }
+        break;
+      case OPS.setFont:
+        isPlain &&= typeof first === 'string' && fontNamed(first).isTold;
+        break;
+      case OPS.setTextRenderingMode:
+        isPlain &&= typeof first === 'number' && !UNPAINTED_MODES.includes(first);
+        break;
+      case OPS.setGState:
+        isPlain &&= Array.isArray(first) && first.every(isHarmless);
+        break;
+      case OPS.beginMarkedContentProps:
+        isPlain &&= first !== 'OC';
+        break;
+      default:
+        isPlain &&= operator === undefined || !isPaintingPictures(operator);
+    }
+  }
+  return { text, glyphs, isPlain: isPlain && !UNKNOWN_CHARACTER.test(text) };
+}
+
+/** A parameter of the graphics state that neither hides text nor sets a font. */
+function isHarmless(pair: unknown): boolean {
+  if (!Array.isArray(pair)) return false;
+  const [name, value] = pair as unknown[];
+  return name !== 'Font' && !(name === 'ca' && !(typeof value === 'number' && value > OPAQUE_ENOUGH));
+}
