@@ -3,7 +3,7 @@
  * cases (an array of more than 2^32 items, JSON with raw numbers) and cost everything else its time, `push` most of all. They are
  * remembered as this module is loaded, which must be before pdf.js is.
  */
-const { push } = Array.prototype;  
+const { push } = Array.prototype;
 const { parse, stringify } = JSON;
 
 /** Puts them back. pdf.js does without what is mended; what Node lacks and pdf.js adds stays. */
