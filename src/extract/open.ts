@@ -70,8 +70,9 @@ export async function openDocument(
   if (media === 'pdf') {
     // pdf.js takes long to load: only who opens a PDF pays for it.
     const { PdfPages } = await import('./pdf/pages.js');
+    const load = loadingAgain(source, sha256, bytes);
     const open = () =>
-      PdfPages.open({ name, bytes, password: source.password }, limits, { pictureReader, isWorthReading });
+      PdfPages.open({ name, bytes: load, password: source.password }, limits, { pictureReader, isWorthReading });
     return openPagedDocument(open, { name, sha256, kind: 'pdf', limits, pictureReader });
   }
   const { FilePages } = await import('./scan/file-pages.js');
@@ -192,6 +193,19 @@ async function firstPass(source: DocumentSource, limits: Limits): Promise<FirstP
   if (encoding === 'blank') throw emptyFile(name);
   if (encoding === 'binary') throw notText(name);
   return { media: 'text', sha256, encoding };
+}
+
+/** Gives the bytes that were read, and reads them anew where they are asked for again. */
+function loadingAgain(source: DocumentSource, sha256: string, bytes: Uint8Array): () => Promise<Uint8Array> {
+  let unused: Uint8Array | null = bytes;
+  return async () => {
+    const given = unused;
+    unused = null;
+    if (given !== null) return given;
+    const again = new GatheredBytes(await sizeOf(source));
+    for await (const chunk of unchanged(source, sha256)) again.add(chunk);
+    return again.bytes();
+  };
 }
 
 /** The bytes once more. Fails at their end if they are not the ones that were hashed. */

@@ -1,5 +1,6 @@
 import type { PageReading } from '../extract/pages/page-reading.js';
 import { changedWhileRead } from '../extract/refusal.js';
+import { freeBuffers } from './free-buffers.js';
 import { readReadings, writeReadings } from './page-readings.js';
 import type { DigitizedDocument, Reader } from './reader.js';
 import type { Content, HashTask, PagesTask, ReadTask, RestOfPages, Task, TaskResults } from './task.js';
@@ -23,6 +24,11 @@ export async function perform<T extends Task>(
   onProgress: Progress,
 ): Promise<TaskResults[T['type']]>;
 export async function perform(task: Task, reader: Reader, onProgress: Progress): Promise<TaskResults[Task['type']]> {
+  freeBuffers();
+  return performed(task, reader, onProgress);
+}
+
+async function performed(task: Task, reader: Reader, onProgress: Progress): Promise<TaskResults[Task['type']]> {
   switch (task.type) {
     case 'hash':
       return hash(task, reader, onProgress);

@@ -1,12 +1,13 @@
 import type { Failure } from '../../schema/failure.js';
 import type { Limits } from '../../schema/limits.js';
 import { damagedPdf, encryptedPdf, tooManyPages } from '../refusal.js';
+import type { PdfBytes } from './pdf-bytes.js';
 import { openPdf, type Pdf } from './pdfjs.js';
 import { tellsOfLock } from './pdfjs-talk.js';
 
 export interface PdfSource {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: PdfBytes;
   readonly password?: string | undefined;
 }
 

@@ -9,6 +9,7 @@ import { drawPicture } from './draw-picture.js';
 import { isFaxSpoilt } from './fax-data.js';
 import { pageContentOf, type PageContent } from './page-content.js';
 import type { PdfSource } from './open.js';
+import { bytesToRead } from './pdf-bytes.js';
 import { openPdf, type Pdf, type PdfPage } from './pdfjs.js';
 import { tellsOfOmittedPicture, tellsOfSpoiltPicture } from './pdfjs-talk.js';
 
@@ -49,6 +50,8 @@ export class PagePictures {
   readonly #source: PdfSource;
   readonly #limits: Pick<Limits, 'pixelsPerPicture'>;
   #pdf: Promise<Pdf> | null = null;
+  /** The file's bytes, kept once a picture's data had to be looked for in them. */
+  #bytes: Promise<Uint8Array> | null = null;
 
   constructor(source: PdfSource, limits: Pick<Limits, 'pixelsPerPicture'>) {
     this.#source = source;
@@ -83,7 +86,11 @@ export class PagePictures {
   }
 
   async #pictureOf(page: PdfPage, number: number, content: PageContent): Promise<PagePicture> {
-    const { layers, isDamaged } = await layersOf(page, content, this.#source.bytes);
+    const { layers, isDamaged } = await layersOf(
+      page,
+      content,
+      () => (this.#bytes ??= bytesToRead(this.#source.bytes)),
+    );
     const { pixelsPerPicture } = this.#limits;
     const composed = layers.length === 0 ? null : compose(layers, pixelsPerPicture);
     const isTooLarge = (layers.length > 0 && composed === null) || tellsOfOmittedPicture(page.said);
@@ -110,13 +117,15 @@ function lookOf(content: PageContent, { said }: Pick<PdfPage, 'said'>, page: num
 /** Such a page shows what its pictures alone don't. */
 const isMoreThanPictures = ({ glyphs, hasDrawings }: PageContent) => glyphs.length > 0 || hasDrawings;
 
+type LoadBytes = () => Promise<Uint8Array>;
+
 interface Layers {
   readonly layers: readonly PlacedLayer[];
   /** True where a picture could not be decoded, or its data is not whole. */
   readonly isDamaged: boolean;
 }
 
-async function layersOf(page: PdfPage, { pictures }: PageContent, bytes: Uint8Array): Promise<Layers> {
+async function layersOf(page: PdfPage, { pictures }: PageContent, bytes: LoadBytes): Promise<Layers> {
   const layers: PlacedLayer[] = [];
   let isDamaged = false;
   for (const { source, matrix, clip, stencil } of pictures) {
@@ -129,9 +138,9 @@ async function layersOf(page: PdfPage, { pictures }: PageContent, bytes: Uint8Ar
   return { layers, isDamaged };
 }
 
-const isSpoiltFax = async (decoded: unknown, bytes: Uint8Array): Promise<boolean> => {
+const isSpoiltFax = async (decoded: unknown, bytes: LoadBytes): Promise<boolean> => {
   const reference = typeof decoded === 'object' && decoded !== null && 'ref' in decoded ? decoded.ref : null;
-  return typeof reference === 'string' && (await isFaxSpoilt(bytes, reference));
+  return typeof reference === 'string' && (await isFaxSpoilt(await bytes(), reference));
 };
 
 /** The page as a viewer shows it; null where the drawing library is missing or fails. */

@@ -1,3 +1,4 @@
+import { Failure } from '../../schema/failure.js';
 import type { Finding } from '../../schema/finding.js';
 import type { Limits } from '../../schema/limits.js';
 import { RECTANGLES_PER_TABLE } from '../lattice/lattice.js';
@@ -99,7 +100,10 @@ export class PdfPages {
 
   /** What the pictures of a page with little or no text say; null where there are none, or where the text says more. */
   async #readPicture(page: number, hasText: boolean): Promise<PageReading | null> {
-    const pictured = await this.#pictures.open(page).catch(() => null);
+    const pictured = await this.#pictures.open(page).catch((error: unknown) => {
+      if (error instanceof Failure) throw error; // the file itself is no longer there
+      return null;
+    });
     if (pictured === null) return null;
     try {
       const { look, width, height } = pictured;

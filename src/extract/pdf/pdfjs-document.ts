@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import { bytesToGive, bytesToRead, type PdfBytes } from './pdf-bytes.js';
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from './pdfjs-library.js';
 import { decodeJpeg2000AtFullSize } from './full-size-jpeg2000.js';
 import { listening, tellsOfLock, tellsOfNoPage, tellsOfRebuilding } from './pdfjs-talk.js';
@@ -30,17 +31,17 @@ const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/packag
 const folderOf = (name: string) => join(folder, name) + sep;
 
 /**
- * Opens a PDF with pdf.js, whatever for. The bytes are copied, as pdf.js takes them over. Bytes in which it finds no document are put
- * together again, as far as that goes.
+ * Opens a PDF with pdf.js, whatever for. pdf.js takes the bytes over: those in memory are copied. Bytes in which it finds no document
+ * are put together again, as far as that goes.
  *
  * @throws what pdf.js throws: `PasswordException`, `InvalidPDFException` and others, by their `name`
  */
-export async function openWithPdfjs(bytes: Uint8Array, parameters: PdfjsParameters = {}): Promise<PdfjsDocument> {
+export async function openWithPdfjs(bytes: PdfBytes, parameters: PdfjsParameters = {}): Promise<PdfjsDocument> {
   try {
-    return await opening(bytes, parameters);
+    return await opening(await bytesToGive(bytes), parameters);
   } catch (error) {
     if (tellsOfLock(error)) throw error;
-    for (const again of rebuilt(bytes)) {
+    for (const again of rebuilt(await bytesToRead(bytes))) {
       const opened = await opening(again, parameters).catch(() => null);
       if (opened) return { ...opened, isRebuilt: true };
     }
@@ -59,7 +60,7 @@ async function opening(bytes: Uint8Array, parameters: PdfjsParameters): Promise<
 
 async function start(bytes: Uint8Array, { password, ownerDocument, ...rest }: PdfjsParameters) {
   const task = getDocument({
-    data: new Uint8Array(bytes),
+    data: bytes,
     verbosity: VerbosityLevel.INFOS,
     cMapUrl: folderOf('cmaps'),
     standardFontDataUrl: folderOf('standard_fonts'),

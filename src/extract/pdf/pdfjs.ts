@@ -4,6 +4,7 @@ import { matrixFrom, IDENTITY } from './matrix.js';
 import { NO_DOCUMENT } from './no-document.js';
 import type { OperatorList, PageSetting } from './page-content.js';
 import { openWithPdfjs } from './pdfjs-document.js';
+import type { PdfBytes } from './pdf-bytes.js';
 import { listening, tellsOfLoss } from './pdfjs-talk.js';
 
 /** A PDF that is open, behind the little of a PDF library that reading tables needs. */
@@ -43,7 +44,7 @@ const FONT_WAIT_MS = 2_000;
  *
  * @throws what pdf.js throws: `PasswordException`, `InvalidPDFException` and others, by their `name`
  */
-export async function openPdf(bytes: Uint8Array, { largestPicture, password }: PdfOptions): Promise<Pdf> {
+export async function openPdf(bytes: PdfBytes, { largestPicture, password }: PdfOptions): Promise<Pdf> {
   const { document, isRebuilt, close } = await openWithPdfjs(bytes, {
     ownerDocument: NO_DOCUMENT,
     fontExtraProperties: true,
