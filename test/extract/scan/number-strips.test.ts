@@ -23,13 +23,13 @@ describe('numbers on one line', () => {
     const line = onOneLine([strip(5, 10), strip(3, 20)]);
     const row = [
       ...Array<number>(5).fill(10),
-      ...Array<number>(40).fill(255),
+      ...Array<number>(20).fill(255),
       20,
       20,
       20,
-      ...Array<number>(40).fill(255),
+      ...Array<number>(20).fill(255),
     ];
-    expect([line.width, line.height]).toEqual([88, STRIP_HEIGHT]);
+    expect([line.width, line.height]).toEqual([48, STRIP_HEIGHT]);
     expect(line.data).toEqual(Uint8Array.from(Array<number[]>(STRIP_HEIGHT).fill(row).flat()));
   });
 
