@@ -13,6 +13,7 @@ const BEGINS_WORD = /^[\p{Script=Latin}\p{Nd}]/u;
  * end is a line break (`\n`) of the text, and so is one between two words or numbers.
  */
 export function cellTextOf(glyphs: readonly Glyph[], box: Box): string {
+  if (glyphs.length === 0) return '';
   const lines = textLinesOf(withDirection(glyphs), { partingGap: Infinity });
   const longest = Math.max(0, ...lines.map(({ length }) => length));
   let text = '';

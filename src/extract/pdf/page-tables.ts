@@ -63,7 +63,9 @@ function tableOf(lattice: Lattice, glyphs: readonly (readonly Glyph[])[]): PageT
     xs: [...lattice.xs],
     cells: lattice.cells.map((place, index) => {
       const box = boxOf(lattice, place);
-      return { ...place, box, text: cellTextOf(glyphs[index] ?? [], box), confidence: null, reading: 'glyphs' };
+      const { row, column, rowSpan, columnSpan } = place;
+      const text = cellTextOf(glyphs[index] ?? [], box);
+      return { row, column, rowSpan, columnSpan, box, text, confidence: null, reading: 'glyphs' };
     }),
   };
 }

@@ -20,6 +20,8 @@ export interface PdfjsParameters {
   readonly password?: string | undefined;
   readonly maxImageSize?: number;
   readonly fontExtraProperties?: boolean;
+  /** Node's default is true: the outline of each glyph is taken from its font. */
+  readonly disableFontFace?: boolean;
   /** As much of a web page's document as pdf.js needs. */
   readonly ownerDocument?: object;
 }
@@ -42,7 +44,7 @@ export async function openWithPdfjs(bytes: PdfBytes, parameters: PdfjsParameters
   } catch (error) {
     if (tellsOfLock(error)) throw error;
     for (const again of rebuilt(await bytesToRead(bytes))) {
-      const opened = await opening(again, parameters).catch(() => null);
+      const opened = await opening(new Uint8Array(again), parameters).catch(() => null);
       if (opened) return { ...opened, isRebuilt: true };
     }
     throw error;

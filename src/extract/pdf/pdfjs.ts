@@ -46,6 +46,7 @@ const FONT_WAIT_MS = 2_000;
  */
 export async function openPdf(bytes: PdfBytes, { largestPicture, password }: PdfOptions): Promise<Pdf> {
   const { document, isRebuilt, close } = await openWithPdfjs(bytes, {
+    disableFontFace: false,
     ownerDocument: NO_DOCUMENT,
     fontExtraProperties: true,
     maxImageSize: largestPicture,
