@@ -1,10 +1,6 @@
 import { expect, it } from 'vitest';
 
-const functions = () => [
-  Array.prototype.push,  
-  JSON.parse,
-  JSON.stringify,
-];
+const functions = () => [Array.prototype.push, JSON.parse, JSON.stringify];
 
 it('leaves the functions of the language as they were before pdf.js was loaded', async () => {
   const before = functions();
