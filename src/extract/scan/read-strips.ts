@@ -3,7 +3,7 @@ import type { Grey } from './grey.js';
 import { isNumeral, NUMBERS_ON_A_LINE, onOneLine } from './number-strips.js';
 import { type LineReading, type OcrEngine, ReaderFailed } from './readers/ocr-engine.js';
 import { likeOther } from './same-reading.js';
-import { isLoneSign, lostSign, withSign } from './with-sign.js';
+import { isLoneSign, isSignSeen, lostSign, withSign } from './with-sign.js';
 
 /** The readers that are there. The first reads everything; the others what needs a second look. */
 export interface Readers {
@@ -105,8 +105,9 @@ async function confirmNumbers(
     line.forEach((index, place) => {
       const reading = { by: numbers.name, text: words[place] ?? '', confidence };
       const known = readings[index] ?? [];
-      if (words.length === line.length && agrees(readings, index, reading.text))
-        known.push({ ...reading, text: spelledAs(reading.text, known) });
+      const picture = pictureAt(index);
+      if (words.length === line.length && known.some((other) => saysTheSame(reading.text, other, picture)))
+        known.push({ ...reading, text: spelledAs(reading.text, known, picture) });
       else doubtful.push(index);
     });
   });
@@ -158,16 +159,16 @@ async function readEach(
       const whole = sign + main.text;
       known.splice(0, 1, { ...main, text: whole });
       known.push({ ...reading, text: whole });
-    } else known.push({ ...signed, text: spelledAs(signed.text, known) });
+    } else known.push({ ...signed, text: spelledAs(signed.text, known, picture) });
   });
 }
 
-/** The text in the spelling of a reading that says the same. */
-const spelledAs = (text: string, known: readonly CellReading[]) =>
-  known.find((other) => likeOther(text, other.text) === other.text)?.text ?? likeOther(text, known[0]?.text ?? '');
+/** The text in the spelling of a reading of the same picture that says the same. */
+const spelledAs = (text: string, known: readonly CellReading[], picture: Grey) =>
+  known.find((other) => saysTheSame(text, other, picture))?.text ?? likeOther(text, known[0]?.text ?? '');
 
-const agrees = (readings: readonly CellReading[][], index: number, text: string) =>
-  readings[index]?.some((other) => likeOther(text, other.text) === other.text) ?? false;
+const saysTheSame = (text: string, { text: other }: CellReading, picture: Grey) =>
+  likeOther(text, other, isSignSeen(other, picture)) === other;
 
 /** True where two readers read the same. */
 const isAgreed = (readings: readonly CellReading[]) =>

@@ -5,6 +5,8 @@ const SIGN = /^[≥≤≧≦⩾⩽]/;
 
 /** What a reader that has no letter for a sign makes of it: nothing, a letter of about its form, or two signs. */
 const WITHOUT_LETTER = /^(?:[^\d.]|[><]=)?$/;
+/** The same where the sign's strokes tell it: a 2 too, which a reader without ≥ takes it for. */
+const WITH_STROKES = /^(?:[^.]|[><]=)?$/;
 
 /** A text in which only what it says counts: without blanks, each sign in one of its forms. */
 export const folded = (text: string) =>
@@ -17,14 +19,15 @@ export const folded = (text: string) =>
 
 /**
  * A second reader's text in the spelling of the first one's, where the two say the same: blanks, widths of signs, and a sign like ≥ that the
- * second has no letter for. Any other text without the blanks that the reader puts between Chinese characters.
+ * second has no letter for; a digit in its place only where `isSignSeen`, by the sign's strokes. Any other text without the blanks that the
+ * reader puts between Chinese characters.
  */
-export function likeOther(text: string, first: string): string {
+export function likeOther(text: string, first: string, isSignSeen = false): string {
   const [one, other] = [folded(first), folded(text)];
   if (one === other) return first;
   const rest = one.replace(SIGN, '');
   const before = other.slice(0, Math.max(0, other.length - rest.length));
-  if (rest !== one && other.endsWith(rest) && WITHOUT_LETTER.test(before)) return first;
+  if (rest !== one && other.endsWith(rest) && (isSignSeen ? WITH_STROKES : WITHOUT_LETTER).test(before)) return first;
   return text.replace(/(?<=[^\x20-\x7E]) +| +(?=[^\x20-\x7E])/g, '');
 }
 

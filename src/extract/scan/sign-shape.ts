@@ -79,12 +79,13 @@ function signOf(columns: readonly Run[][]): Sign | null {
   if (three.length >= TELLING * width) {
     // Two arms and the stroke below them.
     const closing = closingOf(three, height);
-    return closing > WEDGE ? '≥' : closing < -WEDGE ? '≤' : null;
+    const falls = fallOf(three) / height;
+    return closing > WEDGE && falls > ARM ? '≥' : closing < -WEDGE && falls < -ARM ? '≤' : null;
   }
   if (three.length > 1 || two.length < TELLING * width) return null;
-  const closing = closingOf(two, height);
-  if (closing > WEDGE) return '>';
-  if (closing < -WEDGE) return '<';
+  const [closing, falls] = [closingOf(two, height), fallOf(two) / height];
+  if (closing > WEDGE && falls > ARM) return '>';
+  if (closing < -WEDGE && falls < -ARM) return '<';
   return two.length >= 0.85 * width && isLevel(two) ? '=' : null;
 }
 
@@ -94,6 +95,20 @@ function closingOf(columns: readonly Run[][], height: number): number {
   const part = Math.max(1, Math.floor(gaps.length / 4));
   const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   return (meanOf(gaps.slice(0, part)) - meanOf(gaps.slice(-part))) / height;
+}
+
+/** Of the sign's height: the upper arm of a wedge falls or rises by so much at least from its first half to its second; a 2 is round there. */
+const ARM = 0.07;
+
+/** Pixels that the upper stroke falls by, from the middle of its first half to that of its second; negative where it rises; 0 where it does both. */
+function fallOf(columns: readonly Run[][]): number {
+  const tops = columns.map(([upper]) => upper?.top ?? 0);
+  const turns = (sign: number) => tops.some((top, at) => at > 0 && (top - (tops[at - 1] as number)) * sign < -1);
+  const half = tops.length >> 1;
+  const meanOf = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const fall = meanOf(tops.slice(-half)) - meanOf(tops.slice(0, half));
+  return turns(Math.sign(fall)) ? 0 : fall;
 }
 
 /** Two strokes that run level. */

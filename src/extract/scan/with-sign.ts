@@ -42,3 +42,9 @@ export function lostSign(first: string, other: string, picture: Grey): string | 
   const found = signAt(picture);
   return found !== null && COMPARISON.test(found.sign) ? found.sign : null;
 }
+
+/** True where the strokes that a strip begins with are those of the sign that a text begins with. */
+export function isSignSeen(text: string, picture: Grey): boolean {
+  const sign = COMPARISON.exec(text)?.[0];
+  return sign !== undefined && signAt(picture)?.sign === sign;
+}

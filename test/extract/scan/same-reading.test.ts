@@ -24,6 +24,17 @@ describe('a second reading in the spelling of the first', () => {
     expect(likeOther(text, first)).toBe(isSame ? first : text);
   });
 
+  it.each([
+    ['295%', '≥95%'],
+    ['s5', '≤5'],
+    ['5%', '≥5%'],
+    ['296%', '≥95%', false],
+    ['1295%', '≥95%', false],
+    ['.5%', '≥5%', false],
+  ])('where the sign’s strokes are seen: %s beside %s', (text, first, isSame = true) => {
+    expect(likeOther(text, first, true)).toBe(isSame ? first : text);
+  });
+
   it('that says something else loses the blanks between Chinese characters, and no others', () => {
     expect(likeOther('完 成 率 95 %', '完成度 95 %')).toBe('完成率95 %');
     expect(likeOther('a b', 'c')).toBe('a b');

@@ -43,6 +43,16 @@ describe('the sign that a strip begins with', () => {
     ['a speck', (strip) => strip.fill(20, 20, 24, 24)],
     ['a digit', (strip) => strip.fill(20, 6, 36, 42)],
     ['a ring', (strip) => strip.fill(20, 6, 36, 42).fill(24, 10, 32, 38, 255)],
+    [
+      'a 2, whose arc goes up and down again',
+      (strip) =>
+        strip
+          .stroke(20, 15, 25, 8)
+          .stroke(25, 8, 37, 8)
+          .stroke(37, 8, 42, 15)
+          .stroke(20, 34, 42, 15)
+          .stroke(20, 40, 44, 40),
+    ],
     ['a line that is too long', (strip) => strip.stroke(20, 24, 80, 24)],
   ])('is none where it begins with %s', (_, draw) => {
     const strip = new Strip();
