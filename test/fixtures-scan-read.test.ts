@@ -20,6 +20,7 @@ const SCANS = [
   ['02-central-costs.200-searchable.pdf', 'worn'],
   ['03-shanghai.200-jpeg60.pdf', 'worn'],
   ['06-hubei.150-low-contrast.pdf', 'faint'],
+  ['07-weight-first.200-turned-270.pdf', 'worn'],
   ['09-yuan.300-tiff.tif', 'clean'],
   ['18-odd-signs.200-jpeg.jpg', 'worn'],
 ] as const;

@@ -33,8 +33,9 @@ const PAGE_INCHES = 11.69;
 const DOUBTFUL = 0.75;
 /** Where so many lines are one character wide, the page may lie on its side. */
 const NARROW_LINES = 0.5;
-/** Turned so that readers are so much surer, it did. */
-const SURER = 0.04;
+/** The turns that are tried, and how much surer readers must be of one: narrow lines speak for a turn, other doubts may be bad print's. */
+const ON_ITS_SIDE = { turns: [1, 3], surer: 0 };
+const ON_ITS_HEAD_TOO = { turns: [1, 3, 2], surer: 0.04 };
 /** Strips that are read to try a turn. */
 const SAMPLE = 12;
 
@@ -51,7 +52,7 @@ export async function readPicture(picture: Picture, page: number, options: ScanO
   const isNarrow = narrowLines(asItLies.print.print) >= NARROW_LINES;
   const reading = isNarrow ? null : await readAs(asItLies, page, options);
   if (reading && (reading.strips === 0 || reading.confidence >= DOUBTFUL)) return reading;
-  const surest = await surestTurn(grey, dpi, asItLies, isNarrow ? [1, 3] : [1, 3, 2], options);
+  const surest = await surestTurn(grey, dpi, asItLies, isNarrow ? ON_ITS_SIDE : ON_ITS_HEAD_TOO, options);
   return surest.turns === 0 && reading ? reading : readAs(surest, page, options);
 }
 
@@ -61,17 +62,17 @@ interface Turned {
   readonly print: Print;
 }
 
-/** The page turned so that its first reader is surest of what it reads; as it lies if no turn is clearly better. */
+/** The page turned so that its first reader is surest of what it reads; as it lies where no turn is so much better. */
 async function surestTurn(
   grey: Grey,
   dpi: number,
   asItLies: Turned,
-  others: readonly number[],
+  tried: { readonly turns: readonly number[]; readonly surer: number },
   { readers, lattice }: ScanOptions,
 ): Promise<Turned> {
   const sureOf = ({ layout, print }: Print) => meanConfidence(layout, print, readers.first, SAMPLE);
-  let best = { ...asItLies, confidence: (await sureOf(asItLies.print)) + SURER };
-  for (const turns of others) {
+  let best = { ...asItLies, confidence: (await sureOf(asItLies.print)) + tried.surer };
+  for (const turns of tried.turns) {
     const print = printOf(turned(grey, turns), dpi, lattice);
     const confidence = await sureOf(print);
     if (confidence > best.confidence) best = { turns, print, confidence };
