@@ -33,9 +33,10 @@ const PAGE_INCHES = 11.69;
 const DOUBTFUL = 0.75;
 /** Where so many lines are one character wide, the page may lie on its side. */
 const NARROW_LINES = 0.5;
-/** The turns that are tried, and how much surer readers must be of one: narrow lines speak for a turn, other doubts may be bad print's. */
-const ON_ITS_SIDE = { turns: [1, 3], surer: 0 };
-const ON_ITS_HEAD_TOO = { turns: [1, 3, 2], surer: 0.04 };
+/** Turned so that readers are so much surer, it did. */
+const SURER = 0.04;
+/** Readers are nearly as sure of letters that lie on their sides: a turn that leaves narrow lines must be read so much better. */
+const NARROW_DOUBT = 0.1;
 /** Strips that are read to try a turn. */
 const SAMPLE = 12;
 
@@ -49,10 +50,10 @@ export async function readPicture(picture: Picture, page: number, options: ScanO
   const dpi = options.dpi ?? Math.max(picture.width, picture.height) / PAGE_INCHES;
   const grey = greyOf(picture);
   const asItLies = { turns: 0, print: printOf(grey, dpi, options.lattice) };
-  const isNarrow = narrowLines(asItLies.print.print) >= NARROW_LINES;
+  const isNarrow = hasNarrowLines(asItLies.print.print);
   const reading = isNarrow ? null : await readAs(asItLies, page, options);
   if (reading && (reading.strips === 0 || reading.confidence >= DOUBTFUL)) return reading;
-  const surest = await surestTurn(grey, dpi, asItLies, isNarrow ? ON_ITS_SIDE : ON_ITS_HEAD_TOO, options);
+  const surest = await surestTurn(grey, dpi, asItLies, isNarrow ? [1, 3] : [1, 3, 2], options);
   return surest.turns === 0 && reading ? reading : readAs(surest, page, options);
 }
 
@@ -67,12 +68,13 @@ async function surestTurn(
   grey: Grey,
   dpi: number,
   asItLies: Turned,
-  tried: { readonly turns: readonly number[]; readonly surer: number },
+  others: readonly number[],
   { readers, lattice }: ScanOptions,
 ): Promise<Turned> {
-  const sureOf = ({ layout, print }: Print) => meanConfidence(layout, print, readers.first, SAMPLE);
-  let best = { ...asItLies, confidence: (await sureOf(asItLies.print)) + tried.surer };
-  for (const turns of tried.turns) {
+  const sureOf = async ({ layout, print }: Print) =>
+    (await meanConfidence(layout, print, readers.first, SAMPLE)) - (hasNarrowLines(print) ? NARROW_DOUBT : 0);
+  let best = { ...asItLies, confidence: (await sureOf(asItLies.print)) + SURER };
+  for (const turns of others) {
     const print = printOf(turned(grey, turns), dpi, lattice);
     const confidence = await sureOf(print);
     if (confidence > best.confidence) best = { turns, print, confidence };
@@ -94,11 +96,11 @@ function printOf(grey: Grey, dpi: number, lattice: LatticeOptions): Print {
   return { layout, print: printOn(layout, lattice) };
 }
 
-/** The part of the lines in cells that are one character wide. */
-function narrowLines({ tables, lineHeight }: PagePrint): number {
+/** True where many of the lines in cells are one character wide. */
+function hasNarrowLines({ tables, lineHeight }: PagePrint): boolean {
   const lines = tables.flatMap(({ cells }) => cells.flatMap(({ ink }) => (ink.kind === 'print' ? ink.lines : [])));
   const narrow = lines.filter(({ left, right }) => right - left < ONE_CHARACTER * lineHeight);
-  return narrow.length / Math.max(1, lines.length);
+  return narrow.length >= NARROW_LINES * Math.max(1, lines.length);
 }
 
 /** In line heights. */
