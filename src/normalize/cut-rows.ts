@@ -1,4 +1,5 @@
 import { isAnyLabel } from './any-label.js';
+import { leavesBracketOpen } from './brackets.js';
 import { labelOf } from './label.js';
 import { numberOf } from './number.js';
 import { joinedCellOf } from './readings.js';
@@ -14,7 +15,6 @@ import {
 
 /** A piece of a number, which goes on without a blank. */
 const NUMBER_PIECE = /^[\d.,%分元万亿]+$/;
-const OPEN_BRACKET = /[（(][^）)]*$/;
 
 /** Two cells of which a page break made one: the text of both, and where each part stands. */
 export function joinedRowCell(upper: RowCell, rest: RowCell): RowCell {
@@ -97,7 +97,7 @@ function cutHead(
   );
   const head = rows[at]?.cells[0];
   if (head?.column !== rest.column || head.end !== rest.end) return null;
-  const isCut = sectionRole(head.label.key) === null || OPEN_BRACKET.test(head.text);
+  const isCut = sectionRole(head.label.key) === null || leavesBracketOpen(head.text);
   const joined = joinedRowCell(head, rest);
   return isCut && sectionRole(joined.label.key) !== null ? { at, head, joined } : null;
 }

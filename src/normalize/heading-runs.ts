@@ -1,3 +1,4 @@
+import { closesBracket, leavesBracketOpen } from './brackets.js';
 import { proseOf } from './canonical.js';
 import { beginsHeading, endsAsHeading, headingKey, headingText, isKnownHeading, type Level } from './headings.js';
 import type { RowCell } from './rows.js';
@@ -12,15 +13,11 @@ export interface HeadingRun {
   before: string | null;
 }
 
-/** 效益指标（25 / 分） */
-const OPEN_BRACKET = /[（(][^）)]*$/;
-const CLOSES_BRACKET = /^[^（(]*[）)]/;
-
 const isKnown = (run: HeadingRun, key: string) => isKnownHeading(run.level, key);
 
 /** True for a known heading with no bracket left open. */
 export const isWhole = (run: HeadingRun): boolean =>
-  isKnown(run, headingKey(run.text)) && !OPEN_BRACKET.test(run.cells.at(-1)?.text ?? '');
+  isKnown(run, headingKey(run.text)) && !leavesBracketOpen(run.cells.at(-1)?.text ?? '');
 
 export function newRun(level: Level, cell: RowCell): HeadingRun {
   const text = headingText(cell.text);
@@ -32,7 +29,7 @@ export function newRun(level: Level, cell: RowCell): HeadingRun {
  * are headings of their own (服务对象, 满意度指标) are one only in a row that is known to be cut.
  */
 export function continuesHeading(run: HeadingRun, cell: RowCell, inCutRow: boolean): boolean {
-  if (OPEN_BRACKET.test(run.cells.at(-1)?.text ?? '')) return CLOSES_BRACKET.test(cell.text);
+  if (leavesBracketOpen(run.cells.at(-1)?.text ?? '')) return closesBracket(cell.text);
   const rest = headingKey(cell.text);
   const before = headingKey(run.text);
   if (isKnown(run, before + rest)) return inCutRow || !isKnown(run, rest) || !isKnown(run, before);
