@@ -42,10 +42,12 @@ const each =
 const tiff =
   (prepare: (picture: Sharp) => Sharp, options: TiffOptions): Writer =>
   async (pages) => {
-    const prepared = pages.map(({ picture }) => prepare(rawOf(picture)).toColourspace('b-w').png().toBuffer());
+    const prepared = await Promise.all(
+      pages.map(({ picture }) => prepare(rawOf(picture)).toColourspace('b-w').png().toBuffer()),
+    );
     const resolution = (pages[0]?.dpi ?? NaN) / MILLIMETRES_PER_INCH;
     return [
-      await sharp(await Promise.all(prepared), { join: { animated: true } })
+      await (prepared.length > 1 ? sharp(prepared, { join: { animated: true } }) : sharp(prepared[0]))
         .removeAlpha()
         .greyscale()
         .toColourspace('b-w')
