@@ -27,6 +27,8 @@ const SHORT = 200;
 const AT_END = 4;
 /** How dark it is there at least, by its own darkness. */
 const DARK_AT_END = 0.5;
+/** The part of a rule that is dark although it is broken at one end. */
+const COVERED_BUT_ONE_END = 0.85;
 /** Pixels between the dots of a dotted rule; the strokes of two lines of text stand further apart. */
 const GAP_OF_DOTS = 2;
 
@@ -183,7 +185,10 @@ function standingOf(profile: Profile, from: number, to: number, faintest: number
   if (covered < COVERED || free < FREE || freeBeside < FREE_BESIDE_TEXT) return 'no-rule';
   if (end - start > SHORT) return 'rule';
   const atEnds = [profile.sharp.subarray(start, start + AT_END), profile.sharp.subarray(end - AT_END, end)];
-  if (atEnds.some((part) => meanOf(part) < DARK_AT_END * median)) return 'no-rule';
+  const light = atEnds.filter((part) => meanOf(part) < DARK_AT_END * median).length;
+  if (light === 2 || (light === 1 && freeBeside < FREE_STANDING)) return 'no-rule';
+  // Broken right at a crossing: a stroke of text leaves paper at both its ends, and more of it.
+  if (light === 1) return covered >= COVERED_BUT_ONE_END ? 'rule' : 'broken';
   const gap = longestGap(profile.sharp.subarray(start, end), DARK_AT_END * median);
   return gap <= GAP_OF_DOTS || freeBeside >= FREE_STANDING ? 'rule' : 'broken';
 }

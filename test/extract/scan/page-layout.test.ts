@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { latticesOf } from '../../../src/extract/lattice/lattice.js';
+import { layoutOf } from '../../../src/extract/scan/page-layout.js';
+import { DrawnPage } from '../../made/drawn-page.js';
+
+const [LEFT, TOP, WIDTH, HEIGHT] = [150, 200, 150, 40];
+const [COLUMNS, ROWS] = [6, 8];
+
+/** A ruled page at 150 dpi, six columns of eight rows, with a line of print in each cell but the ones without. */
+function ruledPage({ unprinted = () => false }: { unprinted?: (row: number, column: number) => boolean } = {}) {
+  const page = new DrawnPage(1240, 1754);
+  const [right, bottom] = [LEFT + COLUMNS * WIDTH, TOP + ROWS * HEIGHT];
+  for (let row = 0; row <= ROWS; row += 1) page.fill(LEFT, TOP + row * HEIGHT, right + 2, TOP + row * HEIGHT + 2);
+  for (let column = 0; column <= COLUMNS; column += 1)
+    page.fill(LEFT + column * WIDTH, TOP, LEFT + column * WIDTH + 2, bottom + 2);
+  for (let row = 0; row < ROWS; row += 1)
+    for (let column = 0; column < COLUMNS; column += 1)
+      if (!unprinted(row, column)) page.print(LEFT + column * WIDTH + 40, TOP + row * HEIGHT + 10, 3);
+  return page;
+}
+
+/** Takes out so much of the rule on the right of a cell, from so far below its top. */
+function broken(page: DrawnPage, [row, column]: readonly [number, number], from: number, length: number) {
+  const x = LEFT + (column + 1) * WIDTH;
+  return page.fill(x - 1, TOP + row * HEIGHT + from, x + 3, TOP + row * HEIGHT + from + length, 255);
+}
+
+function cellsOf(page: DrawnPage): number {
+  const [table] = latticesOf([...layoutOf(page, 150).rulings], { columns: 200, rectangles: 200_000 });
+  return table?.cells.length ?? 0;
+}
+
+describe('a page’s rules', () => {
+  it('are found', () => {
+    expect(cellsOf(ruledPage())).toBe(COLUMNS * ROWS);
+  });
+
+  it('may be broken between crossings, and right at one', () => {
+    for (const from of [15, 3, HEIGHT - 6]) expect(cellsOf(broken(ruledPage(), [3, 2], from, 5))).toBe(COLUMNS * ROWS);
+  });
+
+  it('leave out what two merged cells have in common, with a letter in its place', () => {
+    const isMerged = (row: number, column: number) => row === 3 && (column === 2 || column === 3);
+    const page = broken(ruledPage({ unprinted: isMerged }), [3, 2], 2, HEIGHT - 2);
+    expect(cellsOf(page)).toBe(COLUMNS * ROWS - 1);
+    const x = LEFT + 3 * WIDTH;
+    // As the digit 1, in line with the rules above and below.
+    expect(cellsOf(page.fill(x, TOP + 3 * HEIGHT + 10, x + 2, TOP + 3 * HEIGHT + 32))).toBe(COLUMNS * ROWS - 1);
+  });
+});
