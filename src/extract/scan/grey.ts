@@ -1,3 +1,5 @@
+import { COLOURED, colouredInkOf } from './coloured-ink.js';
+import type { FlatBox } from './flat-picture.js';
 import type { Picture } from './picture/picture.js';
 
 /** A grey picture, one byte a pixel, row by row: 0 black, 255 white. */
@@ -8,18 +10,72 @@ export interface Grey {
 }
 
 /**
- * A picture in grey as black print needs it: a coloured pixel counts by its lightest channel, so that a seal, a stamp or a marker over
- * the print turns pale and the print stays.
+ * A picture in grey as reading needs it: coloured print is as dark as it looks; under a seal or a stamp its own ink counts as paper, so
+ * that it vanishes and the print stays; elsewhere a pixel's lightest channel counts, so that tinted paper is pale.
  */
-export function greyOf({ width, height, channels, data }: Picture): Grey {
+export function greyOf(picture: Picture): Grey {
+  const { width, height, channels, data } = picture;
   if (channels === 1) return { width, height, data };
-  const grey = new Uint8Array(width * height);
-  for (let at = 0, from = 0; at < grey.length; at += 1, from += 3) {
+  const [light, colours] = [new Uint8Array(width * height), new Uint8Array(width * height)];
+  for (let at = 0, from = 0; at < light.length; at += 1, from += 3) {
     const [red, green, blue] = [data[from] as number, data[from + 1] as number, data[from + 2] as number];
-    const lightest = red > green ? red : green;
-    grey[at] = lightest > blue ? lightest : blue;
+    const lightest = red > green ? (red > blue ? red : blue) : green > blue ? green : blue;
+    const darkest = red < green ? (red < blue ? red : blue) : green < blue ? green : blue;
+    light[at] = lightest;
+    colours[at] = lightest - darkest;
   }
-  return { width, height, data: grey };
+  const grey = { width, height, data: light };
+  const { seals, print } = colouredInkOf({ width, height, data: colours });
+  for (const box of print) darken(light, picture, box);
+  for (const box of seals) takeOut(grey, colours, box);
+  return grey;
+}
+
+/** Gives the pixels of a box the lightness that the eye sees (Rec. 601). */
+function darken(grey: Uint8Array, { width, data }: Picture, { left, top, right, bottom }: FlatBox): void {
+  for (let row = top; row < bottom; row += 1)
+    for (let at = row * width + left, from = at * 3; at < row * width + right; at += 1, from += 3)
+      grey[at] =
+        0.299 * (data[from] as number) + 0.587 * (data[from + 1] as number) + 0.114 * (data[from + 2] as number);
+}
+
+/** The part of a seal's pixels that is darker than its ink alone: print lies under it. */
+const UNDER_PRINT = 0.25;
+/** Pixels. JPEG keeps colours at half the size: a seal's edge is darker than its colour there tells. */
+const FRINGE = 2;
+/** The lightest that print is, and the darkest that paper is, of 255. */
+const PRINT = 100;
+const PAPER = 250;
+
+/** Takes a seal's ink off the paper: the more colour a pixel has, the less light it needs to count as white. */
+function takeOut({ width, data }: Grey, colours: Uint8Array, { left, top, right, bottom }: FlatBox): void {
+  const [lights, differences] = [new Uint32Array(256), new Uint32Array(256)];
+  let inked = 0;
+  for (let row = top; row < bottom; row += 1)
+    for (let at = row * width + left; at < row * width + right; at += 1) {
+      const [light, difference] = [data[at] as number, colours[at] as number];
+      if (difference < COLOURED) continue;
+      lights[light] = (lights[light] as number) + 1;
+      differences[difference] = (differences[difference] as number) + 1;
+      inked += 1;
+    }
+  const [ink, full] = [quantileOf(lights, inked * UNDER_PRINT), quantileOf(differences, inked / 2)];
+  const beside = [-FRINGE, FRINGE, -FRINGE * width, FRINGE * width];
+  for (let row = top; row < bottom; row += 1)
+    for (let at = row * width + left; at < row * width + right; at += 1) {
+      const light = data[at] as number;
+      let difference = colours[at] as number;
+      if (light > PRINT && light < PAPER)
+        for (const offset of beside) difference = Math.max(difference, colours[at + offset] ?? 0);
+      const white = 255 - (255 - ink) * Math.min(1, difference / full);
+      data[at] = Math.min(255, (light * 255) / white);
+    }
+}
+
+/** The value of a rank, among values that are counted by value. */
+function quantileOf(counts: Uint32Array, rank: number): number {
+  let below = 0;
+  return counts.findIndex((count) => (below += count) >= rank);
 }
 
 /** The picture at a whole fraction of its size, each pixel the mean of those that it stands for. */
