@@ -1,5 +1,6 @@
 import type { Ruling } from '../lattice/ruling.js';
 import { darknessOf, groundOf } from './darkness.js';
+import { specksOn, withoutSpecks } from './dust.js';
 import { flattened, type SharpPage } from './flat-picture.js';
 import { flatteningOf } from './flattening.js';
 import { shrunk, type Grey } from './grey.js';
@@ -46,8 +47,16 @@ export function layoutOf(full: Grey, dpi: number): PageLayout {
   const flattening = flatteningOf(working, chains);
   const rulings = ruledSegments(pictureRulingsOf(chains, flattening), flattening, pictures, LEAST_RULE);
   const flat = flattened(dark, flattening);
-  return { full, factor, ground, flattening, dpi: dpi / factor, flat, rulings, print: printOf(flat) };
+  const layout = { full, factor, ground, flattening, dpi: dpi / factor, flat, rulings, print: printOf(flat) };
+  return withoutSpecks(layout, specksOn(flat, layout.dpi, inkThreshold(layout)));
 }
+
+/** Ink is at least so dark beside the page's print, and in itself. */
+const INK_SHARE = 0.25;
+const LEAST_INK = 40;
+
+/** How dark ink is at least, of 255. */
+export const inkThreshold = ({ print }: Pick<PageLayout, 'print'>) => Math.max(LEAST_INK, print * INK_SHARE);
 
 function printOf({ data }: Grey): number {
   const counts = new Uint32Array(256);

@@ -4,7 +4,7 @@ import type { Ruling } from '../lattice/ruling.js';
 import { bandsOf, extentsOf, inkIn, linesOfBands, type Ink } from './bands.js';
 import { cellInkOf, type CellInk, type InkLine, readInk } from './cell-lines.js';
 import type { FlatBox } from './flat-picture.js';
-import type { PageLayout } from './page-layout.js';
+import { inkThreshold, type PageLayout } from './page-layout.js';
 
 /** Where print stands on a page: in the cells of its tables, and outside them. Nothing is read yet. */
 export interface PagePrint {
@@ -29,9 +29,6 @@ export interface PrintedCell {
 
 /** Points for each inch. */
 const POINTS = 72;
-/** Ink is at least so dark beside the page's print, and in itself. */
-const INK_SHARE = 0.25;
-const LEAST_INK = 40;
 /** Pixels. Lower bands are dashes, signs and noise. */
 const LEAST_BAND = 8;
 /** The part of the bands that is lower than a full line: digits and signs are. */
@@ -48,7 +45,7 @@ export const scaleOf = ({ dpi }: PageLayout) => POINTS / dpi;
 
 export function printOn(layout: PageLayout, options: LatticeOptions): PagePrint {
   const scale = scaleOf(layout);
-  const threshold = Math.max(LEAST_INK, layout.print * INK_SHARE);
+  const threshold = inkThreshold(layout);
   const lattices = latticesOf(layout.rulings.map(scaled(scale)), options).filter(isTable);
   const inks = lattices.map((lattice) =>
     lattice.cells.map((place) => ({ place, ink: cellInkOf(layout.flat, pixelBox(lattice, place, scale), threshold) })),
