@@ -26,6 +26,7 @@ describe('of a cell’s readings', () => {
     ['two others differ', ['里指标', '数量指标', '质量指标']],
     ['the chosen one is a target, and a number only without its sign', ['≥90%', '290%']],
     ['the chosen one is prose, whatever stands beside it', ['完成3项', '3']],
+    ['two readers found nothing', ['', '', '8']],
     ['no reading makes sense', ['道路照明', '道路照朋']],
   ])('the chosen one stays where %s', (_, texts) => {
     expect(taken(...texts)).toBe(texts[0]);

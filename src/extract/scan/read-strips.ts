@@ -82,8 +82,9 @@ async function readFirst(
 const byReader = ({ name }: OcrEngine, lines: readonly LineReading[]): CellReading[][] =>
   lines.map(({ text, confidence }) => [{ by: name, text: text.trim(), confidence }]);
 
+/** Every strip has ink in it: where the first reader finds nothing, another may. */
 const needsSecondLook = ({ text, confidence }: CellReading) =>
-  text !== '' && !isLoneSign(text) && (confidence < SURE || (/\d/.test(text) && text.length <= SHORT));
+  text === '' || (!isLoneSign(text) && (confidence < SURE || (/\d/.test(text) && text.length <= SHORT)));
 
 /** Numbers are read once more together; where a reader disagrees, each alone and cut closer by both. */
 async function confirmNumbers(
@@ -124,14 +125,15 @@ async function confirmText(
   indices: readonly number[],
   { first, text }: Readers,
 ): Promise<void> {
-  if (text === null) return;
-  await readEach(
-    text,
-    indices,
-    indices.map((index) => (strips[index] as StripPictures).picture),
-    readings,
-  );
-  const open = indices.filter((index) => !isAgreed(readings[index] ?? []));
+  const isRead = (index: number) => (readings[index] ?? []).some((reading) => reading.text !== '');
+  if (text !== null)
+    await readEach(
+      text,
+      indices,
+      indices.map((index) => (strips[index] as StripPictures).picture),
+      readings,
+    );
+  const open = indices.filter((index) => !isRead(index) || (text !== null && !isAgreed(readings[index] ?? [])));
   await readEach(
     first,
     open,

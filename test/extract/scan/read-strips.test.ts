@@ -38,6 +38,25 @@ describe('reading strips', () => {
     expect(numbers.asked).toEqual([['10.00 100.00% 25']]);
   });
 
+  it('asks for a strip in which the first reader finds nothing, and cuts it closer where the other finds nothing either', async () => {
+    const first = sayingEngine('a', misreading({ '8': '', dust: '', 'dust+': '' }));
+    const text = sayingEngine('b', misreading({ dust: '' }));
+    const read = await readStrips(stripsOf('8', 'dust'), { first, text, numbers: null });
+    expect(text.asked).toEqual([['8', 'dust']]);
+    expect(first.asked).toEqual([
+      ['8', 'dust'],
+      ['8+', 'dust+'],
+    ]);
+    expect(read.readings.map(([best]) => best?.text)).toEqual(['8', '']);
+  });
+
+  it('cuts a strip closer in which the only reader finds nothing', async () => {
+    const first = sayingEngine('a', misreading({ '8': '' }));
+    const read = await readStrips(stripsOf('8', 'quality'), { first, text: null, numbers: null });
+    expect(first.asked).toEqual([['8', 'quality'], ['8+']]);
+    expect(read.readings[0]?.map((reading) => reading.text)).toContain('8');
+  });
+
   it('reads eight numbers on a line', async () => {
     const [first, numbers] = [sayingEngine('a'), sayingEngine('b')];
     const texts = Array.from({ length: 19 }, (_, index) => String(index + 10));
