@@ -91,6 +91,7 @@ function extract(paths: readonly string[]): Extraction {
 const recordOf = (line: string) => JSON.parse(line) as SelfEvaluation;
 
 interface Compared extends FieldResult {
+  readonly scan: string;
   readonly isFlagged: boolean;
 }
 
@@ -107,21 +108,22 @@ function scoreOf(scans: readonly Scan[]): Score {
     pairForms(
       records.filter(({ source }) => basename(source.file) === basename(path)),
       JSON.parse(readFileSync(truth, 'utf8')) as Truth[],
-    ),
+    ).map(([form, record]) => ({ scan: basename(path), form, record })),
   );
-  const fields = pairs.flatMap(([truth, record]) =>
-    scoreForm(record, truth).map((field) => ({
+  const fields = pairs.flatMap(({ scan, form, record }) =>
+    scoreForm(record, form).map((field) => ({
       ...field,
+      scan,
       isFlagged: record !== undefined && isFlagged(record.findings, field.path),
     })),
   );
   const count = <T>(items: readonly T[], number: (item: T) => number) =>
     items.reduce((sum, item) => sum + number(item), 0);
   return {
-    forms: [pairs.filter(([, record]) => record !== undefined).length, pairs.length],
+    forms: [pairs.filter(({ record }) => record !== undefined).length, pairs.length],
     indicators: [
-      count(pairs, ([, record]) => record?.indicators.length ?? 0),
-      count(pairs, ([truth]) => truth.indicators.length),
+      count(pairs, ({ record }) => record?.indicators.length ?? 0),
+      count(pairs, ({ form }) => form.indicators.length),
     ],
     fields,
     secondsPerPage: seconds / Math.max(1, pages),
@@ -174,8 +176,8 @@ const wrongLines = (fields: readonly Compared[], most: number): string[] =>
     .toSorted((a, b) => Number(b.silent) - Number(a.silent))
     .slice(0, most)
     .map(
-      ({ path, want, got, silent }) =>
-        `  ${silent ? 'SILENT ' : ''}${path}: want ${JSON.stringify(want)}, got ${JSON.stringify(got)}`,
+      ({ scan, path, want, got, silent }) =>
+        `  ${silent ? 'SILENT ' : ''}${scan} ${path}: want ${JSON.stringify(want)}, got ${JSON.stringify(got)}`,
     );
 
 if (!existsSync(PROGRAM)) throw new Error('The program is not built: npm run build.');
