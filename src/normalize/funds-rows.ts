@@ -7,8 +7,8 @@ import { fundsColumn } from './section-heads.js';
 import { withLabelsApart, withNumbersApart } from './split-cells.js';
 import { FUNDS_ROWS, type FundsColumn } from './words.js';
 
-/** 其中 before a row's label says that the row is part of the one above. */
-export const AMONG = /^其中[:：]?/;
+/** 其中 before a row's label says that the row is part of the one above; a reader may take its colon for another mark. */
+export const AMONG = /^其中[:：;；.．。·,，、]?/;
 /** A row that slid does so by no more columns than this. */
 const MAX_SLIDE = 3;
 

@@ -34,7 +34,7 @@ function fold(text: string): Label {
       notes.push(unclosed[1]);
       compact = compact.slice(0, unclosed.index);
     }
-    compact = compact.replace(/[:;,.、。%]+$/, '').replace(/^[:,、%]+/, '');
+    compact = compact.replace(/[:;,.、。%·'"‘’“”~_-]+$/, '').replace(/^[:;,.、%·'"‘’“”~_-]+/, '');
   }
   return { key: compact, notes };
 }

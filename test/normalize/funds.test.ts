@@ -59,6 +59,13 @@ describe('the funds block', () => {
        | 其中当年财政拨款 | 6 | 6 | 6 | - | 100% | -`,
       ['total 年度资金总额: 6 6 6 10 100 10', 'currentYearAppropriation 当年财政拨款: 6 6 6 - 100 -'],
     ],
+    [
+      'marks that a reader took for a colon',
+      `项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+       | 年度资金总额. | 6 | 6 | 6 | 10 | 100% | 10
+       | 其中．当年财政拨款 | 6 | 6 | 6 | - | 100% | -`,
+      ['total 年度资金总额: 6 6 6 10 100 10', 'currentYearAppropriation 当年财政拨款: 6 6 6 - 100 -'],
+    ],
   ])('%s', async (_, drawing, expected) => {
     expect(await read(drawing)).toEqual(expected);
   });
