@@ -9,8 +9,6 @@ export interface ColouredInk {
 
 /** The difference between a pixel's channels, of 255, from which it is coloured ink: paper turns yellow, and JPEG tints print. */
 export const COLOURED = 80;
-/** Inches: the longer side of A4, which tells a picture's scale well enough. */
-const PAGE_IN = 11.69;
 /** Inches. A tile is about half a character. */
 const TILE_IN = 0.08;
 /** The part of a tile's pixels that ink covers at least. */
@@ -24,11 +22,10 @@ const ROUND = 1.5;
 
 /**
  * Tells seals from coloured print: a seal's ink hangs together, is as large as a seal and about as wide as high; what lies within is its
- * star and its words. `colours` holds for each pixel how far its lightest and its darkest channel are apart.
+ * star and its words. `colours` holds for each pixel how far its lightest and its darkest channel are apart; `dpi` are pixels an inch.
  */
-export function colouredInkOf(colours: Grey): ColouredInk {
-  const inch = Math.max(colours.width, colours.height) / PAGE_IN;
-  const tile = Math.max(4, Math.round(TILE_IN * inch));
+export function colouredInkOf(colours: Grey, dpi: number): ColouredInk {
+  const tile = Math.max(4, Math.round(TILE_IN * dpi));
   const boxes = groupsOf(inkedTiles(colours, tile)).map(({ left, top, right, bottom }) => ({
     left: Math.max(0, (left - 1) * tile),
     top: Math.max(0, (top - 1) * tile),
@@ -37,7 +34,7 @@ export function colouredInkOf(colours: Grey): ColouredInk {
   }));
   const seals = boxes.filter((box) => {
     const [least = 0, most = 0] = [box.right - box.left, box.bottom - box.top].sort((a, b) => a - b);
-    return least >= SEAL_IN[0] * inch && most <= SEAL_IN[1] * inch && most <= ROUND * least;
+    return least >= SEAL_IN[0] * dpi && most <= SEAL_IN[1] * dpi && most <= ROUND * least;
   });
   return { seals, print: boxes.filter((box) => !seals.some((seal) => isWithin(box, seal))) };
 }

@@ -13,7 +13,7 @@ export interface Grey {
  * A picture in grey as reading needs it: coloured print is as dark as it looks; under a seal or a stamp its own ink counts as paper, so
  * that it vanishes and the print stays; elsewhere a pixel's lightest channel counts, so that tinted paper is pale.
  */
-export function greyOf(picture: Picture): Grey {
+export function greyOf(picture: Picture, dpi = dpiOf(picture)): Grey {
   const { width, height, channels, data } = picture;
   if (channels === 1) return { width, height, data };
   const [light, colours] = [new Uint8Array(width * height), new Uint8Array(width * height)];
@@ -25,11 +25,17 @@ export function greyOf(picture: Picture): Grey {
     colours[at] = lightest - darkest;
   }
   const grey = { width, height, data: light };
-  const { seals, print } = colouredInkOf({ width, height, data: colours });
+  const { seals, print } = colouredInkOf({ width, height, data: colours }, dpi);
   for (const box of print) darken(light, picture, box);
   for (const box of seals) takeOut(grey, colours, box);
   return grey;
 }
+
+/** Inches: the longer side of A4. */
+const PAGE_IN = 11.69;
+
+/** Pixels for each inch; as on a whole page where nothing tells. */
+export const dpiOf = ({ width, height, dpi }: Picture) => dpi ?? Math.max(width, height) / PAGE_IN;
 
 /** Gives the pixels of a box the lightness that the eye sees (Rec. 601). */
 function darken(grey: Uint8Array, { width, data }: Picture, { left, top, right, bottom }: FlatBox): void {

@@ -1,6 +1,6 @@
 import type { LatticeOptions } from '../lattice/lattice.js';
 import type { PageItem } from '../pages/page-reading.js';
-import { greyOf, type Grey, turned } from './grey.js';
+import { dpiOf, greyOf, type Grey, turned } from './grey.js';
 import { layoutOf, type PageLayout } from './page-layout.js';
 import { meanConfidence, readPrint } from './read-print.js';
 import { type PagePrint, printOn } from './page-print.js';
@@ -27,8 +27,6 @@ export interface ScanOptions {
   readonly dpi: number | null;
 }
 
-/** Inches: the longer side of A4. */
-const PAGE_INCHES = 11.69;
 /** Where readers are less sure than this on the whole, the page may lie on its side or stand on its head. */
 const DOUBTFUL = 0.75;
 /** Where so many lines are one character wide, the page may lie on its side. */
@@ -47,8 +45,8 @@ const SAMPLE = 12;
  * @throws ReaderFailed where no reader is left
  */
 export async function readPicture(picture: Picture, page: number, options: ScanOptions): Promise<ScanReading> {
-  const dpi = options.dpi ?? Math.max(picture.width, picture.height) / PAGE_INCHES;
-  const grey = greyOf(picture);
+  const dpi = options.dpi ?? dpiOf(picture);
+  const grey = greyOf(picture, dpi);
   const asItLies = { turns: 0, print: printOf(grey, dpi, options.lattice) };
   const isNarrow = hasNarrowLines(asItLies.print.print);
   const reading = isNarrow ? null : await readAs(asItLies, page, options);

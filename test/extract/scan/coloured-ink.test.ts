@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { colouredInkOf } from '../../../src/extract/scan/coloured-ink.js';
 
-/** A page at a hundred pixels an inch. */
 const [WIDTH, HEIGHT] = [827, 1169];
+const DPI = 100;
 type Shape = (x: number, y: number) => boolean;
 
 function inkOf(...shapes: readonly Shape[]) {
   const data = new Uint8Array(WIDTH * HEIGHT);
   for (let y = 0; y < HEIGHT; y += 1)
     for (let x = 0; x < WIDTH; x += 1) if (shapes.some((shape) => shape(x, y))) data[y * WIDTH + x] = 160;
-  return colouredInkOf({ width: WIDTH, height: HEIGHT, data });
+  return colouredInkOf({ width: WIDTH, height: HEIGHT, data }, DPI);
 }
 
 const ring =
