@@ -5,8 +5,10 @@ import { RulingIndex } from './ruling-index.js';
 export const LONG = 240;
 /** Pixels. How far from a rule another may end that leads to it. */
 export const REACH = 6;
-/** Pixels. Pieces this far out of line are still of one rule, and ends still at one height. */
+/** Pixels. Pieces this far out of line are still of one rule. */
 export const OUT_OF_LINE = 2;
+/** Pixels. Ends are seen less exactly: this far apart they are still at one height. */
+const UNEVEN = 4;
 /** So many other rules end at an edge that is not drawn. */
 const EDGE_RULES = 2;
 /** Pixels. Nearer ones are strokes of one letter. */
@@ -42,9 +44,7 @@ export class OpenEdges {
   #isOpen(ruling: Ruling, end: End): boolean {
     const { axis, at } = ruling;
     const place = ruling[end];
-    const alike = this.#index
-      .ending(axis, end, place, OUT_OF_LINE)
-      .filter((other) => Math.abs(other.at - at) > NEXT_RULE);
+    const alike = this.#index.ending(axis, end, place, UNEVEN).filter((other) => Math.abs(other.at - at) > NEXT_RULE);
     if (alike.length < EDGE_RULES) return false;
     const outward = end === 'from' ? -1 : 1;
     const isBeyond = (other: Ruling) =>
@@ -52,7 +52,7 @@ export class OpenEdges {
       (other.at - place) * outward > -REACH &&
       at >= other.from - REACH &&
       at <= other.to + REACH;
-    return !this.#long.some(isBeyond) && alike.some((other) => this.#isOuter(other));
+    return !this.#long.some(isBeyond) && [ruling, ...alike].some((other) => this.#isOuter(other));
   }
 
   /** True for the first or last of the rules that meet a long rule across: the side of its table. */

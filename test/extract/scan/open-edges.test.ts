@@ -18,3 +18,15 @@ it('is no open edge where a rule lies beyond', () => {
   const edges = new OpenEdges([...TABLE, level(610, 100, 900)]);
   expect(edges.has(upright(400, 100, 600), 'to')).toBe(false);
 });
+
+it('a side that is drawn on one side of the table only tells an open edge, its own end too', () => {
+  const edges = new OpenEdges(TABLE.filter(({ axis, at }) => axis === 'horizontal' || at !== 900));
+  expect(edges.has(upright(100, 100, 600), 'to')).toBe(true);
+  expect(edges.has(upright(700, 100, 600), 'to')).toBe(true);
+});
+
+it('rules whose ends are seen a little unevenly end alike', () => {
+  const edges = new OpenEdges(TABLE.map((rule) => (rule.at === 400 ? { ...rule, to: 597 } : rule)));
+  expect(edges.has(upright(700, 100, 600), 'to')).toBe(true);
+  expect(edges.has(upright(400, 100, 597), 'to')).toBe(true);
+});
