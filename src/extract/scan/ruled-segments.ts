@@ -20,8 +20,12 @@ const FREE_BESIDE_TEXT = 0.25;
 const FREE_STANDING = 0.8;
 /** Paper beside a rule is at most so dark, by the rule's own darkness. */
 const PALE = 0.4;
+/** The part of a short rule that other ink grows out of: strokes of a letter meet others. */
+const GROWN = 0.08;
+/** Where all of it has ink beside it, it is one line of a double rule, or a thick one. */
+const GROWN_ALL = 0.8;
 /** A rule is at least so dark beside the page's faint rules. */
-const FAINTEST = 0.45;
+const FAINTEST = 0.3;
 /** Pixels. A segment that is shorter must be dark right at its crossings, where a line of text leaves paper. */
 const SHORT = 200;
 const AT_END = 4;
@@ -118,8 +122,12 @@ function faintestOf(profiles: readonly Profile[], least: number): number {
     .filter(({ covered, free, freeBeside }) => covered >= 0.9 && free >= 0.9 && freeBeside >= 0.7)
     .map(({ median }) => median)
     .sort((a, b) => a - b);
-  return Math.max(least, FAINTEST * (sure[Math.floor(sure.length / 10)] ?? 0));
+  const own = sure.filter((median) => median >= SHINING_THROUGH * (sure[sure.length >> 1] as number));
+  return Math.max(least, FAINTEST * (own[Math.floor(own.length / 10)] ?? 0));
 }
+
+/** By the darkness of most rules: those of the page behind are paler than this. */
+const SHINING_THROUGH = 0.35;
 
 /** Pixels. A rule that is longer says how dark the page's rules are. */
 const LONG_PROFILE = 240;
@@ -130,6 +138,9 @@ interface Profile {
   readonly sharp: Float32Array;
   readonly before: Float32Array;
   readonly behind: Float32Array;
+  /** 1 where ink goes on from the rule to this side. */
+  readonly grownBefore: Uint8Array;
+  readonly grownBehind: Uint8Array;
 }
 
 function profileOf({ axis, at, from, to }: Ruling, { toPicture }: Flattening, { dark, streaks }: AxisPicture): Profile {
@@ -137,6 +148,7 @@ function profileOf({ axis, at, from, to }: Ruling, { toPicture }: Flattening, { 
   const length = Math.max(1, Math.floor(to - from));
   const [on, sharp] = [new Float32Array(length), new Float32Array(length)];
   const [before, behind] = [new Float32Array(length), new Float32Array(length)];
+  const [grownBefore, grownBehind] = [new Uint8Array(length), new Uint8Array(length)];
   const place = (along: number): [number, number] => {
     if (axis === 'horizontal') return toPicture(along, at);
     const [x, y] = toPicture(at, along);
@@ -159,9 +171,19 @@ function profileOf({ axis, at, from, to }: Ruling, { toPicture }: Flattening, { 
       const [near, far] = [(BESIDE - 1) * width, BESIDE * width];
       before[start + step] = Math.max(data[middle - near] as number, data[middle - far] as number);
       behind[start + step] = Math.max(data[middle + near] as number, data[middle + far] as number);
+      const pale = PALE * (sharp[start + step] as number);
+      if (isGrown(dark.data, middle, -width, pale)) grownBefore[start + step] = 1;
+      if (isGrown(dark.data, middle, width, pale)) grownBehind[start + step] = 1;
     }
   }
-  return { on, sharp, before, behind };
+  return { on, sharp, before, behind, grownBefore, grownBehind };
+}
+
+/** True where there is ink all the way from a rule to its paper; `across` is the step from a pixel to the next across the rule. */
+function isGrown(data: Uint8Array, middle: number, across: number, pale: number): boolean {
+  for (let offset = 1; offset <= BESIDE; offset += 1)
+    if ((data[middle + offset * across] as number) <= pale) return false;
+  return true;
 }
 
 /** The darkest pixel within a rule's wavering across it. */
@@ -179,16 +201,22 @@ const crossingsOf = (ruling: Ruling, crossings: CrossingIndex<Ruling>) =>
     .map(({ at }) => at);
 
 function standingOf(profile: Profile, from: number, to: number, faintest: number): Standing {
-  if (to - from <= 3 * CROSSING) return 'rule'; // between the two lines of a double rule
+  // Between the two lines of a double rule, or two strokes of a line of text.
+  if (to - from <= 3 * CROSSING) return isDark(profile.sharp, from + 1, to - 1, faintest / 2) ? 'rule' : 'no-rule';
   const [start, end] = [Math.ceil(from) + CROSSING, Math.floor(to) - CROSSING];
   const { covered, median, free, freeBeside } = measuresOf(profile, start, end, faintest);
   if (covered < COVERED || free < FREE || freeBeside < FREE_BESIDE_TEXT) return 'no-rule';
   if (end - start > SHORT) return 'rule';
+  const grown = [profile.grownBefore, profile.grownBehind].map((side) => shareOf(side.subarray(start, end)));
+  if (grown.some((share) => share > GROWN && share < GROWN_ALL)) return 'no-rule';
   const atEnds = [profile.sharp.subarray(start, start + AT_END), profile.sharp.subarray(end - AT_END, end)];
   const light = atEnds.filter((part) => meanOf(part) < DARK_AT_END * median).length;
   if (light === 2 || (light === 1 && freeBeside < FREE_STANDING)) return 'no-rule';
   // Broken right at a crossing: a stroke of text leaves paper at both its ends, and more of it.
-  if (light === 1) return covered >= COVERED_BUT_ONE_END ? 'rule' : 'broken';
+  if (light === 1) {
+    const dark = profile.sharp.subarray(start, end).filter((value) => value >= DARK_AT_END * median).length;
+    return dark >= COVERED_BUT_ONE_END * (end - start) ? 'rule' : 'broken';
+  }
   const gap = longestGap(profile.sharp.subarray(start, end), DARK_AT_END * median);
   return gap <= GAP_OF_DOTS || freeBeside >= FREE_STANDING ? 'rule' : 'broken';
 }
@@ -203,6 +231,9 @@ function longestGap(values: Float32Array, dark: number): number {
   return longest;
 }
 
+const isDark = (values: Float32Array, from: number, to: number, least: number) =>
+  values.subarray(Math.ceil(from), Math.max(Math.ceil(from) + 1, Math.floor(to) + 1)).every((value) => value >= least);
+const shareOf = (marks: Uint8Array) => marks.reduce((sum, mark) => sum + mark, 0) / Math.max(1, marks.length);
 const meanOf = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 /** What tells how a segment stands: the part of it that is dark, its median darkness, and the parts that have paper on the better and the other side. */

@@ -39,6 +39,32 @@ describe('a page’s rules', () => {
     for (const from of [15, 3, HEIGHT - 6]) expect(cellsOf(broken(ruledPage(), [3, 2], from, 5))).toBe(COLUMNS * ROWS);
   });
 
+  it('are not those of the page behind, which shine through', () => {
+    const page = ruledPage();
+    for (let column = 0; column <= COLUMNS; column += 1) {
+      const x = page.width - (LEFT + column * WIDTH) - 20;
+      for (let y = TOP; y < TOP + ROWS * HEIGHT; y += 1)
+        for (let at = x; at < x + 2; at += 1)
+          page.data[y * page.width + at] = Math.min(page.data[y * page.width + at] as number, 199);
+    }
+    expect(cellsOf(page)).toBe(COLUMNS * ROWS);
+  });
+
+  it('are not strokes of lines that fill their rows', () => {
+    const page = ruledPage({ unprinted: () => true });
+    for (let row = 0; row < ROWS; row += 1) {
+      const top = TOP + row * HEIGHT + 8;
+      for (let letter = 0; letter < 5; letter += 1) {
+        const left = LEFT + 20 + letter * 24;
+        // As 目: two sides, and level strokes between them.
+        page.fill(left, top, left + 2, top + HEIGHT - 14).fill(left + 18, top, left + 20, top + HEIGHT - 14);
+        for (let stroke = 0; stroke < 4; stroke += 1)
+          page.fill(left, top + stroke * 8, left + 20, top + stroke * 8 + 2);
+      }
+    }
+    expect(cellsOf(page)).toBe(COLUMNS * ROWS);
+  });
+
   it('leave out what two merged cells have in common, with a letter in its place', () => {
     const isMerged = (row: number, column: number) => row === 3 && (column === 2 || column === 3);
     const page = broken(ruledPage({ unprinted: isMerged }), [3, 2], 2, HEIGHT - 2);
