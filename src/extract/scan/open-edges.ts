@@ -3,6 +3,8 @@ import { RulingIndex } from './ruling-index.js';
 
 /** Pixels. What is straight and dark over this length is a rule; a shorter one must lead from rule to rule. */
 export const LONG = 240;
+/** Pixels. A shorter piece is no side of a cell: it may lead from one line of a double rule to the other, or across a stroke. */
+export const SHORTEST = 9;
 /** Pixels. How far from a rule another may end that leads to it. */
 export const REACH = 6;
 /** Pixels. Pieces this far out of line are still of one rule. */

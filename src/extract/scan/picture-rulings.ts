@@ -1,7 +1,7 @@
 import type { Ruling } from '../lattice/ruling.js';
 import type { ChainsByAxis, Flattening } from './flattening.js';
 import type { RuleChain } from './rule-chains.js';
-import { lengthOf, LONG, OpenEdges, OUT_OF_LINE, REACH } from './open-edges.js';
+import { lengthOf, LONG, OpenEdges, OUT_OF_LINE, REACH, SHORTEST } from './open-edges.js';
 import { CrossingIndex, RulingIndex } from './ruling-index.js';
 
 /** The least density of a rule, and of one that is short: strokes of letters in a row have gaps. */
@@ -27,7 +27,7 @@ export function connected(rulings: readonly Ruling[]): Ruling[] {
   const trimmed = rulings.map((ruling) => trimmedTo(crossings, before, ruling));
   const after = new OpenEdges(trimmed);
   const kept = trimmed.filter((ruling) => lengthOf(ruling) >= LONG);
-  for (let rest = trimmed.filter((ruling) => lengthOf(ruling) < LONG); ;) {
+  for (let rest = trimmed.filter((ruling) => lengthOf(ruling) < LONG && lengthOf(ruling) > SHORTEST); ;) {
     const held = new CrossingIndex(kept);
     const isFound = (ruling: Ruling) => {
       const [leadsFrom, leadsTo] = [isMet(held, ruling, ruling.from), isMet(held, ruling, ruling.to)];

@@ -1,6 +1,6 @@
 import type { Axis, Ruling } from '../lattice/ruling.js';
 import type { Flattening } from './flattening.js';
-import { REACH } from './open-edges.js';
+import { REACH, SHORTEST } from './open-edges.js';
 import { connected } from './picture-rulings.js';
 import { CrossingIndex } from './ruling-index.js';
 import type { AxisPicture } from './rule-chains.js';
@@ -20,6 +20,8 @@ const FREE_BESIDE_TEXT = 0.25;
 const FREE_STANDING = 0.8;
 /** Paper beside a rule is at most so dark, by the rule's own darkness. */
 const PALE = 0.4;
+/** Pixels. A stroke of a letter may stand nearly in line with a rule; a rule's own pieces are in line with each other. */
+const OUT_OF_LINE = 1;
 /** The part of a short rule that other ink grows out of: strokes of a letter meet others. */
 const GROWN = 0.08;
 /** Where all of it has ink beside it, it is one line of a double rule, or a thick one. */
@@ -138,6 +140,8 @@ interface Profile {
   readonly sharp: Float32Array;
   readonly before: Float32Array;
   readonly behind: Float32Array;
+  /** Pixels from the rule's place to where it is darkest. */
+  readonly aside: Int8Array;
   /** 1 where ink goes on from the rule to this side. */
   readonly grownBefore: Uint8Array;
   readonly grownBehind: Uint8Array;
@@ -148,6 +152,7 @@ function profileOf({ axis, at, from, to }: Ruling, { toPicture }: Flattening, { 
   const length = Math.max(1, Math.floor(to - from));
   const [on, sharp] = [new Float32Array(length), new Float32Array(length)];
   const [before, behind] = [new Float32Array(length), new Float32Array(length)];
+  const aside = new Int8Array(length);
   const [grownBefore, grownBehind] = [new Uint8Array(length), new Uint8Array(length)];
   const place = (along: number): [number, number] => {
     if (axis === 'horizontal') return toPicture(along, at);
@@ -163,6 +168,7 @@ function profileOf({ axis, at, from, to }: Ruling, { toPicture }: Flattening, { 
       if (column < 0 || column >= width || row < BESIDE + WAVER || row >= height - BESIDE - WAVER) continue;
       const middle = darkestAround(data, row * width + column, width);
       on[start + step] = data[middle] as number;
+      aside[start + step] = (middle - row * width - column) / width;
       sharp[start + step] = Math.max(
         dark.data[middle - width] as number,
         dark.data[middle] as number,
@@ -176,7 +182,7 @@ function profileOf({ axis, at, from, to }: Ruling, { toPicture }: Flattening, { 
       if (isGrown(dark.data, middle, width, pale)) grownBehind[start + step] = 1;
     }
   }
-  return { on, sharp, before, behind, grownBefore, grownBehind };
+  return { on, sharp, before, behind, aside, grownBefore, grownBehind };
 }
 
 /** True where there is ink all the way from a rule to its paper; `across` is the step from a pixel to the next across the rule. */
@@ -202,11 +208,14 @@ const crossingsOf = (ruling: Ruling, crossings: CrossingIndex<Ruling>) =>
 
 function standingOf(profile: Profile, from: number, to: number, faintest: number): Standing {
   // Between the two lines of a double rule, or two strokes of a line of text.
-  if (to - from <= 3 * CROSSING) return isDark(profile.sharp, from + 1, to - 1, faintest / 2) ? 'rule' : 'no-rule';
+  if (to - from <= SHORTEST) return isDark(profile.sharp, from + 1, to - 1, faintest / 2) ? 'rule' : 'no-rule';
   const [start, end] = [Math.ceil(from) + CROSSING, Math.floor(to) - CROSSING];
   const { covered, median, free, freeBeside } = measuresOf(profile, start, end, faintest);
   if (covered < COVERED || free < FREE || freeBeside < FREE_BESIDE_TEXT) return 'no-rule';
   if (end - start > SHORT) return 'rule';
+  const isInked = (_: number, at: number) => (profile.on[start + at] as number) >= DARK_AT_END * median;
+  const aside = medianOf(profile.aside.subarray(start, end).filter(isInked));
+  if (Math.abs(aside - medianOf(profile.aside)) > OUT_OF_LINE) return 'no-rule';
   const grown = [profile.grownBefore, profile.grownBehind].map((side) => shareOf(side.subarray(start, end)));
   if (grown.some((share) => share > GROWN && share < GROWN_ALL)) return 'no-rule';
   const atEnds = [profile.sharp.subarray(start, start + AT_END), profile.sharp.subarray(end - AT_END, end)];
