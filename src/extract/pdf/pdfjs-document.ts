@@ -4,6 +4,7 @@ import { bytesToGive, bytesToRead, type PdfBytes } from './pdf-bytes.js';
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from './pdfjs-library.js';
 import { decodeJpeg2000AtFullSize } from './full-size-jpeg2000.js';
 import { listening, tellsOfLock, tellsOfNoPage, tellsOfRebuilding } from './pdfjs-talk.js';
+import { workerInThread } from './loopback-port.js';
 import { rebuilt } from './rebuild.js';
 import { endureStrayRejections } from './stray-rejections.js';
 
@@ -61,8 +62,10 @@ async function opening(bytes: Uint8Array, parameters: PdfjsParameters): Promise<
 }
 
 async function start(bytes: Uint8Array, { password, ownerDocument, ...rest }: PdfjsParameters) {
+  const worker = workerInThread(VerbosityLevel.INFOS);
   const task = getDocument({
     data: bytes,
+    worker,
     verbosity: VerbosityLevel.INFOS,
     cMapUrl: folderOf('cmaps'),
     standardFontDataUrl: folderOf('standard_fonts'),
@@ -75,7 +78,10 @@ async function start(bytes: Uint8Array, { password, ownerDocument, ...rest }: Pd
     ...(ownerDocument === undefined ? {} : { ownerDocument: ownerDocument as never }), // a web page's type
     ...(password === undefined ? {} : { password }),
   });
-  const close = () => task.destroy();
+  const close = async () => {
+    await task.destroy();
+    worker.destroy();
+  };
   try {
     const document = await task.promise;
     if (!(document.numPages > 0)) throw new Error('The document has no pages.');
