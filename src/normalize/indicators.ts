@@ -49,7 +49,19 @@ function withoutGap(headers: readonly Row[]): readonly Row[] {
 }
 
 export function indicatorColumns(sections: Sections): Column<IndicatorColumn>[] {
-  return columnsOf<IndicatorColumn>(withoutGap(sections.indicators.headers), indicatorColumn, 'extra');
+  return withLevelsByPlace(
+    columnsOf<IndicatorColumn>(withoutGap(sections.indicators.headers), indicatorColumn, 'extra'),
+  );
+}
+
+/** Readers lose the short strokes of 一 and 二 in 一级指标 and 二级指标: what is left names the level of its place. */
+function withLevelsByPlace(columns: readonly Column<IndicatorColumn>[]): Column<IndicatorColumn>[] {
+  const name = columns.findIndex(({ role }) => role === 'name');
+  const lost = (['level1', 'level2'] as const).filter((level) => columns.every(({ role }) => role !== level));
+  return columns.map((column, index) => {
+    if (index >= name || column.role !== 'extra' || !/^.?级指标$/.test(column.cell.label.key)) return column;
+    return { ...column, role: lost.shift() ?? column.role };
+  });
 }
 
 function columnsWithoutHeader(rows: readonly Row[], draft: Draft): Column<IndicatorColumn>[] {

@@ -3,8 +3,10 @@ import type { Grey } from './grey.js';
 /** A sign that stands before a number or alone, and that readers take for a letter of about its form. */
 export type Sign = '≥' | '≤' | '>' | '<' | '=' | '/' | '-';
 
-/** How far a strip's picture is from white where it is ink. */
+/** How far a strip's picture is from white where it is ink; by its darkest pixel where the print is faint, and how far at least. */
 const INK = 110;
+const FAINT_INK = 0.55;
+const LEAST_INK = 60;
 /** Pixels of a strip: the width of a speck, of the narrowest sign, and of the widest. */
 const SPECK = 5;
 const NARROWEST = 13;
@@ -20,20 +22,26 @@ interface Run {
 
 /** Tells the sign that a strip begins with by its strokes: how many lie over one another, and how they run. Null where it is none. */
 export function signAt(strip: Grey): { readonly sign: Sign; readonly right: number } | null {
-  const glyph = firstGlyph(strip);
+  const ink = inkOf(strip);
+  const glyph = firstGlyph(strip, ink);
   if (glyph === null) return null;
   const { left, right } = glyph;
   const columns: Run[][] = [];
-  for (let column = left; column < right; column += 1) columns.push(runsIn(strip, column));
+  for (let column = left; column < right; column += 1) columns.push(runsIn(strip, column, ink));
   const sign = signOf(columns);
   return sign === null ? null : { sign, right };
 }
 
+function inkOf({ data }: Grey): number {
+  const darkest = 255 - data.reduce((least, value) => Math.min(least, value), 255);
+  return Math.min(INK, Math.max(LEAST_INK, FAINT_INK * darkest));
+}
+
 /** The columns of the first ink that stands apart from what follows. */
-function firstGlyph(strip: Grey): { left: number; right: number } | null {
+function firstGlyph(strip: Grey, ink: number): { left: number; right: number } | null {
   let left = -1;
   for (let column = 0; column <= strip.width; column += 1) {
-    const isInked = column < strip.width && runsIn(strip, column).length > 0;
+    const isInked = column < strip.width && runsIn(strip, column, ink).length > 0;
     if (isInked && left < 0) left = column;
     if (isInked || left < 0) continue;
     const width = column - left;
@@ -43,11 +51,11 @@ function firstGlyph(strip: Grey): { left: number; right: number } | null {
   return null;
 }
 
-function runsIn({ width, height, data }: Grey, column: number): Run[] {
+function runsIn({ width, height, data }: Grey, column: number, ink: number): Run[] {
   const runs: Run[] = [];
   let top = -1;
   for (let row = 0; row <= height; row += 1) {
-    const isInk = row < height && 255 - (data[row * width + column] as number) >= INK;
+    const isInk = row < height && 255 - (data[row * width + column] as number) >= ink;
     if (isInk && top < 0) top = row;
     if (!isInk && top >= 0) {
       runs.push({ top, bottom: row });

@@ -6,7 +6,8 @@ import { signAt } from './sign-shape.js';
 /** Signs of comparison as a reader writes them. */
 const COMPARISON = /^[≥≤≧≦⩾⩽><＞＜﹥﹤=＝]/;
 const LONE_SIGN = /^[≥≤><=/-]$/;
-/** A reader that does not know a lone sign takes it for a letter, and is not sure of it. */
+/** A reader that does not know a lone sign takes it for a letter, V say, or is not sure of what it takes it for. */
+const LETTER = /^[A-Za-z]$/;
 const UNSURE = 0.8;
 /** Signs that readers write for ≥ and ≤ too; and how sure they are believed of one whose strokes do not tell. */
 const OPEN = /^[><＞＜﹥﹤]/;
@@ -23,7 +24,7 @@ export const isLoneSign = (text: string) => LONE_SIGN.test(text);
 export function withSign(reading: CellReading, picture: Grey): CellReading {
   const { text, confidence } = reading;
   const startsWithSign = COMPARISON.test(text);
-  const isLone = text.length <= 1 && (startsWithSign || confidence < UNSURE);
+  const isLone = text.length <= 1 && (startsWithSign || confidence < UNSURE || LETTER.test(text));
   if (!startsWithSign && !isLone) return reading;
   const found = signAt(picture);
   if (found === null) return OPEN.test(text) ? { ...reading, confidence: Math.min(confidence, UNTOLD) } : reading;

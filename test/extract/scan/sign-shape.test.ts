@@ -38,6 +38,12 @@ describe('the sign that a strip begins with', () => {
     expect(signAt(strip)).toMatchObject({ sign, right: 45 - (sign === '-' ? 4 : 0) });
   });
 
+  it('is told where its print is faint', () => {
+    const strip = new Strip().stroke(20, 18, 44, 18).stroke(20, 30, 44, 30);
+    for (let at = 0; at < strip.data.length; at += 1) strip.data[at] = 255 - (255 - (strip.data[at] as number)) * 0.4;
+    expect(signAt(strip)?.sign).toBe('=');
+  });
+
   it.each<[string, (strip: Strip) => unknown]>([
     ['nothing', () => undefined],
     ['a speck', (strip) => strip.fill(20, 20, 24, 24)],
