@@ -2,7 +2,7 @@ import { halfWidth, plainCharacters } from './characters.js';
 
 /** A label folded for the table of words: what it says, and what stood in its brackets. */
 export interface Label {
-  /** No blanks, no colon at the end, no bracketed part, no number before it. */
+  /** No blanks, no colon at the end, no bracketed part, no number before it, no specks that were read as points and quotes. */
   readonly key: string;
   /** The bracketed parts, as `万元`, `A`, `B/A`, `10分`. */
   readonly notes: readonly string[];
@@ -34,6 +34,7 @@ function fold(text: string): Label {
       notes.push(unclosed[1]);
       compact = compact.slice(0, unclosed.index);
     }
+    compact = compact.replace(/(?<=\p{Script=Han})[.·'"‘’“”~_]+(?=\p{Script=Han})/gu, '');
     compact = compact.replace(/[:;,.、。%·'"‘’“”~_-]+$/, '').replace(/^[:;,.、%·'"‘’“”~_-]+/, '');
   }
   return { key: compact, notes };

@@ -7,6 +7,7 @@ import { shrunk, type Grey } from './grey.js';
 import { pictureRulingsOf } from './picture-rulings.js';
 import { ruleChainsOf, streaksOf, transposed } from './rule-chains.js';
 import { ruledSegments } from './ruled-segments.js';
+import { shiningThrough } from './shining-through.js';
 
 /** Dots per inch of the picture that rules and lines are looked for in; the full picture is for reading. */
 const WORKING_DPI = 150;
@@ -27,6 +28,8 @@ export interface PageLayout extends SharpPage {
   readonly rulings: readonly Ruling[];
   /** How dark the print is, of 255. */
   readonly print: number;
+  /** How dark it is what shines through from behind; what is no darker counts as paper. 0 where nothing does. */
+  readonly paper: number;
 }
 
 /** Finds the paper's ground, the page's shape and its rules. `dpi` is that of the full picture. */
@@ -47,7 +50,9 @@ export function layoutOf(full: Grey, dpi: number): PageLayout {
   const flattening = flatteningOf(working, chains);
   const rulings = ruledSegments(pictureRulingsOf(chains, flattening), flattening, pictures, LEAST_RULE);
   const flat = flattened(dark, flattening);
-  const layout = { full, factor, ground, flattening, dpi: dpi / factor, flat, rulings, print: printOf(flat) };
+  const print = printOf(flat);
+  const paper = shiningThrough(flat, print);
+  const layout = { full, factor, ground, flattening, dpi: dpi / factor, flat, rulings, print, paper };
   return withoutSpecks(layout, specksOn(flat, layout.dpi, inkThreshold(layout)));
 }
 
@@ -56,7 +61,8 @@ const INK_SHARE = 0.25;
 const LEAST_INK = 40;
 
 /** How dark ink is at least, of 255. */
-export const inkThreshold = ({ print }: Pick<PageLayout, 'print'>) => Math.max(LEAST_INK, print * INK_SHARE);
+export const inkThreshold = ({ print, paper }: Pick<PageLayout, 'print' | 'paper'>) =>
+  Math.max(LEAST_INK, paper + (print - paper) * INK_SHARE);
 
 function printOf({ data }: Grey): number {
   const counts = new Uint32Array(256);

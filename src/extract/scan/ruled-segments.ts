@@ -31,6 +31,9 @@ const FAINTEST = 0.3;
 /** Pixels. A segment that is shorter must be dark right at its crossings, where a line of text leaves paper. */
 const SHORT = 200;
 const AT_END = 4;
+/** Pixels of a segment's end that lie within a crossing and are not the other rule's; and how many of them in a row are paper. */
+const BESIDE_CROSSING = 2;
+const LIGHT_AT_END = 2;
 /** How dark it is there at least, by its own darkness. */
 const DARK_AT_END = 0.5;
 /** The part of a rule that is dark although it is broken at one end. */
@@ -213,9 +216,10 @@ function standingOf(profile: Profile, from: number, to: number, faintest: number
   const { covered, median, free, freeBeside } = measuresOf(profile, start, end, faintest);
   if (covered < COVERED || free < FREE || freeBeside < FREE_BESIDE_TEXT) return 'no-rule';
   if (end - start > SHORT) return 'rule';
-  const isInked = (_: number, at: number) => (profile.on[start + at] as number) >= DARK_AT_END * median;
-  const aside = medianOf(profile.aside.subarray(start, end).filter(isInked));
-  if (Math.abs(aside - medianOf(profile.aside)) > OUT_OF_LINE) return 'no-rule';
+  // A stroke that stands nearly in line with a rule has paper between itself and the crossing.
+  const gapAt = (from: number, to: number) => longestGap(profile.sharp.subarray(from, to), DARK_AT_END * median);
+  const gap = Math.max(gapAt(start - BESIDE_CROSSING, start + AT_END), gapAt(end - AT_END, end + BESIDE_CROSSING));
+  if (gap >= LIGHT_AT_END && isAside(profile, start, end, median)) return 'no-rule';
   const grown = [profile.grownBefore, profile.grownBehind].map((side) => shareOf(side.subarray(start, end)));
   if (grown.some((share) => share > GROWN && share < GROWN_ALL)) return 'no-rule';
   const atEnds = [profile.sharp.subarray(start, start + AT_END), profile.sharp.subarray(end - AT_END, end)];
@@ -226,8 +230,13 @@ function standingOf(profile: Profile, from: number, to: number, faintest: number
     const dark = profile.sharp.subarray(start, end).filter((value) => value >= DARK_AT_END * median).length;
     return dark >= COVERED_BUT_ONE_END * (end - start) ? 'rule' : 'broken';
   }
-  const gap = longestGap(profile.sharp.subarray(start, end), DARK_AT_END * median);
-  return gap <= GAP_OF_DOTS || freeBeside >= FREE_STANDING ? 'rule' : 'broken';
+  return gapAt(start, end) <= GAP_OF_DOTS || freeBeside >= FREE_STANDING ? 'rule' : 'broken';
+}
+
+/** True where the dark pixels of a segment stand beside the rule's line. */
+function isAside({ aside, on }: Profile, start: number, end: number, median: number): boolean {
+  const inked = aside.subarray(start, end).filter((_, at) => (on[start + at] as number) >= DARK_AT_END * median);
+  return Math.abs(medianOf(inked) - medianOf(aside)) > OUT_OF_LINE;
 }
 
 /** The longest run of pixels that are not dark. */

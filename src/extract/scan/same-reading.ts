@@ -33,13 +33,14 @@ export function likeOther(text: string, first: string, isSignSeen = false): stri
 
 /**
  * What a reader writes that no form prints: the stroke 丶 for a comma, 一 for the dash between two numbers, 干 for 千 in a unit, straight
- * quotes.
+ * quotes, a speck as a point between Chinese characters or before a text.
  */
 export function tidied(text: string): string {
   const plain = text
     .replace(/丶/g, '、')
     .replace(/(?<=\d)一(?=\d)/g, '—')
-    .replace(/(?<=[/／\d])干(?=[人户米克瓦元])/g, '千');
+    .replace(/(?<=[/／\d])干(?=[人户米克瓦元])/g, '千')
+    .replace(/(?<=[\u4E00-\u9FFF])\.(?=[\u4E00-\u9FFF])|^[.·](?=[\u4E00-\u9FFF≥≤=])|^·(?=\d)/gm, '');
   return /[\u4E00-\u9FFF]/.test(plain) ? withPairedQuotes(plain) : plain;
 }
 

@@ -75,14 +75,14 @@ export function stripPicture(layout: PageLayout, { lines, within }: Strip, line:
   });
   const width = pieces.reduce((sum, { picture }) => sum + picture.width, 0);
   const data = new Uint8Array(width * rows).fill(255);
-  const full = 255 / layout.print;
+  const full = 255 / (layout.print - layout.paper);
   let left = 0;
   for (const { picture, from, to } of pieces) {
     for (let row = Math.max(0, Math.floor(from)); row < Math.min(rows, picture.height, Math.ceil(to)); row += 1)
       for (let column = 0; column < picture.width; column += 1)
         data[row * width + left + column] = Math.max(
           0,
-          255 - (picture.data[row * picture.width + column] as number) * full,
+          255 - Math.max(0, (picture.data[row * picture.width + column] as number) - layout.paper) * full,
         );
     left += picture.width;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { likeOther } from '../../../src/extract/scan/same-reading.js';
+import { likeOther, tidied } from '../../../src/extract/scan/same-reading.js';
 
 describe('a second reading in the spelling of the first', () => {
   it.each([
@@ -52,4 +52,17 @@ describe('a second reading in the spelling of the first', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['临水临崖路段事.故下降率', '临水临崖路段事故下降率'],
+  ['.建设完成时间', '建设完成时间'],
+  ['·≤2860万元', '≤2860万元'],
+  ['·2019年11月底', '2019年11月底'],
+])('a speck in %s is none of the text', (text, clean) => {
+  expect(tidied(text)).toBe(clean);
+});
+
+it.each(['3.4万人', '1.完成修缮', '.5%', '乌鲁木齐·米东区', '完成。质量'])('no point of %s is a speck', (text) => {
+  expect(tidied(text)).toBe(text);
 });
