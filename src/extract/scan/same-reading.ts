@@ -33,10 +33,11 @@ export function likeOther(text: string, first: string, isSignSeen = false): stri
 
 /**
  * What a reader writes that no form prints: the stroke 丶 for a comma, 一 for the dash between two numbers, 干 for 千 in a unit, straight
- * quotes, a speck as a point between Chinese characters or before a text.
+ * quotes, a speck as a point between Chinese characters, before a text or on a line of its own.
  */
 export function tidied(text: string): string {
   const plain = text
+    .replace(/^[.·:'"‘’“”]+\n(?=.)|(?<=.)\n[.·:'"‘’“”]+$/g, '')
     .replace(/丶/g, '、')
     .replace(/(?<=\d)一(?=\d)/g, '—')
     .replace(/(?<=[/／\d])干(?=[人户米克瓦元])/g, '千')

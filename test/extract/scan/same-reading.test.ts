@@ -57,6 +57,7 @@ describe('a second reading in the spelling of the first', () => {
 it.each([
   ['临水临崖路段事.故下降率', '临水临崖路段事故下降率'],
   ['.建设完成时间', '建设完成时间'],
+  ['·.\n上年结转资金\n.', '上年结转资金'],
   ['·≤2860万元', '≤2860万元'],
   ['·2019年11月底', '2019年11月底'],
 ])('a speck in %s is none of the text', (text, clean) => {
