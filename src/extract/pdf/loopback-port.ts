@@ -47,10 +47,11 @@ const isChunk = (message: unknown): message is Chunk =>
   message.chunk !== null &&
   'fnArray' in message.chunk;
 
-/** The sender empties its arrays once they are sent. */
+/** The sender empties its arrays once they are sent. Operands are copied too: theirs have room for more, and take several times the memory. */
 function withOwnArrays(message: Chunk): Chunk {
   const { chunk } = message;
-  return { ...message, chunk: { ...chunk, fnArray: [...chunk.fnArray], argsArray: [...chunk.argsArray] } };
+  const argsArray = chunk.argsArray.map((args) => (Array.isArray(args) ? (args as unknown[]).slice() : args));
+  return { ...message, chunk: { ...chunk, fnArray: [...chunk.fnArray], argsArray } };
 }
 
 /** What pdf.js takes for a worker: its reading half, in this thread, behind such a port. For one document, and ended with it. */

@@ -13,6 +13,8 @@ const BESIDE_PRINT_MM = 0.9;
 const COLON_MM = 1.8;
 /** Specks that stand free on a page with dust. */
 const DUSTY = 12;
+/** A page with more pieces of ink as small as marks is noise, or a photograph. */
+const MOST_MARKS = 4_000;
 
 /**
  * The specks of a page, from its darkness: ink that is smaller than print and stands apart from it. On a page with much dust specks count
@@ -21,8 +23,10 @@ const DUSTY = 12;
 export function specksOn(flat: Grey, dpi: number, threshold: number): FlatBox[] {
   const pixels = (millimetres: number) => Math.round((millimetres * dpi) / MILLIMETRES_PER_INCH);
   const marks = smallInk(flat, threshold, pixels(MARK_MM));
+  if (marks.length > MOST_MARKS) return [];
   const largest = Math.max(2, pixels(LARGEST_MM));
   const small = marks.filter(({ left, top, right, bottom }) => right - left <= largest && bottom - top <= largest);
+  if (small.length === 0) return [];
   const paper = new Paper(flat, threshold, small);
   const free = small.filter((box) => paper.surrounds(box, pixels(FREE_MM)));
   if (free.length < DUSTY) return free;
@@ -129,7 +133,8 @@ class Paper {
 
   constructor({ width, height, data }: Grey, threshold: number, small: readonly FlatBox[]) {
     [this.#width, this.#height] = [width, height];
-    const ink = Uint8Array.from(data, (value) => Number(value >= threshold));
+    const ink = new Uint8Array(data.length);
+    for (let at = 0; at < ink.length; at += 1) if ((data[at] as number) >= threshold) ink[at] = 1;
     for (const { left, top, right, bottom } of small)
       for (let row = top; row < bottom; row += 1) ink.fill(0, row * width + left, row * width + right);
     this.#sums = new Uint32Array((width + 1) * (height + 1));

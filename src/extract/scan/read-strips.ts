@@ -44,10 +44,12 @@ export async function readStrips(strips: readonly StripPictures[], readers: Read
     of.map((reading) => withSign(reading, (strips[index] as StripPictures).picture)),
   );
   const asked = { numbers: [] as number[], text: [] as number[] };
+  const blank = readings.filter(([first]) => first?.text === '').length;
+  const isNoise = blank > MOSTLY * strips.length;
   readings.forEach(([first], index) => {
     if (!first) return;
     if (isNumeral(first.text)) asked.numbers.push(index);
-    else if (needsSecondLook(first)) asked.text.push(index);
+    else if (first.text === '' ? !isNoise : needsSecondLook(first)) asked.text.push(index);
   });
   for (const confirm of [
     () => confirmNumbers(strips, readings, asked.numbers, left),
@@ -82,9 +84,11 @@ async function readFirst(
 const byReader = ({ name }: OcrEngine, lines: readonly LineReading[]): CellReading[][] =>
   lines.map(({ text, confidence }) => [{ by: name, text: text.trim(), confidence }]);
 
-/** Every strip has ink in it: where the first reader finds nothing, another may. */
+/** Every strip has ink in it: where the first reader finds nothing, another may; but not on a page on which it finds hardly anything. */
+const MOSTLY = 0.5;
+
 const needsSecondLook = ({ text, confidence }: CellReading) =>
-  text === '' || (!isLoneSign(text) && (confidence < SURE || (/\d/.test(text) && text.length <= SHORT)));
+  !isLoneSign(text) && (confidence < SURE || (/\d/.test(text) && text.length <= SHORT));
 
 /** Numbers are read once more together; where a reader disagrees, each alone and cut closer by both. */
 async function confirmNumbers(

@@ -41,13 +41,21 @@ describe('reading strips', () => {
   it('asks for a strip in which the first reader finds nothing, and cuts it closer where the other finds nothing either', async () => {
     const first = sayingEngine('a', misreading({ '8': '', dust: '', 'dust+': '' }));
     const text = sayingEngine('b', misreading({ dust: '' }));
-    const read = await readStrips(stripsOf('8', 'dust'), { first, text, numbers: null });
+    const read = await readStrips(stripsOf('8', 'dust', 'one', 'two'), { first, text, numbers: null });
     expect(text.asked).toEqual([['8', 'dust']]);
     expect(first.asked).toEqual([
-      ['8', 'dust'],
+      ['8', 'dust', 'one', 'two'],
       ['8+', 'dust+'],
     ]);
-    expect(read.readings.map(([best]) => best?.text)).toEqual(['8', '']);
+    expect(read.readings.map(([best]) => best?.text)).toEqual(['8', '', 'one', 'two']);
+  });
+
+  it('asks nobody for what is blank where most of a page is: it is noise', async () => {
+    const first = sayingEngine('a', misreading({ noise: '' }));
+    const text = sayingEngine('b');
+    const read = await readStrips(stripsOf('noise', 'noise', 'one'), { first, text, numbers: null });
+    expect(text.asked.flat()).toEqual([]);
+    expect(read.readings.map(([best]) => best?.text)).toEqual(['', '', 'one']);
   });
 
   it('cuts a strip closer in which the only reader finds nothing', async () => {
