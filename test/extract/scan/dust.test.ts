@@ -40,7 +40,14 @@ describe('specks', () => {
 
   it('stand less free where a page has much of them', () => {
     expect(specksOf(LETTER, beside(5), ...DUST)).toHaveLength(DUST.length + 1);
-    expect(specksOf(LETTER, beside(2), ...DUST)).toEqual(DUST); // a decimal point
+    expect(specksOf(LETTER, beside(2), ...DUST)).toEqual(DUST); // too near
+  });
+
+  it('are not points, which stand on the line of the digit before them, however wide the font', () => {
+    const foot = LETTER.bottom - 2;
+    for (const gap of [2, 4, 6]) expect(specksOf(LETTER, beside(gap, foot), ...DUST)).toEqual(DUST);
+    for (const top of [LETTER.top + 3, LETTER.bottom + 4])
+      expect(specksOf(LETTER, beside(5, top), ...DUST)).toHaveLength(DUST.length + 1);
   });
 
   it('are not the two points of a colon', () => {
