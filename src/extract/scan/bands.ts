@@ -4,13 +4,17 @@ import type { Grey } from './grey.js';
 /** Pixels of ink that are no print: a scanner's noise. */
 const SPECK = 3;
 
-/** Which pixels of a rectangle carry ink, row by row; specks are left out. */
-export interface Ink {
-  readonly left: number;
-  readonly top: number;
+/** Which pixels of a rectangle are set, row by row: 1, else 0. */
+export interface Mask {
   readonly width: number;
   readonly height: number;
   readonly mask: Uint8Array;
+}
+
+/** Which pixels of a rectangle of a page carry ink; specks are left out. */
+export interface Ink extends Mask {
+  readonly left: number;
+  readonly top: number;
 }
 
 export function inkIn({ width, data }: Grey, box: FlatBox, threshold: number): Ink {
@@ -34,7 +38,7 @@ export interface Component {
 }
 
 /** The connected components of some ink (eight neighbours). */
-export function componentsOf({ width, height, mask }: Pick<Ink, 'width' | 'height' | 'mask'>): Component[] {
+export function componentsOf({ width, height, mask }: Mask): Component[] {
   const seen = new Uint8Array(mask.length);
   const components: Component[] = [];
   for (let start = 0; start < mask.length; start += 1) {

@@ -1,4 +1,5 @@
 import type { Grey } from './grey.js';
+import { quantileOf } from './quantile.js';
 
 /** Pixels of a working picture. A tile is larger than a character and smaller than a shadow. */
 const TILE = 32;
@@ -32,15 +33,6 @@ export function groundOf(grey: Grey): Ground {
     }
   }
   return smoothed(lightestAround({ columns, rows, tiles }));
-}
-
-function quantileOf(counts: Uint32Array, rank: number): number {
-  let below = 0;
-  for (let value = 0; value < counts.length; value += 1) {
-    below += counts[value] as number;
-    if (below >= rank) return value;
-  }
-  return counts.length - 1;
 }
 
 /** Tiles full of print take the ground of the tiles around them. */

@@ -1,6 +1,7 @@
-import { COLOURED, colouredInkOf } from './coloured-ink.js';
+import { colouredInkOf } from './coloured-ink.js';
 import type { FlatBox } from './flat-picture.js';
-import type { Picture } from './picture/picture.js';
+import { dpiOf, type Picture } from './picture/picture.js';
+import { takeOffSeal } from './take-off-seal.js';
 
 /** A grey picture, one byte a pixel, row by row: 0 black, 255 white. */
 export interface Grey {
@@ -27,15 +28,9 @@ export function greyOf(picture: Picture, dpi = dpiOf(picture)): Grey {
   const grey = { width, height, data: light };
   const { seals, print } = colouredInkOf({ width, height, data: colours }, dpi);
   for (const box of print) darken(light, picture, box);
-  for (const box of seals) takeOut(grey, colours, box);
+  for (const box of seals) takeOffSeal(grey, colours, box);
   return grey;
 }
-
-/** Inches: the longer side of A4. */
-const PAGE_IN = 11.69;
-
-/** Pixels for each inch; as on a whole page where nothing tells. */
-export const dpiOf = ({ width, height, dpi }: Picture) => dpi ?? Math.max(width, height) / PAGE_IN;
 
 /** Gives the pixels of a box the lightness that the eye sees (Rec. 601). */
 function darken(grey: Uint8Array, { width, data }: Picture, { left, top, right, bottom }: FlatBox): void {
@@ -43,45 +38,6 @@ function darken(grey: Uint8Array, { width, data }: Picture, { left, top, right, 
     for (let at = row * width + left, from = at * 3; at < row * width + right; at += 1, from += 3)
       grey[at] =
         0.299 * (data[from] as number) + 0.587 * (data[from + 1] as number) + 0.114 * (data[from + 2] as number);
-}
-
-/** The part of a seal's pixels that is darker than its ink alone: print lies under it. */
-const UNDER_PRINT = 0.25;
-/** Pixels. JPEG keeps colours at half the size: a seal's edge is darker than its colour there tells. */
-const FRINGE = 2;
-/** The lightest that print is, and the darkest that paper is, of 255. */
-const PRINT = 100;
-const PAPER = 250;
-
-/** Takes a seal's ink off the paper: the more colour a pixel has, the less light it needs to count as white. */
-function takeOut({ width, data }: Grey, colours: Uint8Array, { left, top, right, bottom }: FlatBox): void {
-  const [lights, differences] = [new Uint32Array(256), new Uint32Array(256)];
-  let inked = 0;
-  for (let row = top; row < bottom; row += 1)
-    for (let at = row * width + left; at < row * width + right; at += 1) {
-      const [light, difference] = [data[at] as number, colours[at] as number];
-      if (difference < COLOURED) continue;
-      lights[light] = (lights[light] as number) + 1;
-      differences[difference] = (differences[difference] as number) + 1;
-      inked += 1;
-    }
-  const [ink, full] = [quantileOf(lights, inked * UNDER_PRINT), quantileOf(differences, inked / 2)];
-  const beside = [-FRINGE, FRINGE, -FRINGE * width, FRINGE * width];
-  for (let row = top; row < bottom; row += 1)
-    for (let at = row * width + left; at < row * width + right; at += 1) {
-      const light = data[at] as number;
-      let difference = colours[at] as number;
-      if (light > PRINT && light < PAPER)
-        for (const offset of beside) difference = Math.max(difference, colours[at + offset] ?? 0);
-      const white = 255 - (255 - ink) * Math.min(1, difference / full);
-      data[at] = Math.min(255, (light * 255) / white);
-    }
-}
-
-/** The value of a rank, among values that are counted by value. */
-function quantileOf(counts: Uint32Array, rank: number): number {
-  let below = 0;
-  return counts.findIndex((count) => (below += count) >= rank);
 }
 
 /** The picture at a whole fraction of its size, each pixel the mean of those that it stands for. */

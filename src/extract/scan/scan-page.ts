@@ -1,10 +1,10 @@
 import type { LatticeOptions } from '../lattice/lattice.js';
 import type { PageItem } from '../pages/page-reading.js';
-import { dpiOf, greyOf, type Grey, turned } from './grey.js';
+import { greyOf, type Grey, turned } from './grey.js';
 import { layoutOf, type PageLayout } from './page-layout.js';
 import { meanConfidence, readPrint } from './read-print.js';
 import { type PagePrint, printOn } from './page-print.js';
-import type { Picture } from './picture/picture.js';
+import { dpiOf, type Picture } from './picture/picture.js';
 import type { Readers } from './read-strips.js';
 import type { ReaderFailed } from './readers/ocr-engine.js';
 

@@ -1,4 +1,5 @@
 import type { Grey } from './grey.js';
+import { quantileOf } from './quantile.js';
 
 /** Darkness of 255: less is a scanner's noise. */
 const NOISE = 20;
@@ -7,11 +8,11 @@ const PALE = 0.3;
 const OWN = 0.45;
 /** Pixels around one, in which the blurred edge of its own print would have its core. */
 const REACH = 2;
-/** Of the eight pixels around one so many are pale too: noise stands alone. */
-const TOGETHER = 5;
+/** Of the nine pixels at one so many are pale, itself among them: noise stands alone. */
+const TOGETHER = 6;
 /** The part of the page's print that pale ink covers at least where a page shines through. */
 const LEAST_PART = 0.15;
-/** Ink is paler than this, but for a few pixels in a hundred. */
+/** The part of what shines through that is no darker than what counts, and how much is added for the rest. */
 const MOST = 0.98;
 const ABOVE = 1.1;
 
@@ -27,16 +28,15 @@ export function shiningThrough({ width, height, data }: Grey, print: number): nu
     for (let x = REACH, at = y * width + REACH; x < width - REACH; x += 1, at += 1) {
       const value = data[at] as number;
       if (value >= own) printed += 1;
-      if (value < NOISE || value >= pale || !isAlone(at)) continue;
+      if (value < NOISE || value >= pale || !hasNoCore(at)) continue;
       counts[value] = (counts[value] as number) + 1;
       shining += 1;
     }
-  if (shining < LEAST_PART * printed) return 0;
-  let below = 0;
-  return ABOVE * counts.findIndex((count) => (below += count) >= MOST * shining);
+  if (shining === 0 || shining < LEAST_PART * printed) return 0;
+  return ABOVE * quantileOf(counts, MOST * shining);
 
-  /** True for a pixel with pale ink around it, and no darker. */
-  function isAlone(at: number): boolean {
+  /** True for a pixel of ink that is pale all around it. */
+  function hasNoCore(at: number): boolean {
     let together = 0;
     for (let row = -REACH; row <= REACH; row += 1)
       for (let column = -REACH; column <= REACH; column += 1) {
@@ -44,6 +44,6 @@ export function shiningThrough({ width, height, data }: Grey, print: number): nu
         if (value >= own) return false;
         if (value >= NOISE && Math.abs(row) <= 1 && Math.abs(column) <= 1) together += 1;
       }
-    return together > TOGETHER; // itself among them
+    return together >= TOGETHER;
   }
 }

@@ -23,3 +23,9 @@ export interface PictureResult {
   readonly picture: Picture | null;
   readonly trouble: PictureTrouble | null;
 }
+
+/** Inches: the longer side of A4. */
+const PAGE_IN = 11.69;
+
+/** Pixels for each inch; as on a whole page where nothing tells. */
+export const dpiOf = ({ width, height, dpi }: Picture) => dpi ?? Math.max(width, height) / PAGE_IN;
