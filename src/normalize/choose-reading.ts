@@ -31,14 +31,14 @@ function sense(text: string): number {
 
 /**
  * The cell with the reading that makes sense where the chosen one does not: a word of the form for a text that is none, a number for
- * a garbled one, or for a blank that not two readers found. Only what a reader gave is taken; between two readings that make sense nothing is decided.
+ * a garbled one, or for a blank that not two readers found. Only what a reader gave is taken; between two readings that make sense
+ * nothing is decided.
  */
 export function withSensibleReading(cell: Cell): Cell {
   const [chosen, ...others] = cell.readings ?? [];
   if (chosen === undefined || sense(cell.text) > 0) return cell;
   const isBlank = cell.text.trim() === '';
-  if (isBlank && new Set(cell.readings?.filter(({ text }) => text.trim() === '').map(({ by }) => by)).size > 1)
-    return cell;
+  if (isBlank && others.some(({ by, text }) => by !== chosen.by && text.trim() === '')) return cell;
   const mayBeNumber = isBlank || GARBLED_NUMBER.test(cell.text);
   const sensible = others.filter(({ text }) => sense(text) > (mayBeNumber ? 0 : 1));
   const [taken] = sensible;

@@ -29,7 +29,7 @@ function kindOf(label: readonly RowCell[], isFirst: boolean): FundsKind {
 const labelText = (label: readonly RowCell[]) =>
   proseOf((label.at(-1)?.text ?? '').trim())
     .replace(AMONG, '')
-    .replace(/(?<=[\p{L}\p{N}）)])[^\p{L}\p{N}）)]+$/u, '');
+    .replace(/[:：;；.．。·,，、]+$/, '');
 
 /** Reads the funds block: header, rows, and the weight that only a heading may state. */
 export function fundsOf(sections: Sections, draft: Draft): Funds[] {

@@ -47,7 +47,7 @@ const isChunk = (message: unknown): message is Chunk =>
   message.chunk !== null &&
   'fnArray' in message.chunk;
 
-/** The sender empties its arrays once they are sent. Operands are copied too: theirs have room for more, and take several times the memory. */
+/** The sender empties its arrays once they are sent. Operands are copied too: pdf.js's arrays have room for more, at several times the memory. */
 function withOwnArrays(message: Chunk): Chunk {
   const { chunk } = message;
   const argsArray = chunk.argsArray.map((args) => (Array.isArray(args) ? (args as unknown[]).slice() : args));
@@ -58,5 +58,5 @@ function withOwnArrays(message: Chunk): Chunk {
 export function workerInThread(verbosity: number): PDFWorker {
   const port = new LoopbackPort();
   WorkerMessageHandler.initializeFromPort(port);
-  return PDFWorker.create({ port: port, verbosity }); // the type of a web worker's port
+  return PDFWorker.create({ port, verbosity });
 }

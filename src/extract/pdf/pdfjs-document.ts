@@ -79,8 +79,9 @@ async function start(bytes: Uint8Array, { password, ownerDocument, ...rest }: Pd
     ...(password === undefined ? {} : { password }),
   });
   const close = async () => {
-    await task.destroy();
-    worker.destroy();
+    await task.destroy().finally(() => {
+      worker.destroy();
+    });
   };
   try {
     const document = await task.promise;
