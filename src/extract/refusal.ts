@@ -68,8 +68,8 @@ export function noTextOnPages(name: string, hasPictures: boolean): Failure {
       )
     : new Failure(
         'unsupported-kind',
-        `${name}: there is no text and no picture on its pages that can be read. Check that it shows the form, and print it to a new PDF.`,
-        `${name}：页面上既没有可读的文字，也没有图片。请检查其中是否有表格，并重新打印为 PDF。`,
+        `${name}: there is no text and no picture on its pages that can be read. Check that it shows the form, and print it to a new PDF; if the file is damaged or cut off, download it again.`,
+        `${name}：页面上既没有可读的文字，也没有图片。请检查其中是否有表格，并重新打印为 PDF；若文件损坏或不完整，请重新下载。`,
       );
 }
 
