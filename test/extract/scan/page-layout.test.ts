@@ -73,4 +73,13 @@ describe('a page’s rules', () => {
     // As the digit 1, in line with the rules above and below.
     expect(cellsOf(page.fill(x, TOP + 3 * HEIGHT + 10, x + 2, TOP + 3 * HEIGHT + 32))).toBe(COLUMNS * ROWS - 1);
   });
+
+  it('leave out a letter’s side that stands nearly in line with the rules above and below', () => {
+    const isMerged = (row: number, column: number) => row === 3 && (column === 2 || column === 3);
+    const page = broken(ruledPage({ unprinted: isMerged }), [3, 2], 2, HEIGHT - 2);
+    const [x, top] = [LEFT + 3 * WIDTH + 2, TOP + 3 * HEIGHT];
+    // As 门, whose right side goes down nearly to the next row.
+    page.fill(x, top + 2, x + 2, top + HEIGHT - 6).fill(x - 18, top + 4, x, top + 6);
+    expect(cellsOf(page)).toBe(COLUMNS * ROWS - 1);
+  });
 });
