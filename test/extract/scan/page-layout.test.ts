@@ -40,10 +40,10 @@ describe('a page’s rules', () => {
   });
 
   it('are not those of the page behind, which shine through', () => {
-    const page = ruledPage();
+    const page = ruledPage({ unprinted: (row) => row > 0 });
     for (let column = 0; column <= COLUMNS; column += 1) {
       const x = page.width - (LEFT + column * WIDTH) - 20;
-      for (let y = TOP; y < TOP + ROWS * HEIGHT; y += 1)
+      for (let y = TOP; y < TOP + 3 * ROWS * HEIGHT; y += 1)
         for (let at = x; at < x + 2; at += 1)
           page.data[y * page.width + at] = Math.min(page.data[y * page.width + at] as number, 199);
     }

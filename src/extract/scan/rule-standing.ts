@@ -1,0 +1,96 @@
+import { SHORTEST } from './open-edges.js';
+import { measuresOf, medianOf, type Profile } from './rule-profile.js';
+
+/** What a segment is: a rule; a broken one, or strokes in a row, as a short one between rules may be either; none. */
+export type Standing = 'rule' | 'broken' | 'no-rule';
+
+/** Pixels. What belongs to a crossing itself. */
+export const CROSSING = 3;
+/** The part of a segment that must be dark for a rule: breaks and fading leave more, text less. */
+const COVERED = 0.6;
+/** The part of it that has paper on one side, and on the other: text may stand close to a rule. */
+const FREE = 0.85;
+const FREE_BESIDE_TEXT = 0.25;
+/** The part of a broken rule that has paper on both sides; strokes of a letter have others beside them. */
+const FREE_STANDING = 0.8;
+/** Pixels. A stroke of a letter may stand nearly in line with a rule; a rule's own pieces are in line with each other. */
+const OUT_OF_LINE = 1;
+/** A rule is at least so dark beside the page's faint rules. */
+const FAINTEST = 0.3;
+/** Pixels. A segment that is shorter must be dark right at its crossings, where a line of text leaves paper. */
+const SHORT = 200;
+const AT_END = 4;
+/** Pixels of a segment's end that lie within a crossing and are not the other rule's; and how many of them in a row are paper. */
+const BESIDE_CROSSING = 2;
+const LIGHT_AT_END = 2;
+/** How dark it is there at least, by its own darkness. */
+const DARK_AT_END = 0.5;
+/** The part of a rule that is dark although it is broken at one end. */
+const COVERED_BUT_ONE_END = 0.85;
+/** Pixels between the dots of a dotted rule; the strokes of two lines of text stand further apart. */
+const GAP_OF_DOTS = 2;
+/** By the darkness of most rules: those of the page behind are paler than this. */
+const SHINING_THROUGH = 0.35;
+/** Pixels. A rule that is longer says how dark the page's rules are. */
+const LONG_PROFILE = 240;
+
+/** How dark the page's faint rules are, from those that are long and stand free beyond doubt. */
+export function faintestOf(profiles: readonly Profile[], least: number): number {
+  const sure = profiles
+    .filter(({ on }) => on.length > LONG_PROFILE)
+    .map((profile) => measuresOf(profile, 0, profile.on.length, least))
+    .filter(({ covered, free, freeBeside }) => covered >= 0.9 && free >= 0.9 && freeBeside >= 0.7)
+    .map(({ median }) => median)
+    .sort((a, b) => a - b);
+  const own = sure.filter((median) => median >= SHINING_THROUGH * (sure[sure.length >> 1] as number));
+  return Math.max(least, FAINTEST * (own[Math.floor(own.length / 10)] ?? 0));
+}
+
+/**
+ * How a piece of a rule from one crossing to the next stands.
+ *
+ * @param from pixels from the beginning of the profile
+ * @param to the same
+ * @param faintest how dark a rule of this page is at least, of 255
+ */
+export function standingOf(profile: Profile, from: number, to: number, faintest: number): Standing {
+  // Between the two lines of a double rule, or two strokes of a line of text.
+  if (to - from <= SHORTEST) return isDark(profile.sharp, from + 1, to - 1, faintest / 2) ? 'rule' : 'no-rule';
+  const [start, end] = [Math.ceil(from) + CROSSING, Math.floor(to) - CROSSING];
+  const { covered, median, free, freeBeside } = measuresOf(profile, start, end, faintest);
+  if (covered < COVERED || free < FREE || freeBeside < FREE_BESIDE_TEXT) return 'no-rule';
+  if (end - start > SHORT) return 'rule';
+  // A stroke that stands nearly in line with a rule has paper between itself and the crossing.
+  const gapAt = (from: number, to: number) => longestGap(profile.sharp.subarray(from, to), DARK_AT_END * median);
+  const gap = Math.max(gapAt(start - BESIDE_CROSSING, start + AT_END), gapAt(end - AT_END, end + BESIDE_CROSSING));
+  if (gap >= LIGHT_AT_END && isAside(profile, start, end, median)) return 'no-rule';
+  const atEnds = [profile.sharp.subarray(start, start + AT_END), profile.sharp.subarray(end - AT_END, end)];
+  const light = atEnds.filter((part) => meanOf(part) < DARK_AT_END * median).length;
+  if (light === 2 || (light === 1 && freeBeside < FREE_STANDING)) return 'no-rule';
+  // Broken right at a crossing: a stroke of text leaves paper at both its ends, and more of it.
+  if (light === 1) {
+    const dark = profile.sharp.subarray(start, end).filter((value) => value >= DARK_AT_END * median).length;
+    return dark >= COVERED_BUT_ONE_END * (end - start) ? 'rule' : 'broken';
+  }
+  return gapAt(start, end) <= GAP_OF_DOTS || freeBeside >= FREE_STANDING ? 'rule' : 'broken';
+}
+
+/** True where the dark pixels of a segment stand beside the rule's line. */
+function isAside({ aside, on }: Profile, start: number, end: number, median: number): boolean {
+  const inked = aside.subarray(start, end).filter((_, at) => (on[start + at] as number) >= DARK_AT_END * median);
+  return Math.abs(medianOf(inked) - medianOf(aside)) > OUT_OF_LINE;
+}
+
+/** The longest run of pixels that are not dark. */
+function longestGap(values: Float32Array, dark: number): number {
+  let [longest, gap] = [0, 0];
+  for (const value of values) {
+    gap = value < dark ? gap + 1 : 0;
+    longest = Math.max(longest, gap);
+  }
+  return longest;
+}
+
+const isDark = (values: Float32Array, from: number, to: number, least: number) =>
+  values.subarray(Math.ceil(from), Math.max(Math.ceil(from) + 1, Math.floor(to) + 1)).every((value) => value >= least);
+const meanOf = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
