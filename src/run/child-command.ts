@@ -3,6 +3,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Limits } from '../schema/limits.js';
 
 /**
+ * Where every core has a child, V8's helpers only take turns from other children: without them, and with fewer collections of what is
+ * new, two children on two cores read small PDFs faster by a tenth or so.
+ */
+const COLLECTING = ['--single-threaded-gc', '--max-semi-space-size=32'];
+
+/**
  * The program that serves as a child of the pool, with its arguments. From the sources, as tests have them, it needs a loader.
  * The heap may grow to the limit of the whole process, which then ends it with the right reason.
  */
@@ -15,6 +21,7 @@ export function childCommand(
   return [
     process.execPath,
     ...(isSource ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : []),
+    ...COLLECTING,
     `--max-old-space-size=${residentMegabytes}`,
     isSource ? path.replace(/\.js$/, '.ts') : path,
   ];
