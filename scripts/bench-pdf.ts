@@ -1,7 +1,7 @@
 /**
  * Measures the reading of PDFs against what it can't do without, pdf.js's operator lists of the same pages, in one run: as pdf.js gives
  * them, and without the outlines of glyphs, which reading leaves out. Processor time, as other programs on a machine hardly change it.
- * `npm run bench:pdf [-- FILE…] [--rounds 5] [--no-long]`. The long documents are printed with Chromium.
+ * `npm run bench:pdf [-- FILE…] [--rounds 5] [--no-long]`, of what `npm run build` made. The long documents are printed with Chromium.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -9,11 +9,10 @@ import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { basename, dirname, join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { getDocument } from '../src/extract/pdf/pdfjs-library.js';
 import { globSync } from 'tinyglobby';
-import { digitize } from '../src/digitize.js';
+import type * as BuiltPdfjs from '../src/extract/pdf/pdfjs-library.js';
+import type * as Built from '../src/index.js';
 import { NO_DOCUMENT } from '../src/extract/pdf/no-document.js';
-import { Failure } from '../src/schema/failure.js';
 import { FIXTURES } from './fixtures/catalogue.js';
 import { longForms, longReport } from './print/long-documents.js';
 import { assertInstalled, printPage } from './print/renderers.js';
@@ -25,6 +24,9 @@ const { values, positionals } = parseArgs({
 });
 
 const ROOT = join(import.meta.dirname, '..');
+const built = (path: string) => import(join(ROOT, 'dist', path));
+const { digitize, Failure } = (await built('index.js')) as typeof Built;
+const { getDocument } = (await built('extract/pdf/pdfjs-library.js')) as typeof BuiltPdfjs;
 const PROGRAM = join(ROOT, 'dist/cli/main.js');
 const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const folderOf = (name: string) => join(PDFJS, name) + sep;
