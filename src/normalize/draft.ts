@@ -24,9 +24,7 @@ export function witness(draft: Draft, path: string, cells: readonly RowCell[]): 
   if (!first) return;
   const { page, box } = first.cell;
   const text = cells.length === 1 ? first.text : cells.map((cell) => cell.text).join('\n');
-  const parts = cells
-    .flatMap((cell) => cell.parts ?? [cell])
-    .flatMap(({ text: part, cell }) => (cell.page === null ? [] : [{ text: part, page: cell.page, box: cell.box }]));
+  const parts = cells.length === 1 && !first.parts ? [] : partsOf(cells);
   const readings = joinReadings(
     cells.map((cell) => ({ text: cell.text, readings: cell.cell.readings })),
     '\n',
@@ -43,6 +41,12 @@ export function witness(draft: Draft, path: string, cells: readonly RowCell[]): 
     proof: [],
   };
 }
+
+/** Where the parts of a text stand. */
+const partsOf = (cells: readonly RowCell[]) =>
+  cells
+    .flatMap((cell) => cell.parts ?? [cell])
+    .flatMap(({ text, cell: { page, box } }) => (page === null ? [] : [{ text, page, box }]));
 
 /** Notes the line that a leaf was taken from, where it was recognised in a picture. */
 export function witnessLine(draft: Draft, path: string, line: Line | null): void {

@@ -38,8 +38,8 @@ interface Part {
  * every reader; undefined where that holds of all of them.
  */
 export function joinReadings(parts: readonly Part[], separator = ''): CellReading[] | undefined {
+  if (!parts.some(({ readings = [] }) => readings.length > 0)) return undefined;
   const readers = [...new Set(parts.flatMap(({ readings = [] }) => readings.map(({ by }) => by)))];
-  if (readers.length === 0) return undefined;
   const lists = parts.map(({ text, readings }) => readings ?? readers.map((by) => ({ by, text, confidence: 1 })));
   const chosen = lists.map((list) => list.slice(0, 1));
   const whole = readers.flatMap((reader) => {

@@ -9,14 +9,23 @@ import { PDFWorker, WorkerMessageHandler } from './pdfjs-library.js';
 export class LoopbackPort {
   readonly #listeners = new Set<Listener>();
   readonly #before = Promise.resolve();
+  #operators = 0;
 
   postMessage(message: unknown, transfer?: Transferable[]): void {
     const data = isChunk(message)
-      ? withOwnArrays(message)
+      ? this.#withOwnArrays(message)
       : structuredClone(message, transfer ? { transfer } : undefined);
     void this.#before.then(() => {
       for (const listener of [...this.#listeners]) listener.call(this, { data });
     });
+  }
+
+  /** The sender empties its arrays once they are sent. */
+  #withOwnArrays(message: Chunk): Chunk {
+    const { chunk } = message;
+    this.#operators += chunk.fnArray.length;
+    const argsArray = this.#operators > MANY_OPERATORS ? chunk.argsArray.map(withoutRoom) : [...chunk.argsArray];
+    return { ...message, chunk: { ...chunk, fnArray: [...chunk.fnArray], argsArray } };
   }
 
   addEventListener(_: 'message', listener: Listener, { signal }: { readonly signal?: AbortSignal } = {}): void {
@@ -47,12 +56,11 @@ const isChunk = (message: unknown): message is Chunk =>
   message.chunk !== null &&
   'fnArray' in message.chunk;
 
-/** The sender empties its arrays once they are sent. Operands are copied too: pdf.js's arrays have room for more, at several times the memory. */
-function withOwnArrays(message: Chunk): Chunk {
-  const { chunk } = message;
-  const argsArray = chunk.argsArray.map((args) => (Array.isArray(args) ? (args as unknown[]).slice() : args));
-  return { ...message, chunk: { ...chunk, fnArray: [...chunk.fnArray], argsArray } };
-}
+/** Operators of a document from which on memory counts. */
+const MANY_OPERATORS = 50_000;
+
+/** pdf.js's operands have room for more in their arrays, at several times the memory; a copy has none. */
+const withoutRoom = (operands: unknown) => (Array.isArray(operands) ? (operands as unknown[]).slice() : operands);
 
 /** What pdf.js takes for a worker: its reading half, in this thread, behind such a port. For one document, and ended with it. */
 export function workerInThread(verbosity: number): PDFWorker {

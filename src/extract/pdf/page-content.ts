@@ -179,54 +179,58 @@ class ContentReader {
         this.#paintedArea(mapBox(state.matrix, [0, 0, 1, 1]));
         return;
       default:
-        if (!this.#paint(operator, operands)) this.#readText(operator, operands);
+        if (!this.#readText(operator, operands)) this.#paint(operator, operands);
     }
   }
 
-  #readText(operator: number, operands: readonly unknown[]): void {
+  /** True where the operator is one of text. */
+  #readText(operator: number, operands: readonly unknown[]): boolean {
     const state = this.#state;
     const [first, second] = operands;
     switch (operator) {
       case OPS.beginText:
         this.#setTextMatrix(IDENTITY);
         state.textObject = this.#textObjects += 1;
-        return;
+        return true;
       case OPS.setFont:
         this.#setFont(first, second);
-        return;
+        return true;
       case OPS.setCharSpacing:
         state.charSpacing = numberFrom(first, 0);
-        return;
+        return true;
       case OPS.setWordSpacing:
         state.wordSpacing = numberFrom(first, 0);
-        return;
+        return true;
       case OPS.setHScale:
         state.horizontalScale = numberFrom(first, 100) / 100;
-        return;
+        return true;
       case OPS.setLeading:
         state.leading = numberFrom(first, 0);
-        return;
+        return true;
       case OPS.setTextRise:
         state.rise = numberFrom(first, 0);
-        return;
+        return true;
       case OPS.setTextRenderingMode:
         state.renderMode = numberFrom(first, 0);
-        return;
+        return true;
       case OPS.setTextMatrix:
         this.#setTextMatrix(matrixFrom(first) ?? IDENTITY);
-        return;
+        return true;
       case OPS.setLeadingMoveText:
         state.leading = -numberFrom(second, 0);
         this.#moveText(numberFrom(first, 0), numberFrom(second, 0));
-        return;
+        return true;
       case OPS.moveText:
         this.#moveText(numberFrom(first, 0), numberFrom(second, 0));
-        return;
+        return true;
       case OPS.nextLine:
         this.#moveText(0, -state.leading);
-        return;
+        return true;
       case OPS.showText:
         if (Array.isArray(first)) this.#show(first);
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -337,8 +341,8 @@ class ContentReader {
         this.#grounds.push(intersect(box, this.#state.clip));
   }
 
-  /** True where the operator paints pictures. Some programs draw a rule as a picture of one row of pixels. */
-  #paint(operator: number, operands: readonly unknown[]): boolean {
+  /** Pictures, where the operator paints any. Some programs draw a rule as a picture of one row of pixels. */
+  #paint(operator: number, operands: readonly unknown[]): void {
     const paintings = paintingsOf(operator, operands);
     if (paintings !== null && this.#isShown()) {
       const { clip, fillColour, fillAlpha, isSeenThrough, matrix: outer } = this.#state;
@@ -351,7 +355,6 @@ class ContentReader {
         this.#coverTextWith(picture);
       }
     }
-    return paintings !== null;
   }
 
   /** Some OCR programs paint what they read first, and the scan over it. */

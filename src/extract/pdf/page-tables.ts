@@ -39,6 +39,7 @@ function cellAt(lattices: readonly Lattice[], inCells: readonly Glyph[][][], gly
 
 /** The value that occurs most often, the first of several. */
 function mostOf<T>(values: readonly T[]): T | undefined {
+  if (values.every((value) => value === values[0])) return values[0];
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   let best: { value: T; count: number } | undefined;

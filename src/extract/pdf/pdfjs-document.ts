@@ -3,7 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import { bytesToGive, bytesToRead, type PdfBytes } from './pdf-bytes.js';
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from './pdfjs-library.js';
 import { decodeJpeg2000AtFullSize } from './full-size-jpeg2000.js';
-import { listening, tellsOfLock, tellsOfNoPage, tellsOfRebuilding } from './pdfjs-talk.js';
+import { beginTalk, listening, tellsOfLock, tellsOfNoPage, tellsOfRebuilding } from './pdfjs-talk.js';
 import { workerInThread } from './loopback-port.js';
 import { rebuilt } from './rebuild.js';
 import { endureStrayRejections } from './stray-rejections.js';
@@ -53,7 +53,12 @@ export async function openWithPdfjs(bytes: PdfBytes, parameters: PdfjsParameters
 }
 
 async function opening(bytes: Uint8Array, parameters: PdfjsParameters): Promise<PdfjsDocument> {
-  const { result, said } = await listening(() => start(bytes, parameters));
+  const endTalk = beginTalk();
+  const opened = await listening(() => start(bytes, parameters, endTalk)).catch((error: unknown) => {
+    endTalk();
+    throw error;
+  });
+  const { result, said } = opened;
   if (tellsOfNoPage(said)) {
     await result.close();
     throw new Error('No page of the document can be found.');
@@ -61,7 +66,7 @@ async function opening(bytes: Uint8Array, parameters: PdfjsParameters): Promise<
   return { ...result, isRebuilt: tellsOfRebuilding(said) };
 }
 
-async function start(bytes: Uint8Array, { password, ownerDocument, ...rest }: PdfjsParameters) {
+async function start(bytes: Uint8Array, { password, ownerDocument, ...rest }: PdfjsParameters, endTalk: () => void) {
   const worker = workerInThread(VerbosityLevel.INFOS);
   const task = getDocument({
     data: bytes,
@@ -81,6 +86,7 @@ async function start(bytes: Uint8Array, { password, ownerDocument, ...rest }: Pd
   const close = async () => {
     await task.destroy().finally(() => {
       worker.destroy();
+      endTalk();
     });
   };
   try {

@@ -1,6 +1,28 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-const listeners = new AsyncLocalStorage<(message: string) => void>();
+type Listener = (message: string) => void;
+
+/**
+ * Who listens to what is said on behalf of which document. Only where several are open at once: asking makes each promise of pdf.js
+ * dearer, a twentieth of the time that a page takes. One that is open alone says all that is said.
+ */
+const listeners = new AsyncLocalStorage<Listener>();
+let alone: Listener | undefined;
+let [open, areSeveral] = [0, false];
+
+/** Begins what a document says; to be called before pdf.js opens it. The end is to be told. */
+export function beginTalk(): () => void {
+  open += 1;
+  areSeveral ||= open > 1;
+  let isOpen = true;
+  return () => {
+    if (!isOpen) return;
+    isOpen = false;
+    open -= 1;
+    if (open === 0) [alone, areSeveral] = [undefined, false];
+  };
+}
+
 const BY_PDFJS = /^(?:Warning|Info): /;
 
 // pdf.js tells what it repairs or leaves out on the console alone. What it says on behalf of a listener goes there; all else passes.
@@ -8,16 +30,20 @@ for (const method of ['warn', 'info'] as const) {
   const original = console[method].bind(console);
   console[method] = (...messages: unknown[]) => {
     const [message] = messages;
-    const listener = typeof message === 'string' && BY_PDFJS.test(message) ? listeners.getStore() : undefined;
+    const isTalk = open > 0 && typeof message === 'string' && BY_PDFJS.test(message);
+    const listener = isTalk ? (listeners.getStore() ?? alone) : undefined;
     if (listener) listener(String(message).replace(BY_PDFJS, ''));
     else original(...messages);
   };
 }
 
-/** Does some work with pdf.js, and gives what it said meanwhile. */
+/** Does some work with pdf.js for a document, and gives what it said meanwhile, and until the next work for that document. */
 export async function listening<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly said: string[] }> {
   const said: string[] = [];
-  return { result: await listeners.run((message) => said.push(message), work), said };
+  const listener = (message: string) => said.push(message);
+  if (areSeveral) return { result: await listeners.run(listener, work), said };
+  alone = listener;
+  return { result: await work(), said };
 }
 
 const REBUILT = /^(?:Indexing all PDF objects|checkLastPage - invalid)/;

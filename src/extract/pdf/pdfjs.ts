@@ -116,8 +116,11 @@ interface PageObjects {
 const listOf = (args: unknown): readonly unknown[] => (Array.isArray(args) ? (args as unknown[]) : []);
 
 async function fontsOf(page: PDFPageProxy, { operators, operands }: OperatorList): Promise<Map<string, FontMetrics>> {
-  const needed = operators.flatMap((operator, index) => (operator === OPS.dependency ? (operands[index] ?? []) : []));
-  const names = new Set(needed.filter((name): name is string => typeof name === 'string' && FONT_NAME.test(name)));
+  const names = new Set<string>();
+  operators.forEach((operator, index) => {
+    if (operator !== OPS.dependency) return;
+    for (const name of operands[index] ?? []) if (typeof name === 'string' && FONT_NAME.test(name)) names.add(name);
+  });
   const fonts = await Promise.all(
     [...names].map(async (name) => [name, fontMetricsOf(await fontOf(page, name))] as const),
   );

@@ -37,6 +37,7 @@ interface Placed {
   readonly glyph: Glyph;
   readonly along: number;
   readonly across: number;
+  readonly isBlank: boolean;
 }
 
 /** The lines of text that glyphs make, in reading order: by baseline, then along it. Text that runs another way comes after. */
@@ -67,7 +68,8 @@ const TURNS: readonly (readonly [dx: number, dy: number])[] = [
 function placed(glyph: Glyph): Placed {
   const [dx, dy] = TURNS[glyph.direction] ?? [1, 0];
   // Added to 0 so that no place is -0.
-  return { glyph, along: glyph.x * dx + glyph.y * dy + 0, across: glyph.y * dx - glyph.x * dy + 0 };
+  const [along, across] = [glyph.x * dx + glyph.y * dy + 0, glyph.y * dx - glyph.x * dy + 0];
+  return { glyph, along, across, isBlank: glyph.text.trim() === '' };
 }
 
 /** Glyphs by baseline. A line's baseline is that of its largest glyph. */
@@ -101,7 +103,6 @@ function withoutOverprint(row: readonly Placed[]): Placed[] {
   return kept;
 }
 
-const isBlank = ({ glyph }: Placed) => glyph.text.trim() === '';
 const gapBetween = (before: Placed, after: Placed) => after.along - (before.along + before.glyph.advance);
 
 /** The parts of a line that wide gaps divide. */
@@ -109,7 +110,7 @@ function partsOf(row: readonly Placed[], partingGap: number): Placed[][] {
   const parts: Placed[][] = [];
   let last: Placed | undefined;
   for (const next of row) {
-    if (isBlank(next)) {
+    if (next.isBlank) {
       parts.at(-1)?.push(next);
       continue;
     }
@@ -123,7 +124,7 @@ function partsOf(row: readonly Placed[], partingGap: number): Placed[][] {
 
 /** Null where there is nothing but blanks. */
 function lineOf(part: readonly Placed[]): TextLine | null {
-  const inked = part.filter((glyph) => !isBlank(glyph));
+  const inked = part.filter(({ isBlank }) => !isBlank);
   const [first, end] = [inked[0], inked.at(-1)];
   if (!first || !end) return null;
   let text = '';
@@ -131,7 +132,7 @@ function lineOf(part: readonly Placed[]): TextLine | null {
   let last: Placed | undefined;
   const isEven = isSpreadEvenly(part);
   for (const next of part) {
-    if (isBlank(next)) {
+    if (next.isBlank) {
       isAfterBlank = true;
       continue;
     }
@@ -157,7 +158,7 @@ const isParted = (before: Placed, after: Placed) =>
 
 /** True for characters that are spread over a line, as in a cell that is filled from edge to edge: every gap is as wide as the next. */
 function isSpreadEvenly(part: readonly Placed[]): boolean {
-  if (part.length < FEWEST_SPREAD || part.some(isBlank)) return false;
+  if (part.length < FEWEST_SPREAD || part.some(({ isBlank }) => isBlank)) return false;
   let [least, most] = [Infinity, 0];
   for (let at = 1; at < part.length; at += 1) {
     const [before, after] = [part[at - 1], part[at]];

@@ -1,11 +1,34 @@
-import { afterEach, expect, it, vi } from 'vitest';
-import { listening, tellsOfLock, tellsOfLoss, tellsOfRebuilding } from '../../../src/extract/pdf/pdfjs-talk.js';
+import { afterEach, expect, it } from 'vitest';
+import {
+  beginTalk,
+  listening,
+  tellsOfLock,
+  tellsOfLoss,
+  tellsOfRebuilding,
+} from '../../../src/extract/pdf/pdfjs-talk.js';
+
+const ends: (() => void)[] = [];
+const opened = (documents: number) => {
+  for (let document = 0; document < documents; document += 1) ends.push(beginTalk());
+};
 
 afterEach(() => {
-  vi.restoreAllMocks();
+  for (const end of ends.splice(0)) end();
 });
 
-it('hears what is said while it works, and nothing else', async () => {
+it('hears what a document says that is open alone, also behind the work', async () => {
+  opened(1);
+  const { result, said } = await listening(async () => {
+    console.warn('Warning: one');
+    await Promise.resolve();
+    return 1;
+  });
+  console.info('Info: two');
+  expect({ result, said }).toEqual({ result: 1, said: ['one', 'two'] });
+});
+
+it('hears of several documents what each says', async () => {
+  opened(2);
   const [first, second] = await Promise.all([
     listening(async () => {
       console.warn('Warning: one');
@@ -19,6 +42,29 @@ it('hears what is said while it works, and nothing else', async () => {
     }),
   ]);
   expect([first, second.said]).toEqual([{ result: 1, said: ['one', 'two'] }, ['other']]);
+});
+
+it('keeps the first document’s words apart from those of one that is opened meanwhile', async () => {
+  opened(1);
+  const first = listening(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    console.warn('Warning: one');
+  });
+  opened(1);
+  const second = await listening(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    console.warn('Warning: other');
+  });
+  expect([(await first).said, second.said]).toEqual([['one'], ['other']]);
+});
+
+it('leaves to the console what is said where no document is open, and what others say', async () => {
+  opened(1);
+  const { said } = await listening(() => Promise.resolve());
+  console.warn('not of pdf.js');
+  for (const end of ends.splice(0)) end();
+  console.warn('Warning: nobody’s');
+  expect(said).toEqual([]);
 });
 
 it('tells what a reader has to know of', () => {
