@@ -1,4 +1,4 @@
-import type { Cell } from '../schema/sheet.js';
+import type { Cell, CellReading } from '../schema/sheet.js';
 import { isAnyLabel } from './any-label.js';
 import { AMONG } from './funds-rows.js';
 import { headingKey, isKnownHeading } from './headings.js';
@@ -29,20 +29,37 @@ function sense(text: string): number {
   return numberOf(text).kind === 'number' ? 1 : 0;
 }
 
+/** Marks that a speck is read as, within a word and at its ends. */
+const SPECKS = /(?<=\p{Script=Han})[-.·'"~_]+(?=\p{Script=Han})|^[-.,;:、。·'"~_]+|[-.,;:、。·'"~_]+$/gu;
+
+/** What a reading says, specks in a word of the form aside. */
+const saying = (text: string) => (isFormWord(text) ? comparable(text).replace(SPECKS, '') : comparable(text));
+
 /**
- * The cell with the reading that makes sense where the chosen one does not: a word of the form for a text that is none, a number for
- * a garbled one, or for a blank that not two readers found. Only what a reader gave is taken; between two readings that make sense
- * nothing is decided.
+ * The cell with the reading that makes sense where the chosen one does not: a word of the form for a text that is none, or for the same
+ * word with specks in it, a number for a garbled one, or for a blank that not two readers found. Only what a reader gave is taken;
+ * between two readings that make sense nothing is decided.
  */
 export function withSensibleReading(cell: Cell): Cell {
   const [chosen, ...others] = cell.readings ?? [];
-  if (chosen === undefined || sense(cell.text) > 0) return cell;
-  const isBlank = cell.text.trim() === '';
-  if (isBlank && others.some(({ by, text }) => by !== chosen.by && text.trim() === '')) return cell;
-  const mayBeNumber = isBlank || GARBLED_NUMBER.test(cell.text);
-  const sensible = others.filter(({ text }) => sense(text) > (mayBeNumber ? 0 : 1));
+  if (chosen === undefined) return cell;
+  const sensible = moreSensible(cell.text, chosen, others).toSorted((a, b) => a.text.length - b.text.length);
   const [taken] = sensible;
-  if (taken === undefined || sensible.some(({ text }) => comparable(text) !== comparable(taken.text))) return cell;
+  if (taken === undefined || sensible.some(({ text }) => saying(text) !== saying(taken.text))) return cell;
   const readings = [taken, chosen, ...others.filter((other) => other !== taken)];
   return { ...cell, text: taken.text, confidence: taken.confidence, readings };
+}
+
+/** The other readings that make more sense than the chosen one. */
+function moreSensible(text: string, chosen: CellReading, others: readonly CellReading[]): CellReading[] {
+  if (isFormWord(text)) {
+    const word = saying(text);
+    if (comparable(text) === word) return [];
+    return others.filter((other) => comparable(other.text) === word);
+  }
+  if (sense(text) > 0) return [];
+  const isBlank = text.trim() === '';
+  if (isBlank && others.some((other) => other.by !== chosen.by && other.text.trim() === '')) return [];
+  const mayBeNumber = isBlank || GARBLED_NUMBER.test(text);
+  return others.filter((other) => sense(other.text) > (mayBeNumber ? 0 : 1));
 }

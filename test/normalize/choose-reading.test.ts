@@ -16,6 +16,11 @@ describe('of a cell’s readings', () => {
     ['a degree of achievement', ['达成指栋', '达成指标'], '达成指标'],
     ['a number in place of a garbled one', ['10.O0§', '10.00'], '10.00'],
     ['a number in place of a blank', ['', '9.25'], '9.25'],
+    [
+      'a word without the specks that two readers saw',
+      ['当年财-玫拨款', '当年财·政拨款', '当年财政拨款'],
+      '当年财政拨款',
+    ],
   ])('%s is taken where the chosen one is none', (_, texts, text) => {
     expect(taken(...texts)).toBe(text);
   });
@@ -30,6 +35,10 @@ describe('of a cell’s readings', () => {
     ['no reading makes sense', ['道路照明', '道路照朋']],
   ])('the chosen one stays where %s', (_, texts) => {
     expect(taken(...texts)).toBe(texts[0]);
+  });
+
+  it('the same word without specks is taken', () => {
+    expect(taken('其中：当年财·政拨款', '其中:当年财政拨款。', '其中:当年财政拨款')).toBe('其中:当年财政拨款');
   });
 
   it('the one that was taken comes first', () => {
