@@ -50,8 +50,9 @@ export async function readPicture(picture: Picture, page: number, options: ScanO
   const asItLies = { turns: 0, print: printOf(grey, dpi, options.lattice) };
   const isNarrow = hasNarrowLines(asItLies.print.print);
   const reading = isNarrow ? null : await readAs(asItLies, page, options);
-  if (reading && (reading.strips === 0 || reading.confidence >= DOUBTFUL)) return reading;
-  const surest = await surestTurn(grey, dpi, asItLies, isNarrow ? [1, 3] : [1, 3, 2], options);
+  if (reading && (reading.strips === 0 ? isBlank(asItLies.print) : reading.confidence >= DOUBTFUL)) return reading;
+  const others = isNarrow || reading?.strips === 0 ? [1, 3] : [1, 3, 2];
+  const surest = await surestTurn(grey, dpi, asItLies, others, options);
   return surest.turns === 0 && reading ? reading : readAs(surest, page, options);
 }
 
@@ -71,7 +72,8 @@ async function surestTurn(
 ): Promise<Turned> {
   const sureOf = async ({ layout, print }: Print) =>
     (await meanConfidence(layout, print, readers.first, SAMPLE)) - (hasNarrowLines(print) ? NARROW_DOUBT : 0);
-  let best = { ...asItLies, confidence: (await sureOf(asItLies.print)) + SURER };
+  const least = hasPrint(asItLies.print) ? (await sureOf(asItLies.print)) + SURER : DOUBTFUL;
+  let best = { ...asItLies, confidence: least };
   for (const turns of others) {
     const print = printOf(turned(grey, turns), dpi, lattice);
     const confidence = await sureOf(print);
@@ -93,6 +95,12 @@ function printOf(grey: Grey, dpi: number, lattice: LatticeOptions): Print {
   const layout = layoutOf(grey, dpi);
   return { layout, print: printOn(layout, lattice) };
 }
+
+const hasPrint = ({ print: { tables, lines } }: Print) =>
+  lines.length > 0 || tables.some(({ cells }) => cells.some(({ ink }) => ink.kind === 'print'));
+
+/** True of a page without a rule: a small table that lies on its side may be taken for none. */
+const isBlank = ({ layout: { rulings } }: Print) => rulings.length === 0;
 
 /** True where many of the lines in cells are one character wide. */
 function hasNarrowLines({ tables, lineHeight }: PagePrint): boolean {
