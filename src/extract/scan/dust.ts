@@ -1,6 +1,5 @@
 import type { FlatBox, SharpPage } from './flat-picture.js';
 import type { Grey } from './grey.js';
-import { InkSums } from './ink-sums.js';
 import { smallInk } from './small-ink.js';
 
 const MILLIMETRES_PER_INCH = 25.4;
@@ -33,8 +32,10 @@ export function specksOn(flat: Grey, dpi: number, threshold: number): FlatBox[] 
   const largest = Math.max(2, pixels(LARGEST_MM));
   const small = marks.filter(({ left, top, right, bottom }) => right - left <= largest && bottom - top <= largest);
   if (small.length === 0) return [];
-  const print = new InkSums(flat, threshold, small);
-  const standsApart = (box: FlatBox, margin: number) => print.within(grown(box, margin)) === 0;
+  const print = copyOf(flat);
+  for (const box of small) fill(print, box, 0);
+  const hasPrint: HasPrint = (box) => holdsAtLeast(print, box, threshold);
+  const standsApart = (box: FlatBox, margin: number) => !hasPrint(grown(box, margin));
   const free = small.filter((box) => standsApart(box, pixels(FREE_MM)));
   if (free.length < DUSTY) return free;
   const isFree = new Set(free);
@@ -42,9 +43,20 @@ export function specksOn(flat: Grey, dpi: number, threshold: number): FlatBox[] 
     (box) =>
       isFree.has(box) ||
       (standsApart(box, pixels(BESIDE_PRINT_MM)) &&
-        !isPoint(box, print, pixels) &&
+        !isPoint(box, hasPrint, pixels) &&
         !marks.some((mark) => isColon(box, mark, pixels(COLON_MM)))),
   );
+}
+
+/** Whether there is print in a box; specks are none. */
+type HasPrint = (box: FlatBox) => boolean;
+
+/** True where a pixel of the box is so dark. */
+function holdsAtLeast({ width, height, data }: Grey, { left, top, right, bottom }: FlatBox, dark: number): boolean {
+  const [from, to] = [Math.max(0, left), Math.min(width, right)];
+  for (let row = Math.max(0, top); row < Math.min(height, bottom); row += 1)
+    for (let at = row * width + from; at < row * width + to; at += 1) if ((data[at] as number) >= dark) return true;
+  return false;
 }
 
 const grown = ({ left, top, right, bottom }: FlatBox, by: number): FlatBox => ({
@@ -55,11 +67,11 @@ const grown = ({ left, top, right, bottom }: FlatBox, by: number): FlatBox => ({
 });
 
 /** True where the print before a speck stands on the same line as the speck does, as that before a decimal point. */
-function isPoint({ left, bottom }: FlatBox, print: InkSums, pixels: (millimetres: number) => number): boolean {
+function isPoint({ left, bottom }: FlatBox, hasPrint: HasPrint, pixels: (millimetres: number) => number): boolean {
   const before = { left: left - pixels(POINT_MM), right: left };
   const foot = { ...before, top: bottom - pixels(FOOT_MM), bottom: bottom + pixels(FOOT_MM) };
   const below = { ...before, top: foot.bottom, bottom: bottom + pixels(BELOW_MM) };
-  return print.within(foot) > 0 && print.within(below) === 0;
+  return hasPrint(foot) && !hasPrint(below);
 }
 
 /** True for two marks that stand one above the other. */

@@ -7,6 +7,7 @@ import type { Grey } from './grey.js';
  */
 export function smallInk({ width, height, data }: Grey, threshold: number, size: number): FlatBox[] {
   const seen = new Uint8Array(data.length);
+  const around = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1];
   const isInk = (at: number) => (data[at] as number) >= threshold;
   const boxes: FlatBox[] = [];
   for (let y = 1; y < height - 1; y += 1)
@@ -26,26 +27,21 @@ export function smallInk({ width, height, data }: Grey, threshold: number, size:
     let [left, top, right, bottom] = [startX, startY, startX, startY];
     for (const at of found) {
       const [x, y] = [at % width, Math.floor(at / width)];
-      [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y)];
+      left = Math.min(left, x);
+      top = Math.min(top, y);
+      right = Math.max(right, x);
+      bottom = Math.max(bottom, y);
       const isAtSide = x === 0 || y === 0 || x === width - 1 || y === height - 1;
       if (isAtSide || right - left >= size || bottom - top >= size) {
         for (const other of found) seen[other] = 0; // so that a part of it is not taken for a speck
         return null;
       }
-      for (const near of [
-        at - width - 1,
-        at - width,
-        at - width + 1,
-        at - 1,
-        at + 1,
-        at + width - 1,
-        at + width,
-        at + width + 1,
-      ])
-        if (isInk(near) && seen[near] === 0) {
-          seen[near] = 1;
-          found.push(near);
-        }
+      for (const step of around) {
+        const near = at + step;
+        if (!isInk(near) || seen[near] === 1) continue;
+        seen[near] = 1;
+        found.push(near);
+      }
     }
     return { left, top, right: right + 1, bottom: bottom + 1 };
   }
