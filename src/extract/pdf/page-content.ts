@@ -7,7 +7,8 @@ import { centreOf, type Glyph } from './glyph.js';
 import { BLACK, initialState, type GraphicsState } from './graphics-state.js';
 import { IDENTITY, matrixFrom, multiply, numbersFrom, scaleOf, type Matrix } from './matrix.js';
 import { paintingsOf, type PaintedPicture } from './painted-pictures.js';
-import { rulingsOfFill, rulingsOfShape, rulingsOfStroke, subpathsOf } from './path-rulings.js';
+import { clippedRuling, rulingsOfFill, rulingsOfShape, rulingsOfStroke, subpathsOf } from './path-rulings.js';
+import { SeenText } from './seen-text.js';
 import { showText } from './show-text.js';
 
 /** What a page shows, as far as tables need it. Points, origin top left, as shown upright. */
@@ -42,8 +43,6 @@ export interface PageSetting {
 
 /** Points. Smaller text is not meant to be read. */
 const SMALLEST_TEXT_PT = 1;
-/** Points. A filled shape that is larger both ways may be the ground of white text. */
-const GROUND_PT = 6;
 export const OPAQUE_ENOUGH = 0.05;
 const OPAQUE = 0.99;
 /** The part of the page from which a picture may be one that covers text. */
@@ -78,14 +77,10 @@ export function pageContentOf(list: OperatorList, setting: PageSetting): PageCon
 class ContentReader {
   readonly #setting: PageSetting;
   readonly #page: Box;
-  #glyphs: Glyph[] = [];
-  #white: Glyph[] = [];
-  readonly #hidden: Glyph[] = [];
+  readonly #text = new SeenText();
   readonly #rulings: Ruling[] = [];
   readonly #pictures: PaintedPicture[] = [];
   #hasDrawings = false;
-  /** Filled areas that are not white. */
-  readonly #grounds: Box[] = [];
   readonly #saved: GraphicsState[] = [];
   readonly #layersShown: boolean[] = [];
   #state: GraphicsState;
@@ -100,11 +95,8 @@ class ContentReader {
   }
 
   content(): PageContent {
-    const isOnGround = (glyph: Glyph) => this.#grounds.some((ground) => contains(ground, ...centreOf(glyph)));
-    const [seen, unseen] = [this.#white.filter(isOnGround), this.#white.filter((glyph) => !isOnGround(glyph))];
     return {
-      glyphs: [...this.#glyphs, ...seen],
-      hidden: [...this.#hidden, ...unseen],
+      ...this.#text.sorted(),
       rulings: this.#rulings,
       guessed: this.#guessed,
       pictures: this.#pictures,
@@ -293,9 +285,7 @@ class ContentReader {
     const isWhite = state.fillColour === WHITE && state.renderMode === 0;
     for (const glyph of showText(state, items)) {
       const isSeen = isPainted && glyph.size >= SMALLEST_TEXT_PT && contains(state.clip, ...centreOf(glyph));
-      if (!isSeen) this.#hidden.push(glyph);
-      else if (isWhite) this.#white.push(glyph);
-      else this.#glyphs.push(glyph);
+      this.#text.add(glyph, isSeen, isWhite);
       if (isSeen && !state.font.isTold && LETTER_OR_DIGIT.test(glyph.text)) this.#guessed += 1;
     }
   }
@@ -336,9 +326,7 @@ class ContentReader {
   }
 
   #addGrounds(boxes: readonly Box[]): void {
-    for (const box of boxes)
-      if (box[2] - box[0] >= GROUND_PT && box[3] - box[1] >= GROUND_PT)
-        this.#grounds.push(intersect(box, this.#state.clip));
+    for (const box of boxes) this.#text.addGround(box, this.#state.clip);
   }
 
   /** Pictures, where the operator paints any. Some programs draw a rule as a picture of one row of pixels. */
@@ -361,10 +349,7 @@ class ContentReader {
   #coverTextWith({ matrix, clip, stencil, isSeenThrough }: PaintedPicture): void {
     const covered = intersect(mapBox(matrix, [0, 0, 1, 1]), clip);
     if (stencil !== null || isSeenThrough || areaOf(covered) < LEAST_COVER * areaOf(this.#page)) return;
-    const isCovered = (glyph: Glyph) => contains(covered, ...centreOf(glyph));
-    this.#hidden.push(...this.#glyphs.filter(isCovered), ...this.#white.filter(isCovered));
-    this.#glyphs = this.#glyphs.filter((glyph) => !isCovered(glyph));
-    this.#white = this.#white.filter((glyph) => !isCovered(glyph));
+    this.#text.cover(covered);
   }
 
   #paintedArea(box: Box): void {
@@ -375,24 +360,16 @@ class ContentReader {
     this.#addGrounds([box]);
   }
 
-  /** What of the rulings lies within the clip. */
   #addRulings(rulings: readonly Ruling[]): void {
-    const [left, top, right, bottom] = this.#state.clip;
-    for (const { axis, at, from, to } of rulings) {
-      const isLevel = axis === 'horizontal';
-      const [low, high, first, last] = isLevel ? [top, bottom, left, right] : [left, right, top, bottom];
-      if (at < low - HALF_RULE_PT || at > high + HALF_RULE_PT) continue;
-      const ruling = { axis, at, from: Math.max(from, first), to: Math.min(to, last) };
-      if (ruling.to > ruling.from) this.#rulings.push(ruling);
+    for (const ruling of rulings) {
+      const shown = clippedRuling(ruling, this.#state.clip);
+      if (shown) this.#rulings.push(shown);
     }
   }
 }
 
 /** Numbers. pdf.js writes a rectangle as four points and their operations, and one that closes it. */
 const LONGEST_RECTANGLE = 13;
-
-/** Points. A rule on the clip's own edge is seen by half. */
-const HALF_RULE_PT = 1.5;
 
 const numberFrom = (value: unknown, otherwise: number) =>
   typeof value === 'number' && Number.isFinite(value) ? value : otherwise;

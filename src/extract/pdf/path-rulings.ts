@@ -98,3 +98,14 @@ function ringBetween(a: Box, b: Box): Ruling[] | null {
     { axis: 'vertical', at: (right + inner[2]) / 2, from: top, to: bottom },
   ];
 }
+
+/** Points. A rule on the clip's own edge is seen by half. */
+const HALF_RULE_PT = 1.5;
+
+/** What of a ruling lies within a clip; null where nothing does. */
+export function clippedRuling({ axis, at, from, to }: Ruling, [left, top, right, bottom]: Box): Ruling | null {
+  const [low, high, first, last] = axis === 'horizontal' ? [top, bottom, left, right] : [left, right, top, bottom];
+  if (at < low - HALF_RULE_PT || at > high + HALF_RULE_PT) return null;
+  const ruling = { axis, at, from: Math.max(from, first), to: Math.min(to, last) };
+  return ruling.to > ruling.from ? ruling : null;
+}
