@@ -1,3 +1,4 @@
+import { agreementOf, comparableNumber } from './agreement.js';
 import type { Funds, SelfEvaluation } from '../schema/record.js';
 import { exact, shown, sum } from './exact.js';
 import type { Identity, IdentityCheck } from './identity.js';
@@ -21,19 +22,32 @@ function variantsOf(record: SelfEvaluation): Part[][] {
   return direct.length > 0 && direct.length < parts.length ? [parts, direct] : [parts];
 }
 
-function evaluate(column: Amount, total: Part, parts: readonly Part[]): Identity | null {
+/**
+ * True where a sum is one amount printed twice, beside rows of 0, and one reader alone read both: it misreads the same print the same
+ * way, so that the sum closes over a wrong number too.
+ */
+function isEcho({ evidence }: SelfEvaluation, paths: readonly string[]): boolean {
+  const readers = paths.map((path) => {
+    const { readings = [] } = evidence[path] ?? {};
+    return agreementOf(readings, comparableNumber) === 'alone' ? readings[0]?.by : undefined;
+  });
+  return paths.length === 2 && readers[0] !== undefined && readers[0] === readers[1];
+}
+
+function evaluate(record: SelfEvaluation, column: Amount, total: Part, parts: readonly Part[]): Identity | null {
   const stated = total.row[column] === null ? null : exact(total.row[column]);
   const printed = parts.filter(({ row }) => row[column] !== null);
   const added = sum(printed.map(({ row }) => row[column]));
   if (stated === null || added === null || printed.length === 0) return null;
   const paths = [...printed.map(({ path }) => `${path}.${column}`), `${total.path}.${column}`];
+  const amounts = [...printed.filter(({ row }) => row[column] !== 0), total].map(({ path }) => `${path}.${column}`);
   const [name, nameZh] = NAMES[column];
   return {
     code: 'funds-sum',
     result: `${total.path}.${column}`,
     members: paths,
     closes: added === stated,
-    proves: paths,
+    proves: isEcho(record, amounts) ? [] : paths,
     arithmetic: {
       kind: 'sum',
       terms: [
@@ -75,7 +89,7 @@ export const fundsSum: IdentityCheck = {
     const total = totalFunds(record);
     if (!total) return [];
     const evaluated = variantsOf(record).map((parts) =>
-      AMOUNTS.flatMap((column) => evaluate(column, total, parts) ?? []),
+      AMOUNTS.flatMap((column) => evaluate(record, column, total, parts) ?? []),
     );
     const chosen = evaluated.reduce(
       (best, next) => (closingIn(next).length > closingIn(best).length ? next : best),

@@ -30,6 +30,35 @@ describe('each column of the funds rows is the total', () => {
   });
 });
 
+describe('an amount that is printed twice, beside rows of 0, and was recognised in a picture', () => {
+  const twice = (readers: readonly string[]) => {
+    const funds: PrintedFunds[] = [
+      ['129579', '129.79', '120.15', '10', '92.57', '9.25'],
+      ['129579', '129.79', '120.15', '-', '92.57', '-'],
+      ['0.00', '0.00', '0.00', '-', '0.00', '-'],
+    ];
+    const record = centralRecord({ ...CENTRAL_FORM, funds });
+    const evidence = Object.fromEntries(
+      Object.entries(record.evidence).map(([path, one]) => [
+        path,
+        { ...one, readings: readers.map((by) => ({ by, text: one.text, confidence: 0.99 })) },
+      ]),
+    );
+    return { ...record, evidence };
+  };
+
+  it('proves nothing where one reader alone read both', () => {
+    const record = twice(['one']);
+    expect(proofsOf('funds[0].initialBudget', record)).toEqual([]);
+    expect(foundBy('unproved-number', record)).toContain('warning funds[0].initialBudget');
+    expect(foundBy('unproved-number', record)).toContain('warning funds[1].initialBudget');
+  });
+
+  it('is proved where two readers agree', () => {
+    expect(proofsOf('funds[0].initialBudget', twice(['one', 'other']))).toEqual(['funds-sum']);
+  });
+});
+
 describe('subsidies', () => {
   const withKinds = (kinds: readonly FundsKind[], funds: readonly PrintedFunds[]) => {
     const record = centralRecord({ ...CENTRAL_FORM, funds });
