@@ -4,6 +4,8 @@ import type { Glyph } from './glyph.js';
 const EXACTLY = 0.02;
 /** In ems. How much closer than their font says some programs set the glyphs of a word. */
 const CLOSER = 0.06;
+/** How much larger the one of two fonts of a word may be than the other: fonts measure their em by themselves. */
+const LARGER = 1.2;
 
 /** Where a glyph stands along its line, and how far from the line's axis. */
 function along({ x, y, direction }: Glyph): [number, number] {
@@ -12,11 +14,13 @@ function along({ x, y, direction }: Glyph): [number, number] {
   return direction === 2 ? [-x, y] : [-y, x];
 }
 
+const isOneSize = (a: number, b: number) => Math.max(a, b) <= LARGER * Math.min(a, b);
+
 function follows(next: Glyph, glyph: Glyph): boolean {
   if (
     next.textObject !== glyph.textObject ||
     next.direction !== glyph.direction ||
-    next.size !== glyph.size ||
+    !isOneSize(next.size, glyph.size) ||
     next.isVertical ||
     glyph.isVertical
   )

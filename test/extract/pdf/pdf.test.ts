@@ -152,6 +152,15 @@ describe('a PDF', () => {
     expect((await readPages(page(content.join(' ')))).tables).toEqual([['0,0 55555', '0,1 甲']]);
   });
 
+  it('keeps a number and its unit together that run over the cell’s edge, in fonts of somewhat different sizes', async () => {
+    const content = [
+      STROKED(700),
+      'BT /F1 10 Tf 122 706 Td <00060006000600060006> Tj /F1 9 Tf <0005> Tj ET',
+      show(180, 706, '0006'),
+    ];
+    expect((await readPages(page(content.join(' ')))).tables).toEqual([['0,0 55555甲', '0,1 5']]);
+  });
+
   it('keeps two numbers apart that touch, as the first runs as far as the next cell’s text', async () => {
     const content = [STROKED(700), show(110, 706, '0006000600060006'), show(150, 706, '00060006')];
     expect((await readPages(page(content.join(' ')))).tables).toEqual([['0,0 5555', '0,1 55']]);
