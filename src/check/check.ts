@@ -8,15 +8,19 @@ import { repaired } from './repair/repair.js';
 import { rateFits, roundingOf } from './rounding.js';
 import type { RuleContext } from './rule.js';
 
+/** The sums that close, and that say something. */
+const closing = (evaluated: readonly Evaluated[]) =>
+  evaluated.flatMap(({ identity }) =>
+    identity.closes && identity.proves.length > 0 && identity.arithmetic.kind === 'sum'
+      ? [{ result: identity.result, terms: identity.arithmetic.terms }]
+      : [],
+  );
+
 /** The blanks of sums that close: a number there would open them. */
 function settledBlanks(record: SelfEvaluation, evaluated: readonly Evaluated[]): Set<string> {
   const blank = new Set(numberLeaves(record).flatMap(({ path, value }) => (value === null ? [path] : [])));
   return new Set(
-    evaluated.flatMap(({ identity: { closes, proves, arithmetic } }) =>
-      closes && proves.length > 0 && arithmetic.kind === 'sum'
-        ? arithmetic.terms.flatMap(({ path }) => (blank.has(path) ? [path] : []))
-        : [],
-    ),
+    closing(evaluated).flatMap(({ terms }) => terms.flatMap(({ path }) => (blank.has(path) ? [path] : []))),
   );
 }
 
@@ -33,6 +37,7 @@ export function check(read: SelfEvaluation): SelfEvaluation {
     proofs,
     open: new Set(open.map(({ identity }) => identity.code)),
     openMembers: new Set(open.flatMap(({ identity }) => identity.members)),
+    closedSums: new Set(closing(evaluated).map(({ result }) => result)),
     settledBlanks: settledBlanks(record, evaluated),
     doubts,
   };

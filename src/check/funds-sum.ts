@@ -1,5 +1,5 @@
-import { agreementOf, comparableNumber } from './agreement.js';
 import type { Funds, SelfEvaluation } from '../schema/record.js';
+import { agreementOf, comparableNumber } from './agreement.js';
 import { exact, shown, sum } from './exact.js';
 import type { Identity, IdentityCheck } from './identity.js';
 import { AMOUNTS, totalFunds } from './leaves.js';
@@ -23,15 +23,17 @@ function variantsOf(record: SelfEvaluation): Part[][] {
 }
 
 /**
- * True where a sum is one amount printed twice, beside rows of 0, and one reader alone read both: it misreads the same print the same
- * way, so that the sum closes over a wrong number too.
+ * The two amounts of a sum that is one amount printed twice, beside rows of 0, where one reader read both alike and no other bears it
+ * out: a reader misreads the same print the same way, and the sum closes over it. None of any other sum.
  */
-function isEcho({ evidence }: SelfEvaluation, paths: readonly string[]): boolean {
-  const readers = paths.map((path) => {
-    const { readings = [] } = evidence[path] ?? {};
-    return agreementOf(readings, comparableNumber) === 'alone' ? readings[0]?.by : undefined;
+function echoesAmong({ evidence }: SelfEvaluation, amounts: readonly string[]): readonly string[] {
+  const [one, other] = amounts.map((path) => {
+    const readings = evidence[path]?.readings ?? [];
+    const [chosen] = readings;
+    if (chosen === undefined || agreementOf(readings, comparableNumber) === 'agreed') return undefined;
+    return `${chosen.by}: ${comparableNumber(chosen.text)}`;
   });
-  return paths.length === 2 && readers[0] !== undefined && readers[0] === readers[1];
+  return amounts.length === 2 && one !== undefined && one === other ? amounts : [];
 }
 
 function evaluate(record: SelfEvaluation, column: Amount, total: Part, parts: readonly Part[]): Identity | null {
@@ -47,7 +49,8 @@ function evaluate(record: SelfEvaluation, column: Amount, total: Part, parts: re
     result: `${total.path}.${column}`,
     members: paths,
     closes: added === stated,
-    proves: isEcho(record, amounts) ? [] : paths,
+    proves: paths,
+    echoes: echoesAmong(record, amounts),
     arithmetic: {
       kind: 'sum',
       terms: [

@@ -38,6 +38,8 @@ export interface Identity {
   readonly closes: boolean;
   /** The members that a change alone would open it by; a subset of `members`, all of them in a sum. */
   readonly proves: readonly string[];
+  /** Those of them that it does not prove after all, as one reader may have misread them alike. */
+  readonly echoes?: readonly string[];
   readonly arithmetic: Arithmetic;
   readonly message: string;
   readonly messageZh: string;

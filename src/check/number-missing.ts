@@ -45,14 +45,15 @@ function partlyRead(record: SelfEvaluation): string[] {
 }
 
 /** Amounts of the total that other rows print, and amounts that an open column may lack. */
-function missingFunds(record: SelfEvaluation, { proofs }: RuleContext): string[] {
+function missingFunds(record: SelfEvaluation, { proofs, closedSums }: RuleContext): string[] {
   const total = totalFunds(record);
   const partly = partlyRead(record);
   if (!total) return partly;
   const paths = AMOUNTS.flatMap((field) => {
     const printed = record.funds.some((row) => row[field] !== null);
     if (total.row[field] === null) return printed || field !== 'initialBudget' ? [`${total.path}.${field}`] : [];
-    if (proofs.has(`${total.path}.${field}`) || record.funds.length === 1) return [];
+    const path = `${total.path}.${field}`;
+    if (proofs.has(path) || closedSums.has(path) || record.funds.length === 1) return [];
     return record.funds.flatMap((row, index) => (row[field] === null ? [`funds[${index}].${field}`] : []));
   });
   const { executionRate, score, weight } = total.row;

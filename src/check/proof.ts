@@ -7,12 +7,13 @@ export interface Evaluated {
   readonly identity: Identity;
 }
 
-/** For each number, the identities that prove it: those that close, and that a change of this number alone would open. */
+/** For each number, the identities that prove it: those that close, that a change of this number alone would open, and that are no echo of it. */
 export function proofsOf(evaluated: readonly Evaluated[]): ReadonlyMap<string, readonly string[]> {
   const proofs = new Map<string, string[]>();
   for (const { identity } of evaluated) {
     if (!identity.closes) continue;
     for (const path of identity.proves) {
+      if (identity.echoes?.includes(path)) continue;
       const codes = proofs.get(path);
       if (!codes) proofs.set(path, [identity.code]);
       else if (!codes.includes(identity.code)) codes.push(identity.code);

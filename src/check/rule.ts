@@ -9,6 +9,8 @@ export interface RuleContext {
   readonly open: ReadonlySet<string>;
   /** The numbers that identities hold together and do not close. */
   readonly openMembers: ReadonlySet<string>;
+  /** The results of sums that close. */
+  readonly closedSums: ReadonlySet<string>;
   /** The places without a number that a sum which closes leaves without one. */
   readonly settledBlanks: ReadonlySet<string>;
   /** The numbers of a scan that stay doubtful although identities may close over them. */

@@ -31,31 +31,67 @@ describe('each column of the funds rows is the total', () => {
 });
 
 describe('an amount that is printed twice, beside rows of 0, and was recognised in a picture', () => {
-  const twice = (readers: readonly string[]) => {
-    const funds: PrintedFunds[] = [
-      ['129579', '129.79', '120.15', '10', '92.57', '9.25'],
-      ['129579', '129.79', '120.15', '-', '92.57', '-'],
-      ['0.00', '0.00', '0.00', '-', '0.00', '-'],
-    ];
+  type Read = readonly (readonly [by: string, text: string])[];
+  const FUNDS: readonly PrintedFunds[] = [
+    ['129579', '129.79', '120.15', '10', '92.57', '9.25'],
+    ['129579', '129.79', '120.15', '-', '92.57', '-'],
+    ['0.00', '0.00', '0.00', '-', '0.00', '-'],
+  ];
+
+  /** With what readers made of the two amounts; of all else one reader made what stands there. */
+  function twice(total: Read, part: Read = total, funds = FUNDS) {
     const record = centralRecord({ ...CENTRAL_FORM, funds });
+    const given: Record<string, Read> = { 'funds[0].initialBudget': total, 'funds[1].initialBudget': part };
     const evidence = Object.fromEntries(
-      Object.entries(record.evidence).map(([path, one]) => [
-        path,
-        { ...one, readings: readers.map((by) => ({ by, text: one.text, confidence: 0.99 })) },
-      ]),
+      Object.entries(record.evidence).map(([path, one]) => {
+        const read: Read = given[path] ?? [['one', one.text]];
+        return [path, { ...one, readings: read.map(([by, text]) => ({ by, text, confidence: 0.9 })) }];
+      }),
     );
     return { ...record, evidence };
-  };
+  }
+  const proofs = (record: ReturnType<typeof twice>) =>
+    [0, 1, 2].map((row) => proofsOf(`funds[${row}].initialBudget`, record).join());
 
-  it('proves nothing where one reader alone read both', () => {
-    const record = twice(['one']);
-    expect(proofsOf('funds[0].initialBudget', record)).toEqual([]);
-    expect(foundBy('unproved-number', record)).toContain('warning funds[0].initialBudget');
-    expect(foundBy('unproved-number', record)).toContain('warning funds[1].initialBudget');
+  it('is not proved where one reader alone read both; the 0 is', () => {
+    const record = twice([['one', '129579']]);
+    expect(proofs(record)).toEqual(['', '', 'funds-sum']);
+    expect(foundBy('unproved-number', record)).toEqual(
+      expect.arrayContaining(['warning funds[0].initialBudget', 'warning funds[1].initialBudget']),
+    );
   });
 
-  it('is proved where two readers agree', () => {
-    expect(proofsOf('funds[0].initialBudget', twice(['one', 'other']))).toEqual(['funds-sum']);
+  it('is not proved where another reader read something else', () => {
+    const record = twice(
+      [
+        ['one', '129579'],
+        ['other', '129.79'],
+      ],
+      [
+        ['one', '129579'],
+        ['other', '129.7g'],
+      ],
+    );
+    expect(proofs(record)).toEqual(['', '', 'funds-sum']);
+    expect(foundBy('reading-doubtful', record)).toEqual(
+      expect.arrayContaining(['warning funds[0].initialBudget', 'warning funds[1].initialBudget']),
+    );
+  });
+
+  it('is proved where two readers agree on one of them', () => {
+    const agreed: Read = [
+      ['one', '129579'],
+      ['other', '129579'],
+    ];
+    expect(proofs(twice(agreed))).toEqual(['funds-sum', 'funds-sum', 'funds-sum']);
+    expect(proofs(twice(agreed, [['one', '129579']]))).toEqual(['funds-sum', 'funds-sum', 'funds-sum']);
+  });
+
+  it('closes its sum all the same: blanks below it lack nothing', () => {
+    const funds = FUNDS.map((row, index): PrintedFunds => (index < 2 ? row : ['', '', '', '-', '', '-']));
+    expect(foundBy('number-missing', twice([['one', '129579']], undefined, funds))).not.toContain(
+      'warning funds[2].initialBudget',
+    );
   });
 });
 

@@ -97,6 +97,7 @@ const NOTHING_KNOWN: RuleContext = {
   proofs: new Map(),
   open: new Set(),
   openMembers: new Set(),
+  closedSums: new Set(),
   settledBlanks: new Set(),
   doubts: new Map(),
 };
