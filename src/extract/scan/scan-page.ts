@@ -50,7 +50,8 @@ export async function readPicture(picture: Picture, page: number, options: ScanO
   const asItLies = { turns: 0, print: printOf(grey, dpi, options.lattice) };
   const isNarrow = hasNarrowLines(asItLies.print.print);
   const reading = isNarrow ? null : await readAs(asItLies, page, options);
-  if (reading && (reading.strips === 0 ? isBlank(asItLies.print) : reading.confidence >= DOUBTFUL)) return reading;
+  if (reading && (reading.strips === 0 ? isSettled(reading, asItLies.print) : reading.confidence >= DOUBTFUL))
+    return reading;
   const others = isNarrow || reading?.strips === 0 ? [1, 3] : [1, 3, 2];
   const surest = await surestTurn(grey, dpi, asItLies, others, options);
   return surest.turns === 0 && reading ? reading : readAs(surest, page, options);
@@ -99,8 +100,11 @@ function printOf(grey: Grey, dpi: number, lattice: LatticeOptions): Print {
 const hasPrint = ({ print: { tables, lines } }: Print) =>
   lines.length > 0 || tables.some(({ cells }) => cells.some(({ ink }) => ink.kind === 'print'));
 
-/** True of a page without a rule: a small table that lies on its side may be taken for none. */
-const isBlank = ({ layout: { rulings } }: Print) => rulings.length === 0;
+/**
+ * Whether nothing is to be read on a page on which nothing was: it has a table without print, or no rule at all. A small table that lies
+ * on its side is too narrow for one.
+ */
+const isSettled = ({ items }: ScanReading, { layout: { rulings } }: Print) => items.length > 0 || rulings.length === 0;
 
 /** True where many of the lines in cells are one character wide. */
 function hasNarrowLines({ tables, lineHeight }: PagePrint): boolean {

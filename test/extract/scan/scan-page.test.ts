@@ -6,15 +6,17 @@ import { DrawnPage } from '../../made/drawn-page.js';
 
 const [LEFT, TOP, WIDTH, HEIGHT] = [150, 200, 180, 40];
 
-/** A page at 150 dpi with a table of four columns and so many rows, a line of print in each cell. */
-function ruledPage(rows: number): DrawnPage {
+type Draw = (page: DrawnPage, x: number, y: number) => void;
+
+/** A page at 150 dpi with a table of four columns and so many rows, and in each cell a line of print, or what `draw` puts there. */
+function ruledPage(rows: number, draw: Draw = (page, x, y) => page.print(x, y, 5)): DrawnPage {
   const page = new DrawnPage(1240, 1754);
   const [right, bottom] = [LEFT + 4 * WIDTH, TOP + rows * HEIGHT];
   for (let row = 0; row <= rows; row += 1) page.fill(LEFT, TOP + row * HEIGHT, right + 2, TOP + row * HEIGHT + 2);
   for (let column = 0; column <= 4; column += 1)
     page.fill(LEFT + column * WIDTH, TOP, LEFT + column * WIDTH + 2, bottom + 2);
   for (let row = 0; row < rows; row += 1)
-    for (let column = 0; column < 4; column += 1) page.print(LEFT + column * WIDTH + 30, TOP + row * HEIGHT + 10, 5);
+    for (let column = 0; column < 4; column += 1) draw(page, LEFT + column * WIDTH + 30, TOP + row * HEIGHT + 10);
   return page;
 }
 
@@ -49,6 +51,11 @@ describe('a page’s picture', () => {
   it('is read upright where a table of two rows lies on its side, too narrow for a table', async () => {
     for (const quarters of [1, 3])
       expect(await read(turned(ruledPage(2), quarters))).toEqual({ turns: 4 - quarters, cells: [8] });
+  });
+
+  it('with dashes alone in its cells stays as it lies', async () => {
+    const page = ruledPage(6, (drawn, x, y) => drawn.fill(x, y + 9, x + 24, y + 11));
+    expect(await read(page)).toEqual({ turns: 0, cells: [24] });
   });
 
   it('without print stays as it lies', async () => {
