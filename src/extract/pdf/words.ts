@@ -6,6 +6,7 @@ const EXACTLY = 0.02;
 const CLOSER = 0.06;
 /** How much larger the one of two fonts of a word may be than the other: fonts measure their em by themselves. */
 const LARGER = 1.2;
+const DIGIT = /^\p{Nd}$/u;
 
 /** Where a glyph stands along its line, and how far from the line's axis. */
 function along({ x, y, direction }: Glyph): [number, number] {
@@ -14,13 +15,18 @@ function along({ x, y, direction }: Glyph): [number, number] {
   return direction === 2 ? [-x, y] : [-y, x];
 }
 
-const isOneSize = (a: number, b: number) => Math.max(a, b) <= LARGER * Math.min(a, b);
+/** Digits of two sizes are two numbers; a number and its unit may come from two fonts. */
+function isOneSize(a: Glyph, b: Glyph): boolean {
+  if (a.size === b.size) return true;
+  const areDigits = DIGIT.test(a.text) && DIGIT.test(b.text);
+  return !areDigits && Math.max(a.size, b.size) <= LARGER * Math.min(a.size, b.size);
+}
 
 function follows(next: Glyph, glyph: Glyph): boolean {
   if (
     next.textObject !== glyph.textObject ||
     next.direction !== glyph.direction ||
-    !isOneSize(next.size, glyph.size) ||
+    !isOneSize(next, glyph) ||
     next.isVertical ||
     glyph.isVertical
   )

@@ -161,6 +161,14 @@ describe('a PDF', () => {
     expect((await readPages(page(content.join(' ')))).tables).toEqual([['0,0 55555甲', '0,1 5']]);
   });
 
+  it('keeps two numbers of different sizes apart that touch at the rule between their cells', async () => {
+    const content = [
+      STROKED(700),
+      'BT /F1 10 Tf 130 706 Td <0006000600060006> Tj /F1 9 Tf <00060006000600060006> Tj ET',
+    ];
+    expect((await readPages(page(content.join(' ')))).tables).toEqual([['0,0 5555', '0,1 55555']]);
+  });
+
   it('keeps two numbers apart that touch, as the first runs as far as the next cell’s text', async () => {
     const content = [STROKED(700), show(110, 706, '0006000600060006'), show(150, 706, '00060006')];
     expect((await readPages(page(content.join(' ')))).tables).toEqual([['0,0 5555', '0,1 55']]);
