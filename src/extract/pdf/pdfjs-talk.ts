@@ -30,7 +30,7 @@ for (const method of ['warn', 'info'] as const) {
   const original = console[method].bind(console);
   console[method] = (...messages: unknown[]) => {
     const [message] = messages;
-    const isTalk = open > 0 && typeof message === 'string' && BY_PDFJS.test(message);
+    const isTalk = typeof message === 'string' && BY_PDFJS.test(message);
     const listener = isTalk ? (listeners.getStore() ?? alone) : undefined;
     if (listener) listener(String(message).replace(BY_PDFJS, ''));
     else original(...messages);

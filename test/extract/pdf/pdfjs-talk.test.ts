@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import {
   beginTalk,
   listening,
@@ -59,12 +59,20 @@ it('keeps the first document’s words apart from those of one that is opened me
 });
 
 it('leaves to the console what is said where no document is open, and what others say', async () => {
-  opened(1);
-  const { said } = await listening(() => Promise.resolve());
-  console.warn('not of pdf.js');
-  for (const end of ends.splice(0)) end();
+  const printed: unknown[] = [];
+  const warn = vi.spyOn(console, 'warn').mockImplementation((message) => printed.push(message));
+  vi.resetModules();
+  const talk = await import('../../../src/extract/pdf/pdfjs-talk.js');
+  const end = talk.beginTalk();
+  const { said } = await talk.listening(() => {
+    console.warn('Warning: one');
+    console.warn('not of pdf.js');
+    return Promise.resolve();
+  });
+  end();
   console.warn('Warning: nobody’s');
-  expect(said).toEqual([]);
+  warn.mockRestore();
+  expect({ said, printed }).toEqual({ said: ['one'], printed: ['not of pdf.js', 'Warning: nobody’s'] });
 });
 
 it('tells what a reader has to know of', () => {
