@@ -38,13 +38,13 @@ const saying = (text: string) => (isFormWord(text) ? comparable(text).replace(SP
 /**
  * The cell with the reading that makes sense where the chosen one does not: a word of the form for a text that is none, or for the same
  * word with specks in it, a number for a garbled one, or for a blank that not two readers found. Only what a reader gave is taken;
- * between two readings that make sense nothing is decided.
+ * between two readings that say different things nothing is decided.
  */
 export function withSensibleReading(cell: Cell): Cell {
   const [chosen, ...others] = cell.readings ?? [];
   if (chosen === undefined) return cell;
-  const sensible = moreSensible(cell.text, chosen, others).toSorted((a, b) => a.text.length - b.text.length);
-  const [taken] = sensible;
+  const sensible = moreSensible(cell.text, chosen, others);
+  const taken = sensible.find(({ text }) => comparable(text) === saying(text)) ?? sensible[0];
   if (taken === undefined || sensible.some(({ text }) => saying(text) !== saying(taken.text))) return cell;
   const readings = [taken, chosen, ...others.filter((other) => other !== taken)];
   return { ...cell, text: taken.text, confidence: taken.confidence, readings };
