@@ -77,9 +77,10 @@ function secondsFor(inputs: string, { jobs, cores }: Way): number {
   const start = performance.now();
   const program = [process.execPath, join(ROOT, 'dist/cli/main.js')];
   const parameters = ['extract', inputs, '--jobs', String(jobs), '--output', output, '--quiet'];
-  const { status } = spawnSync('taskset', ['--cpu-list', cores, ...program, ...parameters], { stdio: 'ignore' });
+  const { status, error } = spawnSync('taskset', ['--cpu-list', cores, ...program, ...parameters], { stdio: 'ignore' });
   const seconds = (performance.now() - start) / SECOND;
   rmSync(output, { recursive: true, force: true });
+  if (error) throw new Error(`taskset cannot be run: ${error.message}. It is part of util-linux.`);
   if (status !== 0) throw new Error(`extract ended with ${String(status)}; run npm run build first`);
   return seconds;
 }

@@ -3,8 +3,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Limits } from '../schema/limits.js';
 
 /**
- * Where every core has a child, V8's helpers only take turns from other children: without them, and with fewer collections of what is
- * new, two children on two cores read small PDFs faster by a tenth or so.
+ * Usually every core has a child, and V8's helper threads only take turns from other children: without them two children on two cores
+ * read small PDFs faster by a tenth or so. Records are short-lived: a larger young generation (megabytes) is collected less often.
  */
 const COLLECTING = ['--single-threaded-gc', '--max-semi-space-size=32'];
 
