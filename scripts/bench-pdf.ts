@@ -167,4 +167,4 @@ const pdfsIn = (folder: string) =>
   existsSync(folder) ? globSync('**/*.pdf', { cwd: folder, absolute: true, expandDirectories: false }).sort() : [];
 const known = [...pdfsIn(join(ROOT, 'fixtures/pdf')), ...pdfsIn(join(ROOT, '../shared/data'))];
 await compare(positionals.length > 0 ? positionals : known);
-if (values.long && positionals.length === 0) await long();
+if (values.long) await long();

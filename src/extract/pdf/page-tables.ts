@@ -2,6 +2,7 @@ import { boxOf, latticesOf, type Lattice, type LatticeOptions } from '../lattice
 import { openColumns } from '../lattice/open-columns.js';
 import { inOrder } from '../pages/in-order.js';
 import type { PageItem, PageTable } from '../pages/page-reading.js';
+import { areaOf, contains } from './box.js';
 import { cellTextOf } from './cell-text.js';
 import { centreOf, type Glyph } from './glyph.js';
 import type { PageContent } from './page-content.js';
@@ -50,11 +51,12 @@ function mostOf<T>(values: readonly T[]): T | undefined {
 /** The smallest table around a point: one may stand in a cell of another. */
 function innermostAt(lattices: readonly Lattice[], x: number, y: number): number {
   let [best, smallest] = [-1, Infinity];
-  lattices.forEach((lattice, index) => {
-    const [x0, y0, x1, y1] = lattice.box;
-    const area = (x1 - x0) * (y1 - y0);
-    if (area < smallest && x >= x0 && x <= x1 && y >= y0 && y <= y1) [best, smallest] = [index, area];
-  });
+  for (let index = 0; index < lattices.length; index += 1) {
+    const box = lattices[index]?.box;
+    if (!box || !contains(box, x, y) || areaOf(box) >= smallest) continue;
+    best = index;
+    smallest = areaOf(box);
+  }
   return best;
 }
 

@@ -43,19 +43,22 @@ interface Placed {
 /** The lines of text that glyphs make, in reading order: by baseline, then along it. Text that runs another way comes after. */
 export function textLinesOf(glyphs: readonly Glyph[], options: LineOptions): TextLine[] {
   if (glyphs.length === 0) return [];
-  return directionsIn(glyphs)
-    .flatMap((direction) =>
-      rowsOf(glyphs.filter((glyph) => glyph.direction === direction).map((glyph) => placed(glyph))),
-    )
+  return byDirection(glyphs)
+    .flatMap((alike) => rowsOf(alike.map(placed)))
     .flatMap((row) => partsOf(row, options.partingGap))
     .flatMap((part) => lineOf(part) ?? []);
 }
 
-/** The directions of the glyphs, that of most of them first. */
-function directionsIn(glyphs: readonly Glyph[]): Direction[] {
-  const counts = new Map<Direction, number>();
-  for (const { direction } of glyphs) counts.set(direction, (counts.get(direction) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([direction]) => direction);
+/** The glyphs by the direction in which they run, those of most of them first. */
+function byDirection(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
+  if (glyphs.every(({ direction }) => direction === glyphs[0]?.direction)) return [glyphs];
+  const groups = new Map<Direction, Glyph[]>();
+  for (const glyph of glyphs) {
+    const group = groups.get(glyph.direction);
+    if (group) group.push(glyph);
+    else groups.set(glyph.direction, [glyph]);
+  }
+  return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
 const TURNS: readonly (readonly [dx: number, dy: number])[] = [
