@@ -19,6 +19,9 @@ export interface Profile {
   readonly behind: Float32Array;
   /** Pixels from the rule's place to where it is darkest. */
   readonly aside: Int8Array;
+  /** 1 where ink goes on from the rule to this side. */
+  readonly grownBefore: Uint8Array;
+  readonly grownBehind: Uint8Array;
 }
 
 /** Follows a rule through the picture, which bends. */
@@ -32,6 +35,7 @@ export function profileOf(
   const [on, sharp] = [new Float32Array(length), new Float32Array(length)];
   const [before, behind] = [new Float32Array(length), new Float32Array(length)];
   const aside = new Int8Array(length);
+  const [grownBefore, grownBehind] = [new Uint8Array(length), new Uint8Array(length)];
   const place = (along: number): [number, number] => {
     if (axis === 'horizontal') return toPicture(along, at);
     const [x, y] = toPicture(at, along);
@@ -55,9 +59,19 @@ export function profileOf(
       const [near, far] = [(BESIDE - 1) * width, BESIDE * width];
       before[start + step] = Math.max(data[middle - near] as number, data[middle - far] as number);
       behind[start + step] = Math.max(data[middle + near] as number, data[middle + far] as number);
+      const pale = PALE * (sharp[start + step] as number);
+      if (isGrown(dark.data, middle, -width, pale)) grownBefore[start + step] = 1;
+      if (isGrown(dark.data, middle, width, pale)) grownBehind[start + step] = 1;
     }
   }
-  return { on, sharp, before, behind, aside };
+  return { on, sharp, before, behind, aside, grownBefore, grownBehind };
+}
+
+/** True where there is ink all the way from a rule to its paper; `across` is the step from a pixel to the next across the rule. */
+function isGrown(data: Uint8Array, middle: number, across: number, pale: number): boolean {
+  for (let offset = 1; offset <= BESIDE; offset += 1)
+    if ((data[middle + offset * across] as number) <= pale) return false;
+  return true;
 }
 
 /** The darkest pixel within a rule's wavering across it. */

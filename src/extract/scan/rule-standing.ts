@@ -15,6 +15,10 @@ const FREE_BESIDE_TEXT = 0.25;
 const FREE_STANDING = 0.8;
 /** Pixels. A stroke of a letter may stand nearly in line with a rule; a rule's own pieces are in line with each other. */
 const OUT_OF_LINE = 1;
+/** The part of a short rule that other ink grows out of: strokes of a letter meet others. */
+const GROWN = 0.08;
+/** Where all of it has ink beside it, it is one line of a double rule, or a thick one. */
+const GROWN_ALL = 0.8;
 /** A rule is at least so dark beside the page's faint rules. */
 const FAINTEST = 0.3;
 /** Pixels. A segment that is shorter must be dark right at its crossings, where a line of text leaves paper. */
@@ -64,6 +68,8 @@ export function standingOf(profile: Profile, from: number, to: number, faintest:
   const gapAt = (from: number, to: number) => longestGap(profile.sharp.subarray(from, to), DARK_AT_END * median);
   const gap = Math.max(gapAt(start - BESIDE_CROSSING, start + AT_END), gapAt(end - AT_END, end + BESIDE_CROSSING));
   if (gap >= LIGHT_AT_END && isAside(profile, start, end, median)) return 'no-rule';
+  const grown = [profile.grownBefore, profile.grownBehind].map((side) => shareOf(side.subarray(start, end)));
+  if (grown.some((share) => share > GROWN && share < GROWN_ALL)) return 'no-rule';
   const atEnds = [profile.sharp.subarray(start, start + AT_END), profile.sharp.subarray(end - AT_END, end)];
   const light = atEnds.filter((part) => meanOf(part) < DARK_AT_END * median).length;
   if (light === 2 || (light === 1 && freeBeside < FREE_STANDING)) return 'no-rule';
@@ -93,4 +99,5 @@ function longestGap(values: Float32Array, dark: number): number {
 
 const isDark = (values: Float32Array, from: number, to: number, least: number) =>
   values.subarray(Math.ceil(from), Math.max(Math.ceil(from) + 1, Math.floor(to) + 1)).every((value) => value >= least);
+const shareOf = (marks: Uint8Array) => marks.reduce((sum, mark) => sum + mark, 0) / Math.max(1, marks.length);
 const meanOf = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

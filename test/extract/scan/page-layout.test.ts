@@ -82,4 +82,14 @@ describe('a page’s rules', () => {
     page.fill(x, top + 2, x + 2, top + HEIGHT - 6).fill(x - 18, top + 4, x, top + 6);
     expect(cellsOf(page)).toBe(COLUMNS * ROWS - 1);
   });
+
+  it('leave out a letter’s side in line with the rules above and below, which other strokes meet', () => {
+    const isMerged = (row: number, column: number) => row === 3 && (column === 2 || column === 3);
+    const page = broken(ruledPage({ unprinted: isMerged }), [3, 2], 2, HEIGHT - 2);
+    const [x, top] = [LEFT + 3 * WIDTH, TOP + 3 * HEIGHT];
+    // As 目, as high as its row.
+    page.fill(x, top, x + 2, top + HEIGHT);
+    for (const stroke of [10, 19, 28]) page.fill(x - 20, top + stroke, x, top + stroke + 2);
+    expect(cellsOf(page)).toBe(COLUMNS * ROWS - 1);
+  });
 });
