@@ -54,19 +54,21 @@ export async function openWithPdfjs(bytes: PdfBytes, parameters: PdfjsParameters
 
 async function opening(bytes: Uint8Array, parameters: PdfjsParameters): Promise<PdfjsDocument> {
   const endTalk = beginTalk();
-  const opened = await listening(() => start(bytes, parameters, endTalk)).catch((error: unknown) => {
+  try {
+    const { result, said } = await listening(() => start(bytes, parameters));
+    if (tellsOfNoPage(said)) {
+      await result.close();
+      throw new Error('No page of the document can be found.');
+    }
+    const close = () => result.close().finally(endTalk);
+    return { document: result.document, isRebuilt: tellsOfRebuilding(said), close };
+  } catch (error) {
     endTalk();
     throw error;
-  });
-  const { result, said } = opened;
-  if (tellsOfNoPage(said)) {
-    await result.close();
-    throw new Error('No page of the document can be found.');
   }
-  return { ...result, isRebuilt: tellsOfRebuilding(said) };
 }
 
-async function start(bytes: Uint8Array, { password, ownerDocument, ...rest }: PdfjsParameters, endTalk: () => void) {
+async function start(bytes: Uint8Array, { password, ownerDocument, ...rest }: PdfjsParameters) {
   const worker = workerInThread(VerbosityLevel.INFOS);
   const task = getDocument({
     data: bytes,
@@ -86,7 +88,6 @@ async function start(bytes: Uint8Array, { password, ownerDocument, ...rest }: Pd
   const close = async () => {
     await task.destroy().finally(() => {
       worker.destroy();
-      endTalk();
     });
   };
   try {
