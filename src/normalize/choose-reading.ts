@@ -2,7 +2,7 @@ import type { Cell, CellReading } from '../schema/sheet.js';
 import { isAnyLabel } from './any-label.js';
 import { AMONG } from './funds-rows.js';
 import { headingKey, isKnownHeading } from './headings.js';
-import { labelOf } from './label.js';
+import { labelOf, withoutMarks } from './label.js';
 import { numberOf } from './number.js';
 import { comparable } from './readings.js';
 import { isAchievement } from './row-cut.js';
@@ -29,11 +29,8 @@ function sense(text: string): number {
   return numberOf(text).kind === 'number' ? 1 : 0;
 }
 
-/** Marks that a speck is read as, within a word and at its ends. */
-const SPECKS = /(?<=\p{Script=Han})[-.·'"~_]+(?=\p{Script=Han})|^[-.,;:、。·'"~_]+|[-.,;:、。·'"~_]+$/gu;
-
 /** What a reading says, specks in a word of the form aside. */
-const saying = (text: string) => (isFormWord(text) ? comparable(text).replace(SPECKS, '') : comparable(text));
+const saying = (text: string) => (isFormWord(text) ? withoutMarks(comparable(text)) : comparable(text));
 
 /**
  * The cell with the reading that makes sense where the chosen one does not: a word of the form for a text that is none, or for the same

@@ -19,6 +19,14 @@ const BRACKETED = /[([【〔]([^()[\]【】〔〕]*)[)\]】〕]/g;
 const NONE: Label = { key: '', notes: [] };
 const seen = new Map<string, Label>();
 
+const MARKS_WITHIN = /(?<=\p{Script=Han})[.·'"‘’“”~_-]+(?=\p{Script=Han})/gu;
+const MARKS_BEHIND = /[:;,.、。%·'"‘’“”~_-]+$/;
+const MARKS_BEFORE = /^[:;,.、%·'"‘’“”~_-]+/;
+
+/** A label's text without the stops at its ends, and without what specks are read as. Half-width. */
+export const withoutMarks = (text: string) =>
+  text.replace(MARKS_WITHIN, '').replace(MARKS_BEHIND, '').replace(MARKS_BEFORE, '');
+
 function fold(text: string): Label {
   let compact = halfWidth(plainCharacters(text)).replace(/\s+/g, '');
   const notes: string[] = [];
@@ -34,8 +42,7 @@ function fold(text: string): Label {
       notes.push(unclosed[1]);
       compact = compact.slice(0, unclosed.index);
     }
-    compact = compact.replace(/(?<=\p{Script=Han})[.·'"‘’“”~_]+(?=\p{Script=Han})/gu, '');
-    compact = compact.replace(/[:;,.、。%·'"‘’“”~_-]+$/, '').replace(/^[:;,.、%·'"‘’“”~_-]+/, '');
+    compact = withoutMarks(compact);
   }
   return { key: compact, notes };
 }
