@@ -29,7 +29,29 @@ export function ruledSegments(
   const first = rulings.map((ruling, index) => ruledParts([ruling], all, index));
   // Strokes of a line of text cut what crosses it into pieces too short to tell: the second look knows them.
   const crossed = new CrossingIndex(connected(first.flat()));
-  return connected(first.flatMap((parts, index) => ruledParts(parts, crossed, index)));
+  const again = rulings.map((ruling, index) => withoutGaps(first[index] as Ruling[], ruling, crossed));
+  return connected(again.flatMap((parts, index) => ruledParts(parts, crossed, index)));
+}
+
+/** The part of a segment that the first look must have kept, if its gaps are to be looked at again. */
+const MOSTLY_KEPT = 0.6;
+
+/**
+ * The parts of a rule that the first look kept, joined where most of a segment is kept: what crossed it there was text, and the gaps are
+ * pieces too short to tell.
+ */
+function withoutGaps(parts: readonly Ruling[], ruling: Ruling, crossed: CrossingIndex<Ruling>): Ruling[] {
+  if (parts.length < 2) return [...parts];
+  const kept = (from: number, to: number) =>
+    parts.reduce((sum, part) => sum + Math.max(0, Math.min(to, part.to) - Math.max(from, part.from)), 0);
+  const whole = stretchesOf(ruling, crossed).filter(({ from, to }) => kept(from, to) >= MOSTLY_KEPT * (to - from));
+  const joined: Ruling[] = [];
+  for (const { from, to } of [...parts, ...whole].toSorted((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last && from <= last.to) joined[joined.length - 1] = { ...last, to: Math.max(last.to, to) };
+    else joined.push({ ...ruling, from, to });
+  }
+  return joined;
 }
 
 /** The parts of a rule that its segments make. */
@@ -59,9 +81,12 @@ function snapped(ruling: Ruling, crossings: CrossingIndex<Ruling>): Ruling {
   };
 }
 
-interface Segment {
+interface Stretch {
   readonly from: number;
   readonly to: number;
+}
+
+interface Segment extends Stretch {
   readonly standing: Standing;
 }
 
@@ -72,15 +97,16 @@ function segmentsOf(
   { from: origin }: Ruling,
   faintest: number,
 ): Segment[] {
-  const ends = [ruling.from, ...crossingsOf(ruling, crossed), ruling.to];
-  return ends.slice(1).map((to, at) => {
-    const from = ends[at] as number;
-    return { from, to, standing: standingOf(profile, from - origin, to - origin, faintest) };
-  });
+  return stretchesOf(ruling, crossed).map(({ from, to }) => ({
+    from,
+    to,
+    standing: standingOf(profile, from - origin, to - origin, faintest),
+  }));
 }
 
-/** Where rules cross this one, between its ends. */
-const crossingsOf = (ruling: Ruling, crossings: CrossingIndex<Ruling>) =>
-  crossings
-    .across(ruling.axis, [ruling.from + 2 * CROSSING, ruling.to - 2 * CROSSING], ruling.at, CROSSING)
-    .map(({ at }) => at);
+/** A rule from each crossing to the next. */
+function stretchesOf({ axis, at, from, to }: Ruling, crossed: CrossingIndex<Ruling>): Stretch[] {
+  const crossings = crossed.across(axis, [from + 2 * CROSSING, to - 2 * CROSSING], at, CROSSING);
+  const ends = [from, ...crossings.map((ruling) => ruling.at), to];
+  return ends.slice(1).map((end, index) => ({ from: ends[index] as number, to: end }));
+}
