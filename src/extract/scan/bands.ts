@@ -175,11 +175,28 @@ export function extentsOf({ left, top, width, mask }: Ink, band: Band, gap: numb
 /** In line heights. Specks and smudges beside a line stand further from it than its words do, and are narrower than a letter. */
 const FAR = 0.8;
 const NARROW = 0.22;
+/** In line heights. A comma that a line begins with stands so far from what follows, and is this high at least. */
+const FAR_BEHIND_COMMA = 1.05;
+const COMMA = 0.15;
 
 /** Where the ink of a line begins and ends; a speck far from the rest is none of it. Null where there is no ink. */
 export function extentOf(ink: Ink, band: Band, line: number): Extent | null {
   const pieces = extentsOf(ink, band, FAR * line);
   const wide = pieces.filter(({ left, right }) => right - left > NARROW * line);
   const [first, last] = wide.length > 0 ? [wide[0], wide.at(-1)] : [pieces[0], pieces.at(-1)];
-  return first && last ? { left: first.left, right: last.right } : null;
+  if (!first || !last) return null;
+  const before = pieces[pieces.indexOf(first) - 1];
+  const isComma =
+    before && first.left - before.right <= FAR_BEHIND_COMMA * line && isLowSign(ink, band, before, COMMA * line);
+  return { left: isComma ? before.left : first.left, right: last.right };
+}
+
+/** True for a piece of a line that is in its lower half, and so many pixels high. */
+function isLowSign({ left, top, width, mask }: Ink, band: Band, piece: Extent, least: number): boolean {
+  const isInked = (row: number) =>
+    mask.subarray((row - top) * width + piece.left - left, (row - top) * width + piece.right - left).includes(1);
+  let [first, last] = [band.top, band.bottom - 1];
+  while (first < last && !isInked(first)) first += 1;
+  while (last > first && !isInked(last)) last -= 1;
+  return first >= (band.top + band.bottom) / 2 && last - first + 1 >= least;
 }

@@ -10,15 +10,17 @@ export function flattened(dark: Grey, { toPicture }: Flattening): Grey {
   const { width, height, data } = dark;
   const flat = new Uint8Array(data.length);
   for (let y = 0; y < height; y += 1) {
+    let [x0, y0] = toPicture(0, y);
     for (let start = 0; start < width; start += STEP) {
-      const [x0, y0] = toPicture(start, y);
       const [x1, y1] = toPicture(start + STEP, y);
-      const end = Math.min(width, start + STEP);
+      const end = y * width + Math.min(width, start + STEP);
       const [stepX, stepY] = [(x1 - x0) / STEP, (y1 - y0) / STEP];
-      for (let x = start, fromX = x0 + 0.5, fromY = y0 + 0.5; x < end; x += 1, fromX += stepX, fromY += stepY) {
+      let [fromX, fromY] = [x0 + 0.5, y0 + 0.5];
+      for (let at = y * width + start; at < end; at += 1, fromX += stepX, fromY += stepY) {
         if (fromX < 0 || fromY < 0 || fromX >= width || fromY >= height) continue;
-        flat[y * width + x] = data[(fromY | 0) * width + (fromX | 0)] as number;
+        flat[at] = data[(fromY | 0) * width + (fromX | 0)] as number;
       }
+      [x0, y0] = [x1, y1];
     }
   }
   return { width, height, data: flat };

@@ -35,21 +35,28 @@ export function flatteningOf(
   // A page without rules along one axis is askew along both by the same angle.
   const slopes = [down?.[0] ?? -(right?.[0] ?? 0), right?.[0] ?? -(down?.[0] ?? 0)];
   const [f, g] = [down ?? [slopes[0] as number, 0, 0, 0], right ?? [slopes[1] as number, 0, 0, 0]];
-  const dy = (x: number, y: number) => half * valueOf(f, (x - middleX) / half, (y - middleY) / half);
-  const dx = (x: number, y: number) => half * valueOf(g, (y - middleY) / half, (x - middleX) / half);
+  const [byX, byY] = [displacementBy(f), displacementBy(g)];
+  const dy = (x: number, y: number) => half * byX((x - middleX) / half, (y - middleY) / half);
+  const dx = (x: number, y: number) => half * byY((y - middleY) / half, (x - middleX) / half);
   return {
     toFlat: (x, y) => [x - dx(x, y), y - dy(x, y)],
     toPicture(flatX, flatY) {
       let [x, y] = [flatX, flatY];
-      for (let round = 0; round < ROUNDS; round += 1) [x, y] = [flatX + dx(x, y), flatY + dy(x, y)];
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const moved = flatX + dx(x, y);
+        y = flatY + dy(x, y);
+        x = moved;
+      }
       return [x, y];
     },
   };
 }
 
 const termsAt = (along: number, across: number) => [along, along * across, along * along, along * along * across];
-const valueOf = ([slope = 0, keystone = 0, bend = 0, twist = 0]: readonly number[], along: number, across: number) =>
-  along * (slope + keystone * across + bend * along + twist * along * across);
+
+function displacementBy([slope = 0, keystone = 0, bend = 0, twist = 0]: readonly number[]) {
+  return (along: number, across: number) => along * (slope + keystone * across + bend * along + twist * along * across);
+}
 
 interface Origin {
   readonly along: number;
@@ -63,9 +70,9 @@ function displacementOf(chains: readonly RuleChain[], origin: Origin): number[] 
     .filter(({ along }) => (along.at(-1) as number) - (along[0] as number) >= TELLING_LENGTH)
     .map((chain) => inUnits(chain, origin));
   if (telling.length === 0) return null;
-  const first = fit(telling);
+  const first = displacementBy(fit(telling));
   const near = telling.map((chain) => {
-    const offsets = chain.map(([along, across]) => across - valueOf(first, along, across));
+    const offsets = chain.map(([along, across]) => across - first(along, across));
     const middle = medianOf(offsets);
     return chain.filter((_, index) => Math.abs((offsets[index] as number) - middle) * origin.half <= OUTLIER);
   });

@@ -3,6 +3,7 @@ import type { Grey } from './grey.js';
 import { isNumeral, NUMBERS_ON_A_LINE, onOneLine } from './number-strips.js';
 import { type LineReading, type OcrEngine, ReaderFailed } from './readers/ocr-engine.js';
 import { likeOther } from './same-reading.js';
+import { hasUnreadPrint } from './unread-print.js';
 import { isLoneSign, isSignSeen, lostSign, withSign } from './with-sign.js';
 
 /** The readers that are there. The first reads everything; the others what needs a second look. */
@@ -72,17 +73,23 @@ async function readFirst(
 ): Promise<{ readings: CellReading[][]; left: Readers }> {
   const pictures = strips.map(({ picture }) => picture);
   try {
-    return { readings: byReader(readers.first, await readers.first.read(pictures)), left: readers };
+    return { readings: byReader(readers.first, await readers.first.read(pictures), pictures), left: readers };
   } catch (error) {
     if (!(error instanceof ReaderFailed) || readers.text === null) throw error;
     failed.push(error);
     const left = { ...readers, first: readers.text, text: null };
-    return { readings: byReader(left.first, await left.first.read(pictures)), left };
+    return { readings: byReader(left.first, await left.first.read(pictures), pictures), left };
   }
 }
 
-const byReader = ({ name }: OcrEngine, lines: readonly LineReading[]): CellReading[][] =>
-  lines.map(({ text, confidence }) => [{ by: name, text: text.trim(), confidence }]);
+const byReader = ({ name }: OcrEngine, lines: readonly LineReading[], pictures: readonly Grey[]): CellReading[][] =>
+  lines.map((line, at) => [{ by: name, text: line.text.trim(), confidence: surenessOf(line, pictures[at] as Grey) }]);
+
+/** How sure a reader is of a line at most that has print in it which it did not read. */
+const PARTLY_READ = 0.5;
+
+const surenessOf = (line: LineReading, picture: Grey) =>
+  hasUnreadPrint(line, picture) ? Math.min(line.confidence, PARTLY_READ) : line.confidence;
 
 /** Every strip has ink in it: where the first reader finds nothing, another may; but not on a page on which it finds hardly anything. */
 const MOSTLY = 0.5;
@@ -154,10 +161,10 @@ async function readEach(
 ): Promise<void> {
   const read = await engine.read(pictures);
   indices.forEach((index, at) => {
-    const { text, confidence } = read[at] as LineReading;
+    const line = read[at] as LineReading;
     const known = readings[index] ?? [];
-    const reading = { by: engine.name, text: text.trim(), confidence };
     const picture = pictures[at] as Grey;
+    const reading = { by: engine.name, text: line.text.trim(), confidence: surenessOf(line, picture) };
     const main = known[0];
     const signed = engine.name === main?.by ? withSign(reading, picture) : reading;
     const sign = main && engine.name !== main.by ? lostSign(main.text, reading.text, picture) : null;

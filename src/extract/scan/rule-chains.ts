@@ -61,13 +61,13 @@ export function streaksOf({ width, height, data }: Grey): Grey {
   const out = new Uint8Array(data.length);
   const half = STRIP / 2;
   for (let y = 0; y < height; y += 1) {
-    const start = y * width;
+    const [start, end] = [y * width, (y + 1) * width];
     let sum = 0;
-    for (let x = 0; x < half; x += 1) sum += data[start + x] as number;
-    for (let x = 0; x < width; x += 1) {
-      if (x + half < width) sum += data[start + x + half] as number;
-      if (x - half >= 0) sum -= data[start + x - half] as number;
-      out[start + x] = sum / STRIP;
+    for (let at = start; at < Math.min(end, start + half); at += 1) sum += data[at] as number;
+    for (let at = start; at < end; at += 1) {
+      if (at + half < end) sum += data[at + half] as number;
+      if (at - half >= start) sum -= data[at - half] as number;
+      out[at] = (sum / STRIP) | 0;
     }
   }
   return { width, height, data: out };

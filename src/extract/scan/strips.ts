@@ -5,7 +5,7 @@ import type { PageLayout } from './page-layout.js';
 
 /** Pixels of a strip: its height, and that of a line of print in it. Readers are trained on lines about this high. */
 export const STRIP_HEIGHT = 48;
-const PRINT_HEIGHT = 36;
+export const PRINT_HEIGHT = 36;
 /** In line heights: what is left blank beside print, and on both sides of where a strip joins two lines. */
 const MARGIN = 0.3;
 const JOINT = 0.06;

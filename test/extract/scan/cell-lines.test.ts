@@ -59,6 +59,21 @@ describe('a cell', () => {
     });
   });
 
+  it('holds the comma that a line begins with, and no speck as far before it', () => {
+    const beginning = (mark: (page: DrawnPage) => unknown) => {
+      const ink = inkOf((page) => {
+        letter(page, 60, 30);
+        letter(page, 90, 30);
+        mark(page);
+      });
+      return ink.kind === 'print' ? ink.lines.map(({ left }) => left) : null;
+    };
+    expect(beginning((page) => page.fill(37, 44, 41, 49, 255))).toEqual([37]);
+    expect(beginning((page) => page.fill(37, 44, 41, 46, 255))).toEqual([60]);
+    expect(beginning((page) => page.fill(37, 32, 41, 37, 255))).toEqual([60]);
+    expect(beginning((page) => page.fill(27, 44, 31, 49, 255))).toEqual([60]);
+  });
+
   it('holds a character of two strokes as one line', () => {
     const ink = inkOf((page) => page.fill(60, 32, 74, 34, 255).fill(56, 46, 78, 48, 255));
     expect(ink).toMatchObject({ kind: 'print', lines: [{ left: 56, right: 78, top: 32, bottom: 48 }] });

@@ -4,6 +4,9 @@ import type { LineReading } from './ocr-engine.js';
 interface Character {
   readonly text: string;
   probability: number;
+  /** The first step that shows it, and the last. */
+  readonly first: number;
+  last: number;
 }
 
 /**
@@ -18,13 +21,17 @@ export function decodeCtc(probabilities: Float32Array, steps: number, characters
     const best = likeliest(probabilities, step * classes, classes);
     const probability = probabilities[step * classes + best] as number;
     const current = read.at(-1);
-    if (best !== 0 && best !== last) read.push({ text: characters[best] ?? '', probability });
-    else if (best !== 0 && current) current.probability = Math.max(current.probability, probability);
+    if (best !== 0 && best !== last) read.push({ text: characters[best] ?? '', probability, first: step, last: step });
+    else if (best !== 0 && current) {
+      current.probability = Math.max(current.probability, probability);
+      current.last = step;
+    }
     last = best;
   }
   return {
     text: read.map(({ text }) => text).join(''),
     confidence: read.length === 0 ? 0 : Math.min(...read.map(({ probability }) => probability)),
+    places: read.map(({ first, last }) => (first + last + 1) / 2 / steps),
   };
 }
 

@@ -5,6 +5,8 @@ export interface LineReading {
   readonly text: string;
   /** How sure the reader says it is, 0 to 1. */
   readonly confidence: number;
+  /** Where the middle of each of its characters is, by the line's width; absent where the reader does not tell. */
+  readonly places?: readonly number[] | undefined;
 }
 
 /** A reader of printed lines, black on white, one line a picture. Reads the same from the same picture whatever it read before. */

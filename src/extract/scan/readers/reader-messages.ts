@@ -19,7 +19,13 @@ const LONGEST_TEXT = 2_000;
 export const ReaderAnswer = z.union([
   z.object({
     id: z.int(),
-    readings: z.array(z.object({ text: z.string().max(LONGEST_TEXT), confidence: z.number().min(0).max(1) })),
+    readings: z.array(
+      z.object({
+        text: z.string().max(LONGEST_TEXT),
+        confidence: z.number().min(0).max(1),
+        places: z.array(z.number().min(0).max(1)).max(LONGEST_TEXT).readonly().optional(),
+      }),
+    ),
   }),
   z.object({ id: z.int(), error: z.string() }),
   z.object({ id: z.int(), missing: z.string() }),

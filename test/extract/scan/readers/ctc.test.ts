@@ -31,8 +31,15 @@ describe('the likeliest text of a recogniser', () => {
     expect(confidence).toBe(0.875);
   });
 
+  it('tells where the middle of each character is, by the width of all steps', () => {
+    const { places } = decodeCtc(
+      ...outputOf(NOTHING, { '1': 1 }, { '1': 1 }, NOTHING, { 绩: 1 }, NOTHING, NOTHING, NOTHING),
+    );
+    expect(places).toEqual([2 / 8, 4.5 / 8]);
+  });
+
   it('is empty and unsure where there is nothing', () => {
-    const empty = { text: '', confidence: 0 };
+    const empty = { text: '', confidence: 0, places: [] };
     expect(decodeCtc(...outputOf(NOTHING, NOTHING))).toEqual(empty);
     expect(decodeCtc(...outputOf())).toEqual(empty);
   });

@@ -1,0 +1,54 @@
+import type { Grey } from './grey.js';
+import type { LineReading } from './readers/ocr-engine.js';
+import { PRINT_HEIGHT } from './strips.js';
+
+/** A Han character, and what is set as wide as one; all other characters are half as wide. */
+const HAN = /\p{Script=Han}/u;
+const WIDE = /[^\x20-\x7e]|%/u;
+/** So many pairs of Han characters tell how far apart they are set. */
+const PAIRS = 3;
+/** By the width of a Han character: what is left between two characters at least where one more stands; and at their edges, what may be theirs. */
+const GAP = 0.75;
+const EDGE = 0.12;
+/** How dark a pixel of ink is at most, and the pixels of the smallest sign, a comma. */
+const INK = 128;
+const SMALLEST = 24;
+
+/**
+ * True where print stands between two characters that a reader saw, or before or behind them, which it has none for: readers leave out
+ * commas, and characters at the end of a short line. False where the reader does not tell where its characters are.
+ */
+export function hasUnreadPrint({ text, places = [] }: LineReading, picture: Grey): boolean {
+  const characters = Array.from(text);
+  if (characters.length === 0 || characters.length !== places.length) return false;
+  const middles = places.map((place) => place * picture.width);
+  const wide = widthOfHan(characters, middles);
+  const halves = characters.map((character) => (WIDE.test(character) ? wide : wide / 2) / 2);
+  const edge = EDGE * wide;
+  const ends = middles.map((middle, at) => middle + (halves[at] as number) + edge);
+  const starts = middles.map((middle, at) => middle - (halves[at] as number) - edge);
+  return [0, ...ends].some((from, at) => {
+    const to = starts[at] ?? picture.width;
+    return to - from >= (GAP - 2 * EDGE) * wide && inkBetween(picture, from, to) >= SMALLEST;
+  });
+}
+
+/** Pixels from a Han character to the next: the middle value of a line's. */
+function widthOfHan(characters: readonly string[], middles: readonly number[]): number {
+  const steps = characters
+    .flatMap((character, at) =>
+      at > 0 && HAN.test(character) && HAN.test(characters[at - 1] as string)
+        ? (middles[at] as number) - (middles[at - 1] as number)
+        : [],
+    )
+    .sort((a, b) => a - b);
+  return steps.length >= PAIRS ? (steps[steps.length >> 1] as number) : PRINT_HEIGHT;
+}
+
+/** The pixels of ink in some columns. */
+function inkBetween({ width, height, data }: Grey, from: number, to: number): number {
+  let count = 0;
+  for (let column = Math.ceil(from); column < Math.min(width, to); column += 1)
+    for (let at = column; at < height * width; at += width) if ((data[at] as number) < INK) count += 1;
+  return count;
+}
