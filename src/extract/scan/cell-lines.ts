@@ -17,6 +17,8 @@ const RULE_HALF = 2;
 const REMAINS = 2;
 /** In line heights: it is this thin at most, and this long at least. */
 const THIN = 0.3;
+/** In line heights. What is left of a rule and shorter than this touches the side. */
+const SHORT = 0.4;
 const DRAWN_OUT = 1.3;
 /** In line heights. Less ink than this square is a speck. */
 const LEAST_PRINT = 0.12;
@@ -48,8 +50,12 @@ function withoutRemains(ink: Ink, line: number): Ink {
     const [across, down] = [right - left, bottom - top];
     const lies =
       (down <= THIN * line && across >= DRAWN_OUT * line) || (across <= THIN * line && down >= DRAWN_OUT * line);
-    const touches = left < REMAINS || top < REMAINS || right > width - REMAINS || bottom > height - REMAINS;
-    const isSliver = touches && (down <= REMAINS + 1 || across <= REMAINS + 1);
+    const isWithin = (distance: number) =>
+      left < distance || top < distance || right > width - distance || bottom > height - distance;
+    const touches = isWithin(REMAINS);
+    // A comma that a line begins with stands nearly as near.
+    const isShort = Math.max(across, down) <= SHORT * line;
+    const isSliver = (isShort ? isWithin(1) : touches) && Math.min(across, down) <= REMAINS + 1;
     if (isSliver || (lies && touches)) for (const at of pixels) mask[at] = 0;
   }
   return { ...ink, mask };

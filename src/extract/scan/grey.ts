@@ -40,9 +40,13 @@ function darken(grey: Uint8Array, { width, data }: Picture, { left, top, right, 
         0.299 * (data[from] as number) + 0.587 * (data[from + 1] as number) + 0.114 * (data[from + 2] as number);
 }
 
-/** The picture at a whole fraction of its size, each pixel the mean of those that it stands for. */
-export function shrunk({ width, height, data }: Grey, factor: number): Grey {
-  if (factor === 1) return { width, height, data };
+/** The picture at `1 / factor` of its size (`factor` at least 1), each pixel the mean of the area that it stands for. */
+export function shrunk(grey: Grey, factor: number): Grey {
+  if (factor === 1) return grey;
+  return Number.isInteger(factor) ? shrunkByWhole(grey, factor) : shrunkByPart(grey, factor);
+}
+
+function shrunkByWhole({ width, height, data }: Grey, factor: number): Grey {
   const [columns, rows] = [Math.floor(width / factor), Math.floor(height / factor)];
   const small = new Uint8Array(columns * rows);
   const sums = new Uint32Array(columns);
@@ -58,6 +62,31 @@ export function shrunk({ width, height, data }: Grey, factor: number): Grey {
     }
     const start = row * columns;
     for (let column = 0; column < columns; column += 1) small[start + column] = (sums[column] as number) / area;
+  }
+  return { width: columns, height: rows, data: small };
+}
+
+/** Pixels at the sides of an area count as far as they lie in it. */
+function shrunkByPart({ width, height, data }: Grey, factor: number): Grey {
+  const [columns, rows] = [Math.floor(width / factor), Math.floor(height / factor)];
+  const small = new Uint8Array(columns * rows);
+  const sums = new Float32Array(width);
+  const shareOf = (pixel: number, from: number, to: number) => Math.min(pixel + 1, to) - Math.max(pixel, from);
+  for (let row = 0; row < rows; row += 1) {
+    const [top, bottom] = [row * factor, Math.min(height, (row + 1) * factor)];
+    sums.fill(0);
+    for (let y = Math.floor(top); y < bottom; y += 1) {
+      const share = shareOf(y, top, bottom) / (factor * factor);
+      for (let x = 0, at = y * width; x < width; x += 1, at += 1)
+        sums[x] = (sums[x] as number) + share * (data[at] as number);
+    }
+    for (let column = 0; column < columns; column += 1) {
+      const [left, right] = [column * factor, Math.min(width, (column + 1) * factor)];
+      const [first, last] = [Math.floor(left), Math.ceil(right) - 1];
+      let sum = (first + 1 - left) * (sums[first] as number) + (right - last) * (sums[last] as number);
+      for (let x = first + 1; x < last; x += 1) sum += sums[x] as number;
+      small[row * columns + column] = sum + 0.5;
+    }
   }
   return { width: columns, height: rows, data: small };
 }

@@ -15,6 +15,8 @@ const WORKING_DPI = 150;
 const LEAST_RULE = 14;
 /** The part of a page's inked pixels that is lighter than its print. */
 const PRINT_QUANTILE = 0.9;
+/** A whole number of pixels is taken together where that gives nearly this size: the mean is then as sharp as can be. */
+const NEARLY = 0.1;
 /** Darker than paper with its noise. */
 const INKED = 48;
 
@@ -34,7 +36,7 @@ export interface PageLayout extends SharpPage {
 
 /** Finds the paper's ground, the page's shape and its rules. `dpi` is that of the full picture. */
 export function layoutOf(full: Grey, dpi: number): PageLayout {
-  const factor = Math.max(1, Math.round(dpi / WORKING_DPI));
+  const factor = workingFactor(dpi);
   const working = shrunk(full, factor);
   const ground = groundOf(working);
   const dark = darknessOf(working, ground);
@@ -48,12 +50,20 @@ export function layoutOf(full: Grey, dpi: number): PageLayout {
     vertical: ruleChainsOf(pictures.vertical, LEAST_RULE),
   };
   const flattening = flatteningOf(working, chains);
-  const rulings = ruledSegments(pictureRulingsOf(chains, flattening), flattening, pictures, LEAST_RULE);
   const flat = flattened(dark, flattening);
   const print = printOf(flat);
   const paper = shiningThrough(flat, print);
+  const least = Math.max(LEAST_RULE, paper);
+  const rulings = ruledSegments(pictureRulingsOf(chains, flattening), flattening, pictures, least);
   const layout = { full, factor, ground, flattening, dpi: dpi / factor, flat, rulings, print, paper };
   return withoutSpecks(layout, specksOn(flat, layout.dpi, inkThreshold(layout)));
+}
+
+/** Pixels of the full picture for one of the working picture. */
+function workingFactor(dpi: number): number {
+  const factor = Math.max(1, dpi / WORKING_DPI);
+  const whole = Math.round(factor);
+  return Math.abs(factor - whole) <= NEARLY * whole ? whole : factor;
 }
 
 /** Ink is at least so dark beside the page's print, and in itself. */

@@ -59,7 +59,7 @@ export function profileOf(
       const [near, far] = [(BESIDE - 1) * width, BESIDE * width];
       before[start + step] = Math.max(data[middle - near] as number, data[middle - far] as number);
       behind[start + step] = Math.max(data[middle + near] as number, data[middle + far] as number);
-      const pale = PALE * (sharp[start + step] as number);
+      const pale = PALE * (on[start + step] as number);
       if (isGrown(dark.data, middle, -width, pale)) grownBefore[start + step] = 1;
       if (isGrown(dark.data, middle, width, pale)) grownBehind[start + step] = 1;
     }

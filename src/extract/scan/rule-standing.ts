@@ -11,6 +11,10 @@ const COVERED = 0.6;
 /** The part of it that has paper on one side, and on the other: text may stand close to a rule. */
 const FREE = 0.85;
 const FREE_BESIDE_TEXT = 0.25;
+/** Pixels. A longer one that has paper all along one side may have text all along the other. */
+const LONGER = 40;
+const FREE_ALONG = 0.97;
+const FREE_BESIDE_LINES = 0.15;
 /** The part of a broken rule that has paper on both sides; strokes of a letter have others beside them. */
 const FREE_STANDING = 0.8;
 /** Pixels. A stroke of a letter may stand nearly in line with a rule; a rule's own pieces are in line with each other. */
@@ -29,25 +33,43 @@ const BESIDE_CROSSING = 2;
 const LIGHT_AT_END = 2;
 /** How dark it is there at least, by its own darkness. */
 const DARK_AT_END = 0.5;
-/** The part of a rule that is dark although it is broken at one end. */
-const COVERED_BUT_ONE_END = 0.85;
-/** Pixels between the dots of a dotted rule; the strokes of two lines of text stand further apart. */
+/** The part of a rule that is dark although it is broken at an end. */
+const COVERED_BUT_ENDS = 0.85;
+/** Pixels between the dots of a dotted rule, and of paper within a rule that is drawn through; the strokes of two lines of text stand further apart. */
 const GAP_OF_DOTS = 2;
+const GAP_OF_NOISE = 1;
+/** The part of a dotted rule that is paper at least, and of a page's rules that are dotted where some are. */
+const DOTS_APART = 0.05;
+const SOME = 0.1;
 /** By the darkness of most rules: those of the page behind are paler than this. */
 const SHINING_THROUGH = 0.35;
 /** Pixels. A rule that is longer says how dark the page's rules are. */
 const LONG_PROFILE = 240;
 
-/** How dark the page's faint rules are, from those that are long and stand free beyond doubt. */
-export function faintestOf(profiles: readonly Profile[], least: number): number {
+/** What the rules of a page have in common. */
+export interface PageRules {
+  /** How dark a rule is at least, of 255. */
+  readonly faintest: number;
+  /** True where some are dotted. */
+  readonly areDotted: boolean;
+}
+
+/** From the rules that are long and stand free beyond doubt; `least` is how dark any rule is. */
+export function pageRulesOf(profiles: readonly Profile[], least: number): PageRules {
   const sure = profiles
     .filter(({ on }) => on.length > LONG_PROFILE)
-    .map((profile) => measuresOf(profile, 0, profile.on.length, least))
+    .map((profile) => ({ ...measuresOf(profile, 0, profile.on.length, least), profile }))
     .filter(({ covered, free, freeBeside }) => covered >= 0.9 && free >= 0.9 && freeBeside >= 0.7)
-    .map(({ median }) => median)
-    .sort((a, b) => a - b);
-  const own = sure.filter((median) => median >= SHINING_THROUGH * (sure[sure.length >> 1] as number));
-  return Math.max(least, FAINTEST * (own[Math.floor(own.length / 10)] ?? 0));
+    .sort((a, b) => a.median - b.median);
+  const own = sure.filter(({ median }) => median >= SHINING_THROUGH * (sure[sure.length >> 1]?.median ?? 0));
+  const dotted = own.filter(({ profile: { sharp }, median }) => {
+    const light = sharp.filter((value) => value < DARK_AT_END * median).length;
+    return light >= DOTS_APART * sharp.length;
+  });
+  return {
+    faintest: Math.max(least, FAINTEST * (own[Math.floor(own.length / 10)]?.median ?? 0)),
+    areDotted: dotted.length > SOME * own.length,
+  };
 }
 
 /**
@@ -55,14 +77,14 @@ export function faintestOf(profiles: readonly Profile[], least: number): number 
  *
  * @param from pixels from the beginning of the profile
  * @param to the same
- * @param faintest how dark a rule of this page is at least, of 255
  */
-export function standingOf(profile: Profile, from: number, to: number, faintest: number): Standing {
+export function standingOf(profile: Profile, from: number, to: number, { faintest, areDotted }: PageRules): Standing {
   // Between the two lines of a double rule, or two strokes of a line of text.
   if (to - from <= SHORTEST) return isDark(profile.sharp, from + 1, to - 1, faintest / 2) ? 'rule' : 'no-rule';
   const [start, end] = [Math.ceil(from) + CROSSING, Math.floor(to) - CROSSING];
   const { covered, median, free, freeBeside } = measuresOf(profile, start, end, faintest);
-  if (covered < COVERED || free < FREE || freeBeside < FREE_BESIDE_TEXT) return 'no-rule';
+  const besideText = end - start > LONGER && free >= FREE_ALONG ? FREE_BESIDE_LINES : FREE_BESIDE_TEXT;
+  if (covered < COVERED || free < FREE || freeBeside < besideText) return 'no-rule';
   if (end - start > SHORT) return 'rule';
   // A stroke that stands nearly in line with a rule has paper between itself and the crossing.
   const gapAt = (from: number, to: number) => longestGap(profile.sharp.subarray(from, to), DARK_AT_END * median);
@@ -72,13 +94,15 @@ export function standingOf(profile: Profile, from: number, to: number, faintest:
   if (grown.some((share) => share > GROWN && share < GROWN_ALL)) return 'no-rule';
   const atEnds = [profile.sharp.subarray(start, start + AT_END), profile.sharp.subarray(end - AT_END, end)];
   const light = atEnds.filter((part) => meanOf(part) < DARK_AT_END * median).length;
-  if (light === 2 || (light === 1 && freeBeside < FREE_STANDING)) return 'no-rule';
-  // Broken right at a crossing: a stroke of text leaves paper at both its ends, and more of it.
-  if (light === 1) {
+  // Broken right at a crossing: a stroke of text leaves paper at both its ends, and more of it, and has others beside it.
+  if (light > 0) {
+    if (freeBeside < (light === 2 ? FREE_ALONG : FREE_STANDING)) return 'no-rule';
     const dark = profile.sharp.subarray(start, end).filter((value) => value >= DARK_AT_END * median).length;
-    return dark >= COVERED_BUT_ONE_END * (end - start) ? 'rule' : 'broken';
+    if (dark < COVERED_BUT_ENDS * (end - start)) return light === 2 ? 'no-rule' : 'broken';
+    return light === 2 ? 'broken' : 'rule';
   }
-  return gapAt(start, end) <= GAP_OF_DOTS || freeBeside >= FREE_STANDING ? 'rule' : 'broken';
+  const smallest = areDotted ? GAP_OF_DOTS : GAP_OF_NOISE;
+  return gapAt(start, end) <= smallest || freeBeside >= FREE_STANDING ? 'rule' : 'broken';
 }
 
 /** True where the dark pixels of a segment stand beside the rule's line. */

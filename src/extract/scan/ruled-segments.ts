@@ -4,7 +4,7 @@ import { REACH } from './open-edges.js';
 import { connected } from './picture-rulings.js';
 import type { AxisPicture } from './rule-chains.js';
 import { profileOf, type Profile } from './rule-profile.js';
-import { CROSSING, faintestOf, standingOf, type Standing } from './rule-standing.js';
+import { CROSSING, type PageRules, pageRulesOf, standingOf, type Standing } from './rule-standing.js';
 import { CrossingIndex } from './ruling-index.js';
 
 /**
@@ -20,10 +20,10 @@ export function ruledSegments(
   const across = new CrossingIndex(found);
   const rulings = found.map((ruling) => snapped(ruling, across));
   const profiles = rulings.map((ruling) => profileOf(ruling, flattening, pictures[ruling.axis]));
-  const faintest = faintestOf(profiles, least);
+  const page = pageRulesOf(profiles, least);
   const ruledParts = (parts: readonly Ruling[], crossed: CrossingIndex<Ruling>, index: number) =>
     parts.flatMap((part) =>
-      partsOf(part, segmentsOf(part, crossed, profiles[index] as Profile, rulings[index] as Ruling, faintest)),
+      partsOf(part, segmentsOf(part, crossed, profiles[index] as Profile, rulings[index] as Ruling, page)),
     );
   const all = new CrossingIndex(rulings);
   const first = rulings.map((ruling, index) => ruledParts([ruling], all, index));
@@ -95,12 +95,12 @@ function segmentsOf(
   crossed: CrossingIndex<Ruling>,
   profile: Profile,
   { from: origin }: Ruling,
-  faintest: number,
+  page: PageRules,
 ): Segment[] {
   return stretchesOf(ruling, crossed).map(({ from, to }) => ({
     from,
     to,
-    standing: standingOf(profile, from - origin, to - origin, faintest),
+    standing: standingOf(profile, from - origin, to - origin, page),
   }));
 }
 

@@ -11,7 +11,7 @@ const REACH = 2;
 /** Of the nine pixels at one so many are pale, itself among them: noise stands alone. */
 const TOGETHER = 6;
 /** The part of the page's print that pale ink covers at least where a page shines through. */
-const LEAST_PART = 0.15;
+const LEAST_PART = 0.05;
 /** The part of what shines through that is no darker than what counts, and how much is added for the rest. */
 const MOST = 0.98;
 const ABOVE = 1.1;

@@ -10,9 +10,9 @@ const PAIRS = 3;
 /** By the width of a Han character: what is left between two characters at least where one more stands; and at their edges, what may be theirs. */
 const GAP = 0.75;
 const EDGE = 0.12;
-/** How dark a pixel of ink is at most, and the pixels of the smallest sign, a comma. */
-const INK = 128;
-const SMALLEST = 24;
+/** How light a pixel of ink is at most, and the pixels of the smallest sign: a comma, or the ring of a full stop, which is faint. */
+const INK = 170;
+const SMALLEST = 36;
 
 /**
  * True where print stands between two characters that a reader saw, or before or behind them, which it has none for: readers leave out

@@ -54,6 +54,24 @@ describe('a grey picture', () => {
     });
   });
 
+  it('shrunk by a part of a pixel keeps an even grey, and shares pixels between two', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 30 }),
+        fc.nat(255),
+        fc.double({ min: 1.01, max: 4, noNaN: true }),
+        (size, value, factor) => {
+          const even = { width: size, height: size, data: new Uint8Array(size * size).fill(value) };
+          const small = shrunk(even, Math.min(factor, size));
+          expect(new Set(small.data)).toEqual(new Set([value]));
+        },
+      ),
+    );
+    const row = Uint8Array.of(0, 90, 180, 0, 90, 180, 0, 90, 180);
+    // Each of two columns stands for one pixel and half of that in the middle.
+    expect(shrunk({ width: 3, height: 3, data: row }, 1.5).data).toEqual(Uint8Array.of(30, 150, 30, 150));
+  });
+
   it('of a coloured one keeps black print, and tinted paper pale', () => {
     const data = Uint8Array.of(0, 0, 0, 240, 220, 190, 40, 30, 40, 255, 255, 255);
     expect(greyOf({ width: 2, height: 2, channels: 3, data, dpi: null }).data).toEqual(Uint8Array.of(0, 240, 40, 255));

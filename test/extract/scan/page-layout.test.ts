@@ -50,6 +50,24 @@ describe('a page’s rules', () => {
     expect(cellsOf(page)).toBe(COLUMNS * ROWS);
   });
 
+  it('are not those of the page behind, where some of its own are not much darker', () => {
+    const page = ruledPage({ unprinted: (row) => row > 0 });
+    const [right, bottom] = [LEFT + COLUMNS * WIDTH, TOP + ROWS * HEIGHT];
+    // Thin rules that a scan makes grey.
+    for (let row = 2; row < ROWS; row += 1) page.fill(LEFT + 2, TOP + row * HEIGHT, right, TOP + row * HEIGHT + 2, 130);
+    for (let column = 1; column < COLUMNS; column += 1)
+      page.fill(LEFT + column * WIDTH, TOP + HEIGHT + 2, LEFT + column * WIDTH + 2, bottom, 130);
+    // The back of the sheet: its print, and rules between the page's own.
+    for (let line = 0; line < 12; line += 1)
+      for (let letter = 0; letter < 30; letter += 1)
+        page.fill(LEFT + letter * 28, 900 + line * 40, LEFT + letter * 28 + 20, 906 + line * 40, 195);
+    for (let column = 0; column < COLUMNS; column += 1)
+      for (let y = TOP + 2; y < bottom; y += 1)
+        for (let x = LEFT + column * WIDTH + 70; x < LEFT + column * WIDTH + 72; x += 1)
+          page.data[y * page.width + x] = Math.min(page.data[y * page.width + x] as number, 195);
+    expect(cellsOf(page)).toBe(COLUMNS * ROWS);
+  });
+
   it('are not strokes of lines that fill their rows', () => {
     const page = ruledPage({ unprinted: () => true });
     for (let row = 0; row < ROWS; row += 1) {

@@ -62,3 +62,18 @@ describe('a dotted rule', () => {
     expect(part).toEqual({ ...whole, to: PLACE.horizontal });
   });
 });
+
+describe('strokes one above the other, with as little paper between them as between dots', () => {
+  it('are no rule on a page whose rules are drawn through', () => {
+    const page = framed();
+    const stroke = rule('vertical', PLACE.vertical, TOP, PLACE.horizontal);
+    for (let y = TOP; y < PLACE.horizontal; y += 25) {
+      page.fill(PLACE.vertical, y, PLACE.vertical + 2, y + 23);
+      // The rest of a letter, close by for half of its height.
+      page.fill(PLACE.vertical + 5, y + 6, PLACE.vertical + 12, y + 18);
+    }
+    const across = rule('horizontal', PLACE.horizontal, LEFT, RIGHT);
+    page.fill(LEFT, PLACE.horizontal, RIGHT, PLACE.horizontal + 2);
+    expect(kept([...FRAME, across, stroke], page).filter(({ at }) => at === PLACE.vertical)).toEqual([]);
+  });
+});
