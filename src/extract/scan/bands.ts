@@ -29,7 +29,7 @@ export function inkIn({ width, data }: Grey, box: FlatBox, threshold: number): I
 
 /** Ink that hangs together: its pixels in the mask, and the rectangle around it, counted from the ink's own corner. */
 export interface Component {
-  readonly pixels: readonly number[];
+  readonly pixels: Uint32Array;
   readonly left: number;
   readonly top: number;
   /** Not included, as `bottom`. */
@@ -40,28 +40,35 @@ export interface Component {
 /** The connected components of some ink (eight neighbours). */
 export function componentsOf({ width, height, mask }: Mask): Component[] {
   const seen = new Uint8Array(mask.length);
+  // The pixels of all components, one after the other, each pixel once.
+  const queue = new Uint32Array(mask.length);
   const components: Component[] = [];
+  let end = 0;
   for (let start = 0; start < mask.length; start += 1) {
     if (mask[start] !== 1 || seen[start] === 1) continue;
-    const pixels = [start];
+    const first = end;
+    queue[end] = start;
+    end += 1;
     seen[start] = 1;
     let [left, top, right, bottom] = [width, height, 0, 0];
-    for (let next = 0; next < pixels.length; next += 1) {
-      const at = pixels[next] as number;
-      const [x, y] = [at % width, (at / width) | 0];
+    for (let next = first; next < end; next += 1) {
+      const at = queue[next] as number;
+      const y = (at / width) | 0;
+      const x = at - y * width;
       if (x < left) left = x;
       if (x >= right) right = x + 1;
       if (y < top) top = y;
       if (y >= bottom) bottom = y + 1;
+      const [from, to] = [x > 0 ? -1 : 0, x < width - 1 ? 1 : 0];
       for (let row = y > 0 ? y - 1 : y; row <= y + 1 && row < height; row += 1)
-        for (let column = x > 0 ? x - 1 : x; column <= x + 1 && column < width; column += 1) {
-          const beside = row * width + column;
-          if (mask[beside] === 1 && seen[beside] === 0) {
-            seen[beside] = 1;
-            pixels.push(beside);
-          }
+        for (let beside = row * width + x + from; beside <= row * width + x + to; beside += 1) {
+          if (mask[beside] !== 1 || seen[beside] === 1) continue;
+          seen[beside] = 1;
+          queue[end] = beside;
+          end += 1;
         }
     }
+    const pixels = queue.subarray(first, end);
     components.push({ pixels, left, top, right, bottom });
   }
   return components;
