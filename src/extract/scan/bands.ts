@@ -182,7 +182,7 @@ export function extentsOf({ left, top, width, mask }: Ink, band: Band, gap: numb
 /** In line heights. Specks and smudges beside a line stand further from it than its words do, and are narrower than a letter. */
 const FAR = 0.8;
 const NARROW = 0.22;
-/** In line heights. A comma that a line begins with stands so far from what follows, and is this high at least. */
+/** In line heights. A comma that a line begins with stands so far from what follows at most, and is this high at least. */
 const FAR_BEHIND_COMMA = 1.05;
 const COMMA = 0.15;
 
@@ -198,7 +198,7 @@ export function extentOf(ink: Ink, band: Band, line: number): Extent | null {
   return { left: isComma ? before.left : first.left, right: last.right };
 }
 
-/** True for a piece of a line that is in its lower half, and so many pixels high. */
+/** True for a piece of a line that is in its lower half, and so many pixels high at least. */
 function isLowSign({ left, top, width, mask }: Ink, band: Band, piece: Extent, least: number): boolean {
   const isInked = (row: number) =>
     mask.subarray((row - top) * width + piece.left - left, (row - top) * width + piece.right - left).includes(1);

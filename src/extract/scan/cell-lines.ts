@@ -17,9 +17,9 @@ const RULE_HALF = 2;
 const REMAINS = 2;
 /** In line heights: it is this thin at most, and this long at least. */
 const THIN = 0.3;
+const DRAWN_OUT = 1.3;
 /** In line heights. What is left of a rule and shorter than this touches the side. */
 const SHORT = 0.4;
-const DRAWN_OUT = 1.3;
 /** In line heights. Less ink than this square is a speck. */
 const LEAST_PRINT = 0.12;
 /** A dash is this much longer than high, and this high at most in line heights. */

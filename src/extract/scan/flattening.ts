@@ -35,9 +35,9 @@ export function flatteningOf(
   // A page without rules along one axis is askew along both by the same angle.
   const slopes = [down?.[0] ?? -(right?.[0] ?? 0), right?.[0] ?? -(down?.[0] ?? 0)];
   const [f, g] = [down ?? [slopes[0] as number, 0, 0, 0], right ?? [slopes[1] as number, 0, 0, 0]];
-  const [byX, byY] = [displacementBy(f), displacementBy(g)];
-  const dy = (x: number, y: number) => half * byX((x - middleX) / half, (y - middleY) / half);
-  const dx = (x: number, y: number) => half * byY((y - middleY) / half, (x - middleX) / half);
+  const [downAt, rightAt] = [displacementBy(f), displacementBy(g)];
+  const dy = (x: number, y: number) => half * downAt((x - middleX) / half, (y - middleY) / half);
+  const dx = (x: number, y: number) => half * rightAt((y - middleY) / half, (x - middleX) / half);
   return {
     toFlat: (x, y) => [x - dx(x, y), y - dy(x, y)],
     toPicture(flatX, flatY) {

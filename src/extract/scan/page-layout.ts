@@ -11,12 +11,12 @@ import { shiningThrough } from './shining-through.js';
 
 /** Dots per inch of the picture that rules and lines are looked for in; the full picture is for reading. */
 const WORKING_DPI = 150;
+/** By a whole number of pixels: one so near is taken instead, as the mean is then sharpest. Pages are worked at 135 to 165 dpi, coarser ones as they are. */
+const NEARLY = 0.1;
 /** The least darkness of a rule, of 255: fainter ones drown in a scanner's noise. */
 const LEAST_RULE = 14;
 /** The part of a page's inked pixels that is lighter than its print. */
 const PRINT_QUANTILE = 0.9;
-/** A whole number of pixels is taken together where that gives nearly this size: the mean is then as sharp as can be. */
-const NEARLY = 0.1;
 /** Darker than paper with its noise. */
 const INKED = 48;
 
@@ -53,8 +53,7 @@ export function layoutOf(full: Grey, dpi: number): PageLayout {
   const flat = flattened(dark, flattening);
   const print = printOf(flat);
   const paper = shiningThrough(flat, print);
-  const least = Math.max(LEAST_RULE, paper);
-  const rulings = ruledSegments(pictureRulingsOf(chains, flattening), flattening, pictures, least);
+  const rulings = ruledSegments(pictureRulingsOf(chains, flattening), flattening, pictures, LEAST_RULE, paper);
   const layout = { full, factor, ground, flattening, dpi: dpi / factor, flat, rulings, print, paper };
   return withoutSpecks(layout, specksOn(flat, layout.dpi, inkThreshold(layout)));
 }

@@ -40,17 +40,15 @@ export interface StripReadings {
  */
 export async function readStrips(strips: readonly StripPictures[], readers: Readers): Promise<StripReadings> {
   const failed: ReaderFailed[] = [];
-  const { readings: read, left } = await readFirst(strips, readers, failed);
-  const readings = read.map((of, index) =>
-    of.map((reading) => withSign(reading, (strips[index] as StripPictures).picture)),
-  );
+  const { readings, left } = await readFirst(strips, readers, failed);
   const asked = { numbers: [] as number[], text: [] as number[] };
   const blank = readings.filter(([first]) => first?.text === '').length;
   const isNoise = blank > MOSTLY * strips.length;
   readings.forEach(([first], index) => {
     if (!first) return;
-    if (isNumeral(first.text)) asked.numbers.push(index);
-    else if (first.text === '' ? !isNoise : needsSecondLook(first)) asked.text.push(index);
+    const isNumber = isNumeral(first.text);
+    if (isNumber) asked.numbers.push(index);
+    if (first.text === '' ? !isNoise : isNumber ? isPartly(first) : needsSecondLook(first)) asked.text.push(index);
   });
   for (const confirm of [
     () => confirmNumbers(strips, readings, asked.numbers, left),
@@ -83,19 +81,33 @@ async function readFirst(
 }
 
 const byReader = ({ name }: OcrEngine, lines: readonly LineReading[], pictures: readonly Grey[]): CellReading[][] =>
-  lines.map((line, at) => [{ by: name, text: line.text.trim(), confidence: surenessOf(line, pictures[at] as Grey) }]);
+  lines.map((line, at) => {
+    const picture = pictures[at] as Grey;
+    return [asFarAsRead(withSign(readingOf(name, line), picture), line, picture)];
+  });
+
+const readingOf = (by: string, { text, confidence }: LineReading): CellReading => ({
+  by,
+  text: text.trim(),
+  confidence,
+});
 
 /** How sure a reader is of a line at most that has print in it which it did not read. */
 const PARTLY_READ = 0.5;
 
-const surenessOf = (line: LineReading, picture: Grey) =>
-  hasUnreadPrint(line, picture) ? Math.min(line.confidence, PARTLY_READ) : line.confidence;
+const asFarAsRead = (reading: CellReading, line: LineReading, picture: Grey): CellReading =>
+  hasUnreadPrint(line, picture) ? { ...reading, confidence: Math.min(reading.confidence, PARTLY_READ) } : reading;
+
+const isPartly = ({ confidence }: CellReading) => confidence <= PARTLY_READ;
 
 /** Every strip has ink in it: where the first reader finds nothing, another may; but not on a page on which it finds hardly anything. */
 const MOSTLY = 0.5;
 
-const needsSecondLook = ({ text, confidence }: CellReading) =>
-  !isLoneSign(text) && (confidence < SURE || (/\d/.test(text) && text.length <= SHORT));
+function needsSecondLook(reading: CellReading): boolean {
+  const { text, confidence } = reading;
+  if (isLoneSign(text)) return isPartly(reading);
+  return confidence < SURE || (/\d/.test(text) && text.length <= SHORT);
+}
 
 /** Numbers are read once more together; where a reader disagrees, each alone and cut closer by both. */
 async function confirmNumbers(
@@ -164,9 +176,9 @@ async function readEach(
     const line = read[at] as LineReading;
     const known = readings[index] ?? [];
     const picture = pictures[at] as Grey;
-    const reading = { by: engine.name, text: line.text.trim(), confidence: surenessOf(line, picture) };
+    const reading = readingOf(engine.name, line);
     const main = known[0];
-    const signed = engine.name === main?.by ? withSign(reading, picture) : reading;
+    const signed = asFarAsRead(engine.name === main?.by ? withSign(reading, picture) : reading, line, picture);
     const sign = main && engine.name !== main.by ? lostSign(main.text, reading.text, picture) : null;
     if (main && sign !== null) {
       const whole = sign + main.text;

@@ -33,14 +33,17 @@ const BESIDE_CROSSING = 2;
 const LIGHT_AT_END = 2;
 /** How dark it is there at least, by its own darkness. */
 const DARK_AT_END = 0.5;
-/** The part of a rule that is dark although it is broken at an end. */
+/** The part of a rule broken at an end that is dark all the same; and that has paper on both sides where it is broken at both. */
 const COVERED_BUT_ENDS = 0.85;
-/** Pixels between the dots of a dotted rule, and of paper within a rule that is drawn through; the strokes of two lines of text stand further apart. */
+const FREE_BROKEN_TWICE = 0.97;
+/** Pixels of paper at most between the dots of a dotted rule, and within one that is drawn through: strokes one above the other may stand as near as dots. */
 const GAP_OF_DOTS = 2;
 const GAP_OF_NOISE = 1;
-/** The part of a dotted rule that is paper at least, and of a page's rules that are dotted where some are. */
-const DOTS_APART = 0.05;
+/** The part of a dotted rule at least that lies between its dots; and of a page's rules that more than which are dotted where it has such. */
+const BETWEEN_DOTS = 0.05;
 const SOME = 0.1;
+/** What lies between dots is lighter than this, by the rule's own darkness. */
+const DARK_DOT = 0.5;
 /** By the darkness of most rules: those of the page behind are paler than this. */
 const SHINING_THROUGH = 0.35;
 /** Pixels. A rule that is longer says how dark the page's rules are. */
@@ -54,22 +57,40 @@ export interface PageRules {
   readonly areDotted: boolean;
 }
 
-/** From the rules that are long and stand free beyond doubt; `least` is how dark any rule is. */
-export function pageRulesOf(profiles: readonly Profile[], least: number): PageRules {
+/**
+ * From the rules that are long and stand free beyond doubt. `least` is how dark any rule is at least. `paper` is how dark it is what shines
+ * through from the page behind: where most rules are darker, the others are that page's.
+ */
+export function pageRulesOf(profiles: readonly Profile[], least: number, paper: number): PageRules {
   const sure = profiles
     .filter(({ on }) => on.length > LONG_PROFILE)
     .map((profile) => ({ ...measuresOf(profile, 0, profile.on.length, least), profile }))
     .filter(({ covered, free, freeBeside }) => covered >= 0.9 && free >= 0.9 && freeBeside >= 0.7)
     .sort((a, b) => a.median - b.median);
   const own = sure.filter(({ median }) => median >= SHINING_THROUGH * (sure[sure.length >> 1]?.median ?? 0));
-  const dotted = own.filter(({ profile: { sharp }, median }) => {
-    const light = sharp.filter((value) => value < DARK_AT_END * median).length;
-    return light >= DOTS_APART * sharp.length;
-  });
+  const dotted = own.filter(({ profile, median }) => isDotted(profile, DARK_DOT * median));
+  const darker = sure.filter(({ median }) => median > paper);
   return {
-    faintest: Math.max(least, FAINTEST * (own[Math.floor(own.length / 10)]?.median ?? 0)),
+    faintest: Math.max(
+      darker.length > sure.length / 2 ? paper : 0,
+      least,
+      FAINTEST * (own[Math.floor(own.length / 10)]?.median ?? 0),
+    ),
     areDotted: dotted.length > SOME * own.length,
   };
+}
+
+/** True where much of a rule is as short gaps as lie between dots. */
+function isDotted({ sharp }: Profile, dark: number): boolean {
+  let [between, gap] = [0, 0];
+  for (const value of sharp) {
+    if (value < dark) gap += 1;
+    else {
+      if (gap <= GAP_OF_DOTS) between += gap;
+      gap = 0;
+    }
+  }
+  return between >= BETWEEN_DOTS * sharp.length;
 }
 
 /**
@@ -96,7 +117,7 @@ export function standingOf(profile: Profile, from: number, to: number, { faintes
   const light = atEnds.filter((part) => meanOf(part) < DARK_AT_END * median).length;
   // Broken right at a crossing: a stroke of text leaves paper at both its ends, and more of it, and has others beside it.
   if (light > 0) {
-    if (freeBeside < (light === 2 ? FREE_ALONG : FREE_STANDING)) return 'no-rule';
+    if (freeBeside < (light === 2 ? FREE_BROKEN_TWICE : FREE_STANDING)) return 'no-rule';
     const dark = profile.sharp.subarray(start, end).filter((value) => value >= DARK_AT_END * median).length;
     if (dark < COVERED_BUT_ENDS * (end - start)) return light === 2 ? 'no-rule' : 'broken';
     return light === 2 ? 'broken' : 'rule';

@@ -16,11 +16,12 @@ export function ruledSegments(
   flattening: Flattening,
   pictures: Readonly<Record<Axis, AxisPicture>>,
   least: number,
+  paper: number,
 ): Ruling[] {
   const across = new CrossingIndex(found);
   const rulings = found.map((ruling) => snapped(ruling, across));
   const profiles = rulings.map((ruling) => profileOf(ruling, flattening, pictures[ruling.axis]));
-  const page = pageRulesOf(profiles, least);
+  const page = pageRulesOf(profiles, least, paper);
   const ruledParts = (parts: readonly Ruling[], crossed: CrossingIndex<Ruling>, index: number) =>
     parts.flatMap((part) =>
       partsOf(part, segmentsOf(part, crossed, profiles[index] as Profile, rulings[index] as Ruling, page)),
@@ -41,10 +42,12 @@ const MOSTLY_KEPT = 0.6;
  * pieces too short to tell.
  */
 function withoutGaps(parts: readonly Ruling[], ruling: Ruling, crossed: CrossingIndex<Ruling>): Ruling[] {
-  if (parts.length < 2) return [...parts];
+  if (parts.length === 0) return [];
   const kept = (from: number, to: number) =>
     parts.reduce((sum, part) => sum + Math.max(0, Math.min(to, part.to) - Math.max(from, part.from)), 0);
-  const whole = stretchesOf(ruling, crossed).filter(({ from, to }) => kept(from, to) >= MOSTLY_KEPT * (to - from));
+  const whole = stretchesOf(ruling, crossed).filter(
+    ({ from, to }) => to > from && kept(from, to) >= MOSTLY_KEPT * (to - from),
+  );
   const joined: Ruling[] = [];
   for (const { from, to } of [...parts, ...whole].toSorted((a, b) => a.from - b.from)) {
     const last = joined.at(-1);

@@ -5,8 +5,8 @@ const LOOKED_AT = 1;
 const LARGER = 2;
 
 /**
- * Ink that hangs together (eight neighbours) within a square of `size` pixels. Larger ink is left after as many pixels, so that a page
- * costs little more than a look at each of them.
+ * Ink that hangs together (eight neighbours) within a square of `size` pixels. Larger ink is left as soon as it outgrows the square, or
+ * meets ink that did, so that a page costs little more than a look at each of its pixels.
  */
 export function smallInk({ width, height, data }: Grey, threshold: number, size: number): FlatBox[] {
   /** What a pixel's ink is known to be: looked at, or larger. */

@@ -19,9 +19,14 @@ const SMALLEST = 36;
  * commas, and characters at the end of a short line. False where the reader does not tell where its characters are.
  */
 export function hasUnreadPrint({ text, places = [] }: LineReading, picture: Grey): boolean {
-  const characters = Array.from(text);
-  if (characters.length === 0 || characters.length !== places.length) return false;
-  const middles = places.map((place) => place * picture.width);
+  const all = Array.from(text);
+  if (all.length !== places.length) return false;
+  // A reader may see a blank where it leaves something out.
+  const seen = all.flatMap((character, at) =>
+    character.trim() === '' ? [] : [{ character, middle: (places[at] as number) * picture.width }],
+  );
+  if (seen.length === 0) return false;
+  const [characters, middles] = [seen.map(({ character }) => character), seen.map(({ middle }) => middle)];
   const wide = widthOfHan(characters, middles);
   const halves = characters.map((character) => (WIDE.test(character) ? wide : wide / 2) / 2);
   const edge = EDGE * wide;
@@ -33,7 +38,7 @@ export function hasUnreadPrint({ text, places = [] }: LineReading, picture: Grey
   });
 }
 
-/** Pixels from a Han character to the next: the middle value of a line's. */
+/** Pixels from a Han character to the next: the middle value of a line's; as wide as print is high where a line has too few. */
 function widthOfHan(characters: readonly string[], middles: readonly number[]): number {
   const steps = characters
     .flatMap((character, at) =>

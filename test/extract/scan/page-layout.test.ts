@@ -68,6 +68,16 @@ describe('a page’s rules', () => {
     expect(cellsOf(page)).toBe(COLUMNS * ROWS);
   });
 
+  it('may be much paler than the print', () => {
+    const page = ruledPage();
+    for (let at = 0; at < page.data.length; at += 1) {
+      const [x, y] = [at % page.width, Math.floor(at / page.width)];
+      const isOnRule = (place: number, first: number, step: number) => (place - first) % step < 2 && place >= first;
+      if (page.data[at] === 0 && (isOnRule(x, LEFT, WIDTH) || isOnRule(y, TOP, HEIGHT))) page.data[at] = 195;
+    }
+    expect(cellsOf(page)).toBe(COLUMNS * ROWS);
+  });
+
   it('are not strokes of lines that fill their rows', () => {
     const page = ruledPage({ unprinted: () => true });
     for (let row = 0; row < ROWS; row += 1) {

@@ -30,6 +30,7 @@ function kept(found: readonly Ruling[], page: DrawnPage): Ruling[] {
       vertical: { dark: down, streaks: streaksOf(down) },
     },
     LEAST,
+    0,
   );
 }
 
@@ -51,6 +52,11 @@ describe('a dotted rule', () => {
 
   it('stays whole where strokes that seem to cross it leave pieces as long as its gaps', () => {
     const strokes = [230, 236, 243].map((y) => rule('horizontal', y, LEFT, RIGHT));
+    expect(kept([...FRAME, whole, ...strokes], dotted()).filter(({ at }) => at === PLACE.vertical)).toEqual([whole]);
+  });
+
+  it('reaches the rule that it leads to where strokes seem to cross it close by', () => {
+    const strokes = [BOTTOM - 20, BOTTOM - 14, BOTTOM - 7].map((y) => rule('horizontal', y, LEFT, RIGHT));
     expect(kept([...FRAME, whole, ...strokes], dotted()).filter(({ at }) => at === PLACE.vertical)).toEqual([whole]);
   });
 

@@ -52,6 +52,13 @@ describe('print without a reading', () => {
     expect(isUnread('质量监督　检查', (character) => character !== '　')).toBe(false);
   });
 
+  it('is a comma for which a reader sees a blank', () => {
+    const { text, places } = readingOf('质量，监督检查', () => true);
+    expect(hasUnreadPrint({ text: text.replace('，', ' '), confidence: 1, places }, setting('质量，监督检查'))).toBe(
+      true,
+    );
+  });
+
   it('is not told where the reader does not tell its characters’ places', () => {
     const { text, confidence } = readingOf('质量，监督', (character) => character !== '，');
     expect(hasUnreadPrint({ text, confidence }, setting('质量，监督'))).toBe(false);
