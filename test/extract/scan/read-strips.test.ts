@@ -50,6 +50,21 @@ describe('reading strips', () => {
     expect(read.readings.map(([best]) => best?.text)).toEqual(['8', '', 'one', 'two']);
   });
 
+  it('asks for what the first reader left print out of, a lone sign and a number too', async () => {
+    const line = (text: string) => text.padEnd(80, 'x');
+    const strips = stripsOf(line('quality'), line('>'), line('25'), line('whole'));
+    const readings: Readonly<Record<string, string>> = { q: 'good', '>': '>', '2': '25' };
+    const first = sayingEngine('a', (said) => {
+      const text = readings[said.charAt(0)];
+      return text === undefined
+        ? said.replace(/x+$/, '')
+        : { text, places: Array.from(text, (_, at) => (at + 1) / 80) };
+    });
+    const text = sayingEngine('b', (said) => said.replace(/[x+]+$/, ''));
+    await readStrips(strips, { first, text, numbers: null });
+    expect(text.asked.flat().map((said) => said.replace(/x+$/, ''))).toEqual(['quality', '>', '25']);
+  });
+
   it('asks nobody for what is blank where most of a page is: it is noise', async () => {
     const first = sayingEngine('a', misreading({ noise: '' }));
     const text = sayingEngine('b');
