@@ -4,7 +4,8 @@ import { REACH } from './open-edges.js';
 import { connected } from './picture-rulings.js';
 import type { AxisPicture } from './rule-chains.js';
 import { profileOf, type Profile } from './rule-profile.js';
-import { CROSSING, type PageRules, pageRulesOf, standingOf, type Standing } from './rule-standing.js';
+import { type PageRules, pageRulesOf } from './page-rules.js';
+import { CROSSING, standingOf, type Standing } from './rule-standing.js';
 import { CrossingIndex } from './ruling-index.js';
 
 /**
