@@ -8,8 +8,11 @@ import type { Task, TaskResults } from './task.js';
 
 /** A child that ends for no reason of the document's (killed by hand, or by a system short of memory) gets its document again. */
 const TRIES = 3;
-/** Libraries keep caches. A new child costs a third of a second: shared by so many documents, nothing. */
-const TASKS_PER_CHILD = 500;
+/**
+ * Libraries keep caches. A new child costs two seconds until its code is compiled: with a tenth of these tasks, half of what small
+ * documents cost.
+ */
+const TASKS_PER_CHILD = 5_000;
 /** What a child holds after a document is counted against the next one: with more than this part of the limit it is replaced. */
 const HELD_PART = 1 / 4;
 /** While the next task of a document is being made, its child does one of another. */
