@@ -1,5 +1,6 @@
 import type { CellReading } from '../../schema/sheet.js';
 import type { Grey } from './grey.js';
+import { areMiddleDotsSeen, withMiddleDots } from './middle-dot.js';
 import { isNumeral, NUMBERS_ON_A_LINE, onOneLine } from './number-strips.js';
 import { type LineReading, type OcrEngine, ReaderFailed } from './readers/ocr-engine.js';
 import { likeOther } from './same-reading.js';
@@ -83,7 +84,7 @@ async function readFirst(
 const byReader = ({ name }: OcrEngine, lines: readonly LineReading[], pictures: readonly Grey[]): CellReading[][] =>
   lines.map((line, at) => {
     const picture = pictures[at] as Grey;
-    return [asFarAsRead(withSign(readingOf(name, line), picture), line, picture)];
+    return [asFarAsRead(withSign(readingOf(name, withMiddleDots(line, picture)), picture), line, picture)];
   });
 
 const readingOf = (by: string, { text, confidence }: LineReading): CellReading => ({
@@ -173,9 +174,9 @@ async function readEach(
 ): Promise<void> {
   const read = await engine.read(pictures);
   indices.forEach((index, at) => {
-    const line = read[at] as LineReading;
     const known = readings[index] ?? [];
     const picture = pictures[at] as Grey;
+    const line = withMiddleDots(read[at] as LineReading, picture);
     const reading = readingOf(engine.name, line);
     const main = known[0];
     const signed = asFarAsRead(engine.name === main?.by ? withSign(reading, picture) : reading, line, picture);
@@ -192,8 +193,10 @@ async function readEach(
 const spelledAs = (text: string, known: readonly CellReading[], picture: Grey) =>
   known.find((other) => saysTheSame(text, other, picture))?.text ?? likeOther(text, known[0]?.text ?? '');
 
-const saysTheSame = (text: string, { text: other }: CellReading, picture: Grey) =>
-  likeOther(text, other, isSignSeen(other, picture)) === other;
+const saysTheSame = (text: string, { text: other }: CellReading, picture: Grey) => {
+  const strokes = { isSignSeen: isSignSeen(other, picture), areMiddleDotsSeen: areMiddleDotsSeen(other, picture) };
+  return likeOther(text, other, strokes) === other;
+};
 
 /** True where two readers read the same. */
 const isAgreed = (readings: readonly CellReading[]) =>

@@ -17,17 +17,26 @@ export const folded = (text: string) =>
     .replace(/[—–－_]/g, '-')
     .replace(/。/g, '.');
 
+/** What the ink of a strip shows of the first reader's text, whatever the second makes of it. */
+export interface Seen {
+  /** The strokes of the sign that it begins with. */
+  readonly isSignSeen: boolean;
+  /** All its middle dots. */
+  readonly areMiddleDotsSeen: boolean;
+}
+
 /**
- * A second reader's text in the spelling of the first one's, where the two say the same: blanks, widths of signs, and a sign like ≥ that the
- * second has no letter for; a digit in its place only where `isSignSeen`, by the sign's strokes. Any other text without the blanks that the
- * reader puts between Chinese characters.
+ * A second reader's text in the spelling of the first one's, where the two say the same: blanks, widths of signs, a sign like ≥ that the
+ * second has no letter for, a digit in its place only where the sign is seen, a point for a middle dot that is seen. Any other text
+ * without the blanks that the reader puts between Chinese characters.
  */
-export function likeOther(text: string, first: string, isSignSeen = false): string {
+export function likeOther(text: string, first: string, seen?: Seen): string {
   const [one, other] = [folded(first), folded(text)];
-  if (one === other) return first;
+  if (one === other || (seen?.areMiddleDotsSeen && one.replaceAll('·', '.') === other)) return first;
   const rest = one.replace(SIGN, '');
   const before = other.slice(0, Math.max(0, other.length - rest.length));
-  if (rest !== one && other.endsWith(rest) && (isSignSeen ? WITH_STROKES : WITHOUT_LETTER).test(before)) return first;
+  if (rest !== one && other.endsWith(rest) && (seen?.isSignSeen ? WITH_STROKES : WITHOUT_LETTER).test(before))
+    return first;
   return text.replace(/(?<=[^\x20-\x7E]) +| +(?=[^\x20-\x7E])/g, '');
 }
 

@@ -32,7 +32,14 @@ describe('a second reading in the spelling of the first', () => {
     ['1295%', '≥95%', false],
     ['.5%', '≥5%', false],
   ])('where the sign’s strokes are seen: %s beside %s', (text, first, isSame = true) => {
-    expect(likeOther(text, first, true)).toBe(isSame ? first : text);
+    expect(likeOther(text, first, { isSignSeen: true, areMiddleDotsSeen: false })).toBe(isSame ? first : text);
+  });
+
+  it('takes a point for a middle dot where that is seen', () => {
+    const seen = { isSignSeen: false, areMiddleDotsSeen: true };
+    expect(likeOther('受"7.18"洪涝', '受“7·18”洪涝', seen)).toBe('受“7·18”洪涝');
+    expect(likeOther('受7.18洪涝', '受7·18洪涝')).toBe('受7.18洪涝');
+    expect(likeOther('受7.19洪涝', '受7·18洪涝', seen)).toBe('受7.19洪涝');
   });
 
   it('that says something else loses the blanks between Chinese characters, and no others', () => {
