@@ -11,6 +11,8 @@ const MIDDLE = [0.35, 0.6] as const;
 /** In line heights: how far from its character's place a dot lies at most, and what around it tells how high the print is. */
 const NEAR = 0.35;
 const AROUND = 1.2;
+/** Blank rows by which one line stands apart from the next. */
+const APART = 3;
 
 const HAN = /\p{Script=Han}/u;
 const POINT = /^[.·]$/;
@@ -44,48 +46,36 @@ export const areMiddleDotsSeen = (text: string, picture: Grey) =>
 
 /** The columns in which a strip has a dot at half the height of the print around it, and no other ink. */
 function middleDotsOf(picture: Grey): number[] {
-  const columns = Array.from({ length: picture.width }, (_, column) => inkIn(picture, column));
   const dots: number[] = [];
   let from = -1;
   for (let column = 0; column <= picture.width; column += 1) {
-    if (columns[column]) {
-      if (from < 0) from = column;
-      continue;
-    }
-    if (from >= 0 && column - from <= LARGEST * PRINT_HEIGHT && isMiddleDot(columns, from, column))
-      dots.push((from + column) / 2);
+    const isInked = column < picture.width && inkedRows(picture, column, column + 1).includes(true);
+    if (isInked && from < 0) from = column;
+    if (isInked || from < 0) continue;
+    if (column - from <= LARGEST * PRINT_HEIGHT && isMiddleDot(picture, from, column)) dots.push((from + column) / 2);
     from = -1;
   }
   return dots;
 }
 
-/** From the first row with ink to behind the last. */
-interface Extent {
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function inkIn({ width, height, data }: Grey, column: number): Extent | null {
-  let [top, bottom] = [-1, -1];
-  for (let row = 0; row < height; row += 1) {
-    if ((data[row * width + column] as number) > INK) continue;
-    if (top < 0) top = row;
-    bottom = row + 1;
-  }
-  return top < 0 ? null : { top, bottom };
-}
-
-function isMiddleDot(columns: readonly (Extent | null)[], from: number, to: number): boolean {
-  const dot = extentOf(columns.slice(from, to));
+function isMiddleDot(picture: Grey, from: number, to: number): boolean {
+  const rows = inkedRows(picture, from, to);
+  const [top, bottom] = [rows.indexOf(true), rows.lastIndexOf(true) + 1];
+  if (bottom - top > LARGEST * PRINT_HEIGHT) return false;
   const reach = Math.round(AROUND * PRINT_HEIGHT);
-  const around = extentOf([...columns.slice(Math.max(0, from - reach), from), ...columns.slice(to, to + reach)]);
-  if (dot === null || around === null || dot.bottom - dot.top > LARGEST * PRINT_HEIGHT) return false;
-  const place = ((dot.top + dot.bottom) / 2 - around.top) / (around.bottom - around.top);
-  return place >= MIDDLE[0] && place <= MIDDLE[1];
+  const around = inkedRows(picture, Math.max(0, from - reach), Math.min(picture.width, to + reach));
+  // Of this line alone: tips of the next one, or the rest of a rule, may stand at the edge of its strip.
+  const isBlank = (row: number) => around.slice(Math.max(0, row), row + APART).every((isInked) => !isInked);
+  let [first, last] = [top, bottom];
+  while (first > 0 && !isBlank(first - APART)) first -= 1;
+  while (last < around.length && !isBlank(last)) last += 1;
+  const place = ((top + bottom) / 2 - first) / (last - first);
+  return last - first >= PRINT_HEIGHT / 2 && place >= MIDDLE[0] && place <= MIDDLE[1];
 }
 
-function extentOf(columns: readonly (Extent | null)[]): Extent | null {
-  const inked = columns.filter((column) => column !== null);
-  if (inked.length === 0) return null;
-  return { top: Math.min(...inked.map(({ top }) => top)), bottom: Math.max(...inked.map(({ bottom }) => bottom)) };
+/** Which rows have ink in some columns. */
+function inkedRows({ width, height, data }: Grey, from: number, to: number): boolean[] {
+  return Array.from({ length: height }, (_, row) =>
+    data.subarray(row * width + from, row * width + to).some((value) => value <= INK),
+  );
 }

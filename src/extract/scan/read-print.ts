@@ -4,12 +4,13 @@ import type { PageItem, PageTable } from '../pages/page-reading.js';
 import type { InkLine } from './cell-lines.js';
 import type { FlatBox } from './flat-picture.js';
 import type { PageLayout } from './page-layout.js';
-import { scaleOf, type PagePrint, type PrintedCell } from './page-print.js';
+import type { TurnedPage } from './orientation.js';
+import { scaleOf, type PrintedCell } from './page-print.js';
 import { readStrips, type Readers } from './read-strips.js';
-import type { OcrEngine, ReaderFailed } from './readers/ocr-engine.js';
+import type { ReaderFailed } from './readers/ocr-engine.js';
 import { tidied } from './same-reading.js';
-import { stripPicture, stripsOf, type Strip } from './strips.js';
-import { beginningOf, characterWidth, isWrapped } from './wrapping.js';
+import type { Strip } from './strips.js';
+import { beginningOf, isWrapped } from './wrapping.js';
 
 /** What the readers made of a page's print, and how sure they were. */
 export interface PrintReading {
@@ -26,28 +27,19 @@ export interface PrintReading {
  * @throws ReaderFailed where no reader is left
  */
 export async function readPrint(
-  layout: PageLayout,
-  print: PagePrint,
+  { layout, print, strips }: Omit<TurnedPage, 'turns'>,
   page: number,
   readers: Readers,
 ): Promise<PrintReading> {
+  const { readings, failed } = await readStrips(strips.all, readers);
   const cells = print.tables.flatMap((table) => table.cells);
-  const cellStrips = cells.map((cell) => stripsOfCell(cell, print.lineHeight));
-  const lineStrips = print.lines.map((line) => stripOfLine(line, print.lineHeight, layout));
-  const strips = [...cellStrips.flat(), ...lineStrips];
-  const { readings, failed } = await readStrips(
-    strips.map((strip) => ({
-      picture: stripPicture(layout, strip, print.lineHeight),
-      closer: () => stripPicture(layout, strip, print.lineHeight, CLOSER),
-    })),
-    readers,
-  );
   let next = 0;
   const texts = new Map<PrintedCell, CellReading[]>();
   cells.forEach((cell, index) => {
-    const count = cellStrips[index]?.length ?? 0;
-    texts.set(cell, joined(cell, cellStrips[index] ?? [], readings.slice(next, next + count), print.lineHeight));
-    next += count;
+    const ofCell = (strips.cells[index] ?? []).map(({ strip }) => strip);
+    const read = readings.slice(next, next + ofCell.length);
+    texts.set(cell, joined(cell, ofCell, read, print.lineHeight));
+    next += ofCell.length;
   });
   const tables = print.tables.map(({ lattice, cells: printed }): PageTable => ({
     box: lattice.box,
@@ -78,56 +70,12 @@ export async function readPrint(
     ),
     failed,
     confidence: meanOf(readings.map(([best]) => best?.confidence ?? 0)),
-    strips: strips.length,
+    strips: strips.all.length,
   };
 }
 
 const meanOf = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-
-/** In line heights. Enough to tell whether what is read is print; longer takes longer. */
-const TELLING_LENGTH = 10;
-
-/** How sure a reader is of some of a page's strips: the longest that are no longer than needed, else the shortest of the others. */
-export async function meanConfidence(
-  layout: PageLayout,
-  print: PagePrint,
-  reader: OcrEngine,
-  most: number,
-): Promise<number> {
-  const strips = [
-    ...print.tables.flatMap(({ cells }) => cells.flatMap((cell) => stripsOfCell(cell, print.lineHeight))),
-    ...print.lines.map((line) => stripOfLine(line, print.lineHeight, layout)),
-  ];
-  const excess = (strip: Strip) => Math.abs(lengthOf(strip) - TELLING_LENGTH * print.lineHeight);
-  const isLonger = (strip: Strip) => lengthOf(strip) > TELLING_LENGTH * print.lineHeight;
-  const telling = strips.toSorted((a, b) => Number(isLonger(a)) - Number(isLonger(b)) || excess(a) - excess(b));
-  const read = await reader.read(telling.slice(0, most).map((strip) => stripPicture(layout, strip, print.lineHeight)));
-  return meanOf(read.map(({ confidence }) => confidence));
-}
-
-const lengthOf = ({ lines }: Strip) => lines.reduce((sum, { left, right }) => sum + right - left, 0);
-
-/** How much closer a second look is cut. */
-const CLOSER = 1.18;
-
-function stripsOfCell({ ink, within }: PrintedCell, line: number): Strip[] {
-  if (ink.kind !== 'print') return [];
-  return stripsOf(ink.lines, within, line, (index) => isWrapped(ink.lines, index, within, characterWidth(line), line));
-}
-
-function stripOfLine(line: InkLine, height: number, { flat }: PageLayout): Strip {
-  const margin = height / 2;
-  return {
-    lines: [line],
-    within: {
-      left: Math.max(0, line.left - margin),
-      top: Math.max(0, line.top - margin),
-      right: Math.min(flat.width, line.right + margin),
-      bottom: Math.min(flat.height, line.bottom + margin),
-    },
-  };
-}
 
 /** A cell's readings from those of its strips: each reader's text, that of the first where a reader was not asked. */
 function joined(

@@ -65,6 +65,10 @@ export async function readStrips(strips: readonly StripPictures[], readers: Read
   return { readings: readings.map(bestFirst), failed };
 }
 
+/** The readers where the first fails: the other reads everything. Null where there is none. */
+export const withoutFirst = (readers: Readers): Readers | null =>
+  readers.text === null ? null : { ...readers, first: readers.text, text: null };
+
 async function readFirst(
   strips: readonly StripPictures[],
   readers: Readers,
@@ -74,9 +78,9 @@ async function readFirst(
   try {
     return { readings: byReader(readers.first, await readers.first.read(pictures), pictures), left: readers };
   } catch (error) {
-    if (!(error instanceof ReaderFailed) || readers.text === null) throw error;
+    const left = withoutFirst(readers);
+    if (!(error instanceof ReaderFailed) || left === null) throw error;
     failed.push(error);
-    const left = { ...readers, first: readers.text, text: null };
     return { readings: byReader(left.first, await left.first.read(pictures), pictures), left };
   }
 }

@@ -19,10 +19,10 @@ function setting(text: string): { picture: DrawnPage; places: number[] } {
   characters.forEach((character, at) => {
     const right = left + (widths[at] as number);
     const middle = Math.round((left + right) / 2);
-    if (character === '.') picture.fill(middle - 2, 34, middle + 2, 38);
-    else if (character === '·') picture.fill(middle - 2, 23, middle + 2, 27);
+    if (character === '.') picture.fill(middle - 2, 30, middle + 2, 34);
+    else if (character === '·') picture.fill(middle - 2, 22, middle + 2, 26);
     else if (character !== ' ')
-      picture.fill(left + 2, HAN.test(character) ? 6 : 12, right - 2, HAN.test(character) ? 42 : 38);
+      picture.fill(left + 2, HAN.test(character) ? 6 : 14, right - 2, HAN.test(character) ? 42 : 34);
     places.push(middle / width);
     left = right;
   });
@@ -55,10 +55,12 @@ describe('middle dots', () => {
     expect(withMiddleDots({ text: '受7.18洪涝', confidence: 1 }, picture).text).toBe('受7.18洪涝');
   });
 
-  it('are points where a rest of a rule lies under the line', () => {
-    const { picture, places } = setting('投资12.5万元');
-    picture.fill(0, 46, picture.width, 48);
-    expect(withMiddleDots({ text: '投资12.5万元', confidence: 1, places }, picture).text).toBe('投资12.5万元');
+  it('are points where tips of the next line stand at the edge of the strip', () => {
+    const { picture, places } = setting('投资1234.5678万元');
+    for (let x = 6; x < picture.width; x += 40) picture.fill(x, 46, x + 4, 48);
+    expect(withMiddleDots({ text: '投资1234.5678万元', confidence: 1, places }, picture).text).toBe(
+      '投资1234.5678万元',
+    );
   });
 
   it('are seen where the strip has one for each in the text', () => {
