@@ -13,6 +13,8 @@ const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const SUFFIX = /(?:%|分|万元|亿元|元)$/;
 /** Letters that readers put for digits. A number that holds one is read, and the change is recorded. */
 const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', 〇: '0', l: '1', I: '1', '|': '1', 丨: '1' };
+/** A point with a speck above it, before two decimals. */
+const POINT_UNDER_MARK = /(?<=\d)[:;](?=\d\d\D*$)/;
 const NONE: NumberReading = { kind: 'none' };
 const UNREADABLE: NumberReading = { kind: 'unreadable' };
 /** More digits than this are no number that a double holds exactly. */
@@ -39,7 +41,8 @@ function read(text: string): NumberReading {
   if (plain) return { kind: 'number', ...plain, repaired: null };
   const repaired = compact
     .replace(/[OoIl|〇丨]/g, (letter) => LOOKALIKES[letter] ?? letter)
-    .replace(/[。．·](?=\d)/g, '.');
+    .replace(/[。．·](?=\d)/g, '.')
+    .replace(POINT_UNDER_MARK, '.');
   const reread = /\d/.test(compact) && repaired !== compact ? parse(repaired) : null;
   return reread ? { kind: 'number', ...reread, repaired } : UNREADABLE;
 }

@@ -29,6 +29,8 @@ describe('numberOf', () => {
     ['l0', '10', 10],
     ['9O.5', '90.5', 90.5],
     ['92。57', '92.57', 92.57],
+    ['620:00', '620.00', 620],
+    ['75：50%', '75.50%', 75.5],
   ])('%j has a lookalike: it is read as %s, and the change is recorded', (text, repaired, value) => {
     expect(numberOf(text)).toMatchObject({ kind: 'number', value, repaired });
   });
@@ -39,6 +41,8 @@ describe('numberOf', () => {
     '12.',
     '.5',
     '1.2.3',
+    '1:2',
+    '8:30:00',
     '优',
     '达成指标',
     'O',
