@@ -78,6 +78,36 @@ export function readInk(within: Ink, line: number): CellInk {
   return { kind: 'print', lines };
 }
 
+/** Of the longer stroke's length: two strokes of one sign lie over one another by this much. In line heights, how near they are. */
+const OVER = 0.7;
+const NEXT = 0.6;
+
+/** A dash that has another stroke over or below it in paler ink is print, and both are: the thin strokes of = come out as dark as they fall on pixels. */
+export function withPaleStroke(ink: CellInk, pale: Ink, line: number): CellInk {
+  const [dash] = ink.kind === 'dash' ? ink.lines : [];
+  if (!dash) return ink;
+  const strokes = componentsOf(pale)
+    .map(({ left, top, right, bottom }): InkLine => {
+      const [x, y] = [pale.left, pale.top];
+      return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+    })
+    .filter(({ left, top, right, bottom }) => {
+      const over = Math.min(right, dash.right) - Math.max(left, dash.left);
+      const apart = Math.max(top - dash.bottom, dash.top - bottom);
+      const isAlike = over >= OVER * Math.max(right - left, dash.right - dash.left);
+      return isAlike && bottom - top <= DASH_HEIGHT * line && apart > 0 && apart <= NEXT * line;
+    });
+  const [other, more] = strokes;
+  if (!other || more) return ink;
+  const sign = {
+    left: Math.min(dash.left, other.left),
+    top: Math.min(dash.top, other.top),
+    right: Math.max(dash.right, other.right),
+    bottom: Math.max(dash.bottom, other.bottom),
+  };
+  return { kind: 'print', lines: [sign] };
+}
+
 const tight = ({ top, bottom }: Band) => ({ top, bottom });
 
 function isPrint({ top, width, mask }: Ink, band: Band, line: number): boolean {

@@ -2,7 +2,7 @@ import { boxOf, latticesOf, type Lattice, type LatticeOptions } from '../lattice
 import type { CellPlace } from '../lattice/spans.js';
 import type { Ruling } from '../lattice/ruling.js';
 import { bandsOf, extentsOf, inkIn, linesOfBands, type Ink } from './bands.js';
-import { cellInkOf, type CellInk, type InkLine, readInk } from './cell-lines.js';
+import { cellInkOf, type CellInk, type InkLine, readInk, withPaleStroke } from './cell-lines.js';
 import type { FlatBox } from './flat-picture.js';
 import { inkThreshold, type PageLayout } from './page-layout.js';
 
@@ -55,11 +55,15 @@ export function printOn(layout: PageLayout, options: LatticeOptions): PagePrint 
   return {
     tables: lattices.map((lattice, index) => ({
       lattice,
-      cells: (inks[index] ?? []).map(({ place, ink }) => ({
-        place,
-        within: boxOfInk(ink),
-        ink: readInk(ink, lineHeight),
-      })),
+      cells: (inks[index] ?? []).map(({ place, ink }) => {
+        const held = readInk(ink, lineHeight);
+        const pale = () => cellInkOf(layout.flat, pixelBox(lattice, place, scale), (layout.paper + threshold) / 2);
+        return {
+          place,
+          within: boxOfInk(ink),
+          ink: held.kind === 'dash' ? withPaleStroke(held, pale(), lineHeight) : held,
+        };
+      }),
     })),
     lines: outside.flatMap((ink) => linesIn(ink, lineHeight)),
     lineHeight,
