@@ -39,17 +39,19 @@ export interface Component {
 
 /** The connected components of some ink (eight neighbours). */
 export function componentsOf({ width, height, mask }: Mask): Component[] {
-  const seen = new Uint8Array(mask.length);
+  /** Pixels that are in no component yet. */
+  const rest = mask.slice();
+  let count = 0;
+  for (let at = 0; at < rest.length; at += 1) count += rest[at] as number;
   // The pixels of all components, one after the other, each pixel once.
-  const queue = new Uint32Array(mask.length);
+  const queue = new Uint32Array(count);
   const components: Component[] = [];
   let end = 0;
-  for (let start = 0; start < mask.length; start += 1) {
-    if (mask[start] !== 1 || seen[start] === 1) continue;
+  for (let start = rest.indexOf(1); start >= 0; start = rest.indexOf(1, start + 1)) {
     const first = end;
     queue[end] = start;
     end += 1;
-    seen[start] = 1;
+    rest[start] = 0;
     let [left, top, right, bottom] = [width, height, 0, 0];
     for (let next = first; next < end; next += 1) {
       const at = queue[next] as number;
@@ -62,8 +64,8 @@ export function componentsOf({ width, height, mask }: Mask): Component[] {
       const [from, to] = [x > 0 ? -1 : 0, x < width - 1 ? 1 : 0];
       for (let row = y > 0 ? y - 1 : y; row <= y + 1 && row < height; row += 1)
         for (let beside = row * width + x + from; beside <= row * width + x + to; beside += 1) {
-          if (mask[beside] !== 1 || seen[beside] === 1) continue;
-          seen[beside] = 1;
+          if (rest[beside] !== 1) continue;
+          rest[beside] = 0;
           queue[end] = beside;
           end += 1;
         }

@@ -75,7 +75,11 @@ export const inkThreshold = ({ print, paper }: Pick<PageLayout, 'print' | 'paper
 
 function printOf({ data }: Grey): number {
   const counts = new Uint32Array(256);
-  for (const value of data) counts[value] = (counts[value] as number) + 1;
+  // Most of a page is paper, which nobody counts.
+  for (let at = 0; at < data.length; at += 1) {
+    const value = data[at] as number;
+    if (value >= INKED) counts[value] = (counts[value] as number) + 1;
+  }
   let inked = 0;
   for (let value = INKED; value < 256; value += 1) inked += counts[value] as number;
   let above = 0;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type * as onnxruntime from 'onnxruntime-node';
 import type { Grey } from '../grey.js';
 import { STRIP_HEIGHT } from '../strips.js';
-import { decodeCtc } from './ctc.js';
+import { type Alphabet, alphabetOf, decodeCtc } from './ctc.js';
 import { lighterNetwork } from './network/lighter-network.js';
 import { networkFile, parseNetwork } from './network/onnx-graph.js';
 import type { LineReading, OcrEngine } from './ocr-engine.js';
@@ -21,7 +21,7 @@ export async function openPpocr(): Promise<OcrEngine> {
   ]);
   const [keys, file] = await Promise.all([readFile(models.dictionaryPath, 'utf8'), readFile(models.recognitionPath)]);
   // The model's classes: nothing, the keys, a blank.
-  const characters = ['', ...keys.replace(/\r?\n$/, '').split(/\r?\n/), ' '];
+  const alphabet = alphabetOf(['', ...keys.replace(/\r?\n$/, '').split(/\r?\n/), ' ']);
   const network = networkFile(lighterNetwork(parseNetwork(file)));
   const session = await runtime.InferenceSession.create(network, {
     // One core: pages are read side by side, and sums come out the same.
@@ -33,7 +33,7 @@ export async function openPpocr(): Promise<OcrEngine> {
     name: 'ppocr',
     async read(lines) {
       const readings: LineReading[] = [];
-      for (const line of lines) readings.push(await recognise(runtime, session, line, characters));
+      for (const line of lines) readings.push(await recognise(runtime, session, line, alphabet));
       return readings;
     },
     async close() {
@@ -46,15 +46,15 @@ async function recognise(
   { Tensor }: Pick<typeof onnxruntime, 'Tensor'>,
   session: onnxruntime.InferenceSession,
   line: Grey,
-  characters: readonly string[],
+  alphabet: Alphabet,
 ): Promise<LineReading> {
   const input = new Tensor('float32', planesOf(line), [1, 3, STRIP_HEIGHT, line.width]);
   const [inputName = '', outputName = ''] = [session.inputNames[0], session.outputNames[0]];
   const output = (await session.run({ [inputName]: input }))[outputName];
   const [, steps = 0, classes = 0] = output?.dims ?? [];
-  if (output?.type !== 'float32' || classes !== characters.length)
-    throw new Error(`the recogniser gave ${classes} classes for ${characters.length} characters`);
-  return decodeCtc(output.data as Float32Array, steps, characters);
+  if (output?.type !== 'float32' || classes !== alphabet.characters.length)
+    throw new Error(`the recogniser gave ${classes} classes for ${alphabet.characters.length} characters`);
+  return decodeCtc(output.data as Float32Array, steps, alphabet);
 }
 
 /** Three equal planes, from -1 (black) to 1 (white), as the model was trained. */

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { decodeCtc } from '../../../../src/extract/scan/readers/ctc.js';
+import { type Alphabet, alphabetOf, decodeCtc } from '../../../../src/extract/scan/readers/ctc.js';
 
 /** The first stands for nothing. */
-const CHARACTERS = ['', '1', '7', '绩', ' '];
+const CHARACTERS = ['', '1', '7', '绩', ' ', '（', '('];
 
 /** The output of a recogniser: for each step what it takes for likely; the rest is likely to be nothing. */
-function outputOf(...steps: Readonly<Record<string, number>>[]): [Float32Array, number, string[]] {
+function outputOf(...steps: Readonly<Record<string, number>>[]): [Float32Array, number, Alphabet] {
   const output = new Float32Array(steps.length * CHARACTERS.length);
   steps.forEach((step, at) => {
     const sum = Object.values(step).reduce((total, value) => total + value, 0);
     output[at * CHARACTERS.length] = 1 - sum;
     for (const [text, value] of Object.entries(step)) output[at * CHARACTERS.length + CHARACTERS.indexOf(text)] = value;
   });
-  return [output, steps.length, CHARACTERS];
+  return [output, steps.length, alphabetOf(CHARACTERS)];
 }
 
 const NOTHING = {};
@@ -36,6 +36,13 @@ describe('the likeliest text of a recogniser', () => {
       ...outputOf(NOTHING, { '1': 1 }, { '1': 1 }, NOTHING, { 绩: 1 }, NOTHING, NOTHING, NOTHING),
     );
     expect(places).toEqual([2 / 8, 4.5 / 8]);
+  });
+
+  it('takes a sign in the likelier of its widths, and is as sure of it as of both', () => {
+    const { text, confidence } = decodeCtc(...outputOf({ 绩: 1 }, { '（': 0.25, '(': 0.5 }, { '1': 1 }));
+    expect([text, confidence]).toEqual(['绩(1', 0.75]);
+    expect(decodeCtc(...outputOf({ '（': 0.375, '(': 0.25 })).text).toBe('（');
+    expect(decodeCtc(...outputOf({ '（': 0.125, '(': 0.25 })).text).toBe('');
   });
 
   it('is empty and unsure where there is nothing', () => {
