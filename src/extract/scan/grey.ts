@@ -43,7 +43,21 @@ function darken(grey: Uint8Array, { width, data }: Picture, { left, top, right, 
 /** The picture at `1 / factor` of its size (`factor` at least 1), each pixel the mean of the area that it stands for. */
 export function shrunk(grey: Grey, factor: number): Grey {
   if (factor === 1) return grey;
+  if (factor === 2) return halved(grey);
   return Number.isInteger(factor) ? shrunkByWhole(grey, factor) : shrunkByPart(grey, factor);
+}
+
+/** What scans of 300 dpi are shrunk by, in half the time. */
+function halved({ width, height, data }: Grey): Grey {
+  const [columns, rows] = [width >> 1, height >> 1];
+  const small = new Uint8Array(columns * rows);
+  for (let row = 0, to = 0; row < rows; row += 1)
+    for (let column = 0, at = 2 * row * width; column < columns; column += 1, at += 2, to += 1) {
+      const below = at + width;
+      small[to] =
+        ((data[at] as number) + (data[at + 1] as number) + (data[below] as number) + (data[below + 1] as number)) >> 2;
+    }
+  return { width: columns, height: rows, data: small };
 }
 
 function shrunkByWhole({ width, height, data }: Grey, factor: number): Grey {
