@@ -2,7 +2,7 @@ import type { Finding, Repair } from '../schema/finding.js';
 import type { Evidence, Other } from '../schema/record.js';
 import type { Line } from '../schema/sheet.js';
 import type { RowCell } from './rows.js';
-import { numberOf } from './number.js';
+import { numberOf, withPointForColon } from './number.js';
 import { joinReadings, leastConfidence } from './readings.js';
 
 /** What is gathered on the way from a form's rows to its record: where each leaf came from, what was changed, what is odd. */
@@ -62,6 +62,19 @@ export function numberAt(draft: Draft, path: string, cell: RowCell | undefined):
   const read = numberOf(cell.text);
   if (read.kind === 'none') return null;
   if (read.kind === 'unreadable') {
+    const pointed = cell.cell.readings === undefined ? null : withPointForColon(cell.text);
+    const value = pointed === null ? null : numberOf(pointed);
+    if (pointed !== null && value?.kind === 'number') {
+      draft.repairs.push({ code: 'digit-lookalike', path, before: cell.text, after: pointed });
+      draft.findings.push({
+        code: 'reading-doubtful',
+        severity: 'warning',
+        path,
+        message: `It was read as “${cell.text}”, and ${pointed} was taken: a speck may stand above the point. Compare it with the page.`,
+        messageZh: `识别结果为“${cell.text}”，取值${pointed}（小数点上方可能有污点），请对照原件核对。`,
+      });
+      return value.value;
+    }
     draft.findings.push({
       code: 'not-a-number',
       severity: 'error',

@@ -13,8 +13,6 @@ const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const SUFFIX = /(?:%|分|万元|亿元|元)$/;
 /** Letters that readers put for digits. A number that holds one is read, and the change is recorded. */
 const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', 〇: '0', l: '1', I: '1', '|': '1', 丨: '1' };
-/** A point with a speck above it, before two decimals. */
-const POINT_UNDER_MARK = /(?<=\d)[:;](?=\d\d\D*$)/;
 const NONE: NumberReading = { kind: 'none' };
 const UNREADABLE: NumberReading = { kind: 'unreadable' };
 /** More digits than this are no number that a double holds exactly. */
@@ -41,8 +39,7 @@ function read(text: string): NumberReading {
   if (plain) return { kind: 'number', ...plain, repaired: null };
   const repaired = compact
     .replace(/[OoIl|〇丨]/g, (letter) => LOOKALIKES[letter] ?? letter)
-    .replace(/[。．·](?=\d)/g, '.')
-    .replace(POINT_UNDER_MARK, '.');
+    .replace(/[。．·](?=\d)/g, '.');
   const reread = /\d/.test(compact) && repaired !== compact ? parse(repaired) : null;
   return reread ? { kind: 'number', ...reread, repaired } : UNREADABLE;
 }
@@ -65,4 +62,13 @@ export function numberOf(text: string): NumberReading {
   const reading = read(text);
   seen.set(text, reading);
   return reading;
+}
+
+/** A colon before two decimals. */
+const SPECKED_POINT = /(?<=^\d[\d,]*)[:：](?=\d\d[%％]?$)/;
+
+/** The text of a number whose point readers took for a colon, as they do where a speck stands above it; null for any other text. */
+export function withPointForColon(text: string): string | null {
+  const bare = text.trim();
+  return SPECKED_POINT.test(bare) ? bare.replace(SPECKED_POINT, '.') : null;
 }

@@ -9,8 +9,8 @@ import type { Task, TaskResults } from './task.js';
 /** A child that ends for no reason of the document's (killed by hand, or by a system short of memory) gets its document again. */
 const TRIES = 3;
 /**
- * Libraries keep caches. A new child costs two seconds until its code is compiled: with a tenth of these tasks, half of what small
- * documents cost.
+ * Libraries keep caches. A new child costs two seconds until its code is compiled: with a tenth of these tasks that was a
+ * quarter of what small documents cost.
  */
 const TASKS_PER_CHILD = 5_000;
 /** What a child holds after a document is counted against the next one: with more than this part of the limit it is replaced. */

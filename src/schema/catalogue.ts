@@ -252,8 +252,8 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   repair(
     'digit-lookalike',
     '',
-    'A letter that looks like a digit was read as the digit, or a sign like a point as the point.',
-    '将形似数字的字母读作数字，或将形似小数点的符号读作小数点。',
+    'A letter that looks like a digit was read as the digit; in a scan, a colon before two decimals as a point.',
+    '将形似数字的字母读作数字；扫描件中，两位小数前的冒号读作小数点。',
   ),
   repair(
     'reading-chosen',

@@ -194,4 +194,25 @@ describe('a word that only the second reader of a scan read', () => {
       after: '优',
     });
   });
+
+  it('that took a point for a colon is a number that is to be compared; in a text that nobody recognised it is none', async () => {
+    const misread = drawnForm().replace('129.79', '129:79');
+    const [scan] = await normalized(scannedSheets(misread));
+    const { funds, repairs, findings } = (scan as Extract<typeof scan, { type: 'form' }>).record;
+    expect(funds[0]?.annualBudget).toBe(129.79);
+    expect(repairs).toContainEqual({
+      code: 'digit-lookalike',
+      path: 'funds[0].annualBudget',
+      before: '129:79',
+      after: '129.79',
+    });
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'reading-doubtful', path: 'funds[0].annualBudget' }),
+    );
+    const text = await recordOf(misread);
+    expect(text.funds[0]?.annualBudget).toBeNull();
+    expect(text.findings).toContainEqual(
+      expect.objectContaining({ code: 'not-a-number', path: 'funds[0].annualBudget' }),
+    );
+  });
 });

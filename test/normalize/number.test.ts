@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberOf } from '../../src/normalize/number.js';
+import { numberOf, withPointForColon } from '../../src/normalize/number.js';
 
 describe('numberOf', () => {
   it.each([
@@ -29,8 +29,6 @@ describe('numberOf', () => {
     ['l0', '10', 10],
     ['9O.5', '90.5', 90.5],
     ['92。57', '92.57', 92.57],
-    ['620:00', '620.00', 620],
-    ['75：50%', '75.50%', 75.5],
   ])('%j has a lookalike: it is read as %s, and the change is recorded', (text, repaired, value) => {
     expect(numberOf(text)).toMatchObject({ kind: 'number', value, repaired });
   });
@@ -41,8 +39,9 @@ describe('numberOf', () => {
     '12.',
     '.5',
     '1.2.3',
-    '1:2',
-    '8:30:00',
+    '1:15',
+    '8:30',
+    '10；10',
     '优',
     '达成指标',
     'O',
@@ -53,5 +52,19 @@ describe('numberOf', () => {
     '1,234,56',
   ])('%j is unreadable: nothing is guessed', (text) => {
     expect(numberOf(text)).toEqual({ kind: 'unreadable' });
+  });
+});
+
+describe('a number whose point was read as a colon', () => {
+  it.each([
+    ['620:00', '620.00'],
+    ['1,620：50', '1,620.50'],
+    ['75:00%', '75.00%'],
+  ])('%s is %s', (text, pointed) => {
+    expect(withPointForColon(text)).toBe(pointed);
+  });
+
+  it.each(['1:2', '8:30:00', '8:30前', '10；10', '≥8:30', '-1:10', '40.00', '40:000'])('%s is none', (text) => {
+    expect(withPointForColon(text)).toBeNull();
   });
 });

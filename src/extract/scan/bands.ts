@@ -39,7 +39,7 @@ export interface Component {
 
 /** The connected components of some ink (eight neighbours). */
 export function componentsOf({ width, height, mask }: Mask): Component[] {
-  /** Pixels that are in no component yet. */
+  // Pixels that are in no component yet.
   const rest = mask.slice();
   let count = 0;
   for (let at = 0; at < rest.length; at += 1) count += rest[at] as number;

@@ -78,15 +78,19 @@ export function readInk(within: Ink, line: number): CellInk {
   return { kind: 'print', lines };
 }
 
-/** Of the longer stroke's length: two strokes of one sign lie over one another by this much. In line heights, how near they are. */
+/** Of the longer stroke's length: two strokes of one sign lie over one another by this much. */
 const OVER = 0.7;
+/** In line heights: how near they are. */
 const NEXT = 0.6;
 
-/** A dash that has another stroke over or below it in paler ink is print, and both are: the thin strokes of = come out as dark as they fall on pixels. */
+/**
+ * A dash with one more stroke of its length over or below it in paler ink is print, and both are: the thin strokes of = come out as dark
+ * as they fall on pixels. With several more it stays a dash.
+ */
 export function withPaleStroke(ink: CellInk, pale: Ink, line: number): CellInk {
   const [dash] = ink.kind === 'dash' ? ink.lines : [];
   if (!dash) return ink;
-  const strokes = componentsOf(pale)
+  const strokes = componentsOf(withoutRemains(pale, line))
     .map(({ left, top, right, bottom }): InkLine => {
       const [x, y] = [pale.left, pale.top];
       return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };

@@ -4,8 +4,12 @@ import { PRINT_HEIGHT } from './strips.js';
 
 /** How light a pixel of ink is at most. */
 const INK = 170;
+/** Pixels. Less is a speck. */
+const SMALLEST = 3;
 /** Of a line's height: the widest and highest dot. */
 const LARGEST = 0.28;
+/** A dot is about as wide as high; a hyphen is not. */
+const ROUND = 1.7;
 /** Of the height of the print around it, from above: where the middle of a middle dot lies; a point's is below. */
 const MIDDLE = [0.35, 0.6] as const;
 /** In line heights: how far from its character's place a dot lies at most, and what around it tells how high the print is. */
@@ -15,53 +19,60 @@ const AROUND = 1.2;
 const APART = 3;
 
 const HAN = /\p{Script=Han}/u;
-const POINT = /^[.·]$/;
+const BETWEEN_DIGITS = /(?<=\d)[.·](?=\d)/g;
 
 /**
- * A reading with its points written as middle dots where their ink stands at half the height of the print beside them: “7·18”, names as
- * 买买提·艾力. Readers write a point for both. A line without Chinese characters stays as it is: a number has no middle dot.
+ * A reading with the points between digits written as middle dots where their ink, all that stands there, is a dot at half the height of
+ * the print beside it: “7·18”. Readers write a point for both. A line without Chinese characters stays as it is: a number has no middle dot.
  */
 export function withMiddleDots(line: LineReading, picture: Grey): LineReading {
   const { text, places = [] } = line;
-  const characters = Array.from(text);
-  if (!HAN.test(text) || !text.includes('.') || characters.length !== places.length) return line;
-  const dots = middleDotsOf(picture);
-  const isBetween = (at: number) =>
-    at > 0 &&
-    at < characters.length - 1 &&
-    ![at - 1, at + 1].some((beside) => POINT.test(characters[beside] as string));
-  const isMiddleDot = (at: number) =>
-    dots.some((dot) => Math.abs(dot - (places[at] as number) * picture.width) <= NEAR * PRINT_HEIGHT);
+  if (!HAN.test(text) || !text.includes('.') || Array.from(text).length !== places.length) return line;
+  const dots = dotsOf(picture);
+  const dotsAt = (place: number) =>
+    dots.filter(({ at }) => Math.abs(at - place * picture.width) <= NEAR * PRINT_HEIGHT);
   return {
     ...line,
-    text: characters
-      .map((character, at) => (character === '.' && isBetween(at) && isMiddleDot(at) ? '·' : character))
-      .join(''),
+    text: text.replace(BETWEEN_DIGITS, (point, at: number) => {
+      const found = dotsAt(places[Array.from(text.slice(0, at)).length] as number);
+      return found.length > 0 && found.every(({ isInMiddle }) => isInMiddle) ? '·' : point;
+    }),
   };
 }
 
-/** True where a strip has a middle dot for each that a text has: a reader that writes points for them means the same. */
-export const areMiddleDotsSeen = (text: string, picture: Grey) =>
-  text.includes('·') && middleDotsOf(picture).length >= text.split('·').length - 1;
+/** True where a strip has as many middle dots as a text has between digits: a reader that writes points for them means the same. */
+export function areMiddleDotsSeen(text: string, picture: Grey): boolean {
+  const count = (text.match(BETWEEN_DIGITS) ?? []).filter((point) => point === '·').length;
+  return count > 0 && dotsOf(picture).filter(({ isInMiddle }) => isInMiddle).length === count;
+}
 
-/** The columns in which a strip has a dot at half the height of the print around it, and no other ink. */
-function middleDotsOf(picture: Grey): number[] {
-  const dots: number[] = [];
+/** Ink of a dot's size with no other over or below it in this line: the column of its middle, and how high it stands. */
+interface Dot {
+  readonly at: number;
+  readonly isInMiddle: boolean;
+}
+
+function dotsOf(picture: Grey): Dot[] {
+  const dots: Dot[] = [];
   let from = -1;
   for (let column = 0; column <= picture.width; column += 1) {
     const isInked = column < picture.width && inkedRows(picture, column, column + 1).includes(true);
     if (isInked && from < 0) from = column;
     if (isInked || from < 0) continue;
-    if (column - from <= LARGEST * PRINT_HEIGHT && isMiddleDot(picture, from, column)) dots.push((from + column) / 2);
+    const dot = column - from <= LARGEST * PRINT_HEIGHT ? dotIn(picture, from, column) : null;
+    if (dot) dots.push(dot);
     from = -1;
   }
   return dots;
 }
 
-function isMiddleDot(picture: Grey, from: number, to: number): boolean {
+/** The dot that is the ink of some columns; null where that is a speck, a hyphen, a stroke, or stands apart from the line. */
+function dotIn(picture: Grey, from: number, to: number): Dot | null {
   const rows = inkedRows(picture, from, to);
   const [top, bottom] = [rows.indexOf(true), rows.lastIndexOf(true) + 1];
-  if (bottom - top > LARGEST * PRINT_HEIGHT) return false;
+  const [width, height] = [to - from, bottom - top];
+  if (Math.min(width, height) < SMALLEST || height > LARGEST * PRINT_HEIGHT) return null;
+  if (Math.max(width, height) > ROUND * Math.min(width, height)) return null;
   const reach = Math.round(AROUND * PRINT_HEIGHT);
   const around = inkedRows(picture, Math.max(0, from - reach), Math.min(picture.width, to + reach));
   // Of this line alone: tips of the next one, or the rest of a rule, may stand at the edge of its strip.
@@ -69,8 +80,9 @@ function isMiddleDot(picture: Grey, from: number, to: number): boolean {
   let [first, last] = [top, bottom];
   while (first > 0 && !isBlank(first - APART)) first -= 1;
   while (last < around.length && !isBlank(last)) last += 1;
+  if (last - first < PRINT_HEIGHT / 2) return null;
   const place = ((top + bottom) / 2 - first) / (last - first);
-  return last - first >= PRINT_HEIGHT / 2 && place >= MIDDLE[0] && place <= MIDDLE[1];
+  return { at: (from + to) / 2, isInMiddle: place >= MIDDLE[0] && place <= MIDDLE[1] };
 }
 
 /** Which rows have ink in some columns. */

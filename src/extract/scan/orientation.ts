@@ -20,7 +20,7 @@ export interface TurnedPage {
   readonly strips: PageStrips;
 }
 
-/** Where a reader is less sure than this of some strips, the page may lie on its side or stand on its head. */
+/** Where a reader is less sure than this of the strips that it tries, the page may lie on its side or stand on its head. */
 const DOUBTFUL = 0.75;
 /** Turned so that the reader is so much surer, it did. */
 const SURER = 0.04;
@@ -36,7 +36,7 @@ const TELLING_LENGTH = 10;
 
 /**
  * The page turned so that a reader is surest of what it reads; as it lies where no turn is so much better. Half a turn is tried on strips
- * that are turned themselves: their places are the same.
+ * that are turned themselves: they lie nearly where they would.
  *
  * @throws ReaderFailed
  */

@@ -57,11 +57,12 @@ export function printOn(layout: PageLayout, options: LatticeOptions): PagePrint 
       lattice,
       cells: (inks[index] ?? []).map(({ place, ink }) => {
         const held = readInk(ink, lineHeight);
-        const pale = () => cellInkOf(layout.flat, pixelBox(lattice, place, scale), (layout.paper + threshold) / 2);
+        const isInDoubt = held.kind === 'dash' && layout.paper > 0;
+        const pale = () => cellInkOf(layout.flat, pixelBox(lattice, place, scale), paleInk(layout));
         return {
           place,
           within: boxOfInk(ink),
-          ink: held.kind === 'dash' ? withPaleStroke(held, pale(), lineHeight) : held,
+          ink: isInDoubt ? withPaleStroke(held, pale(), lineHeight) : held,
         };
       }),
     })),
@@ -78,6 +79,9 @@ const isTable = ({ box: [x0, y0, x1, y1] }: Lattice) =>
 const scaled =
   (factor: number) =>
   ({ axis, at, from, to }: Ruling): Ruling => ({ axis, at: at * factor, from: from * factor, to: to * factor });
+
+/** Darker than what shines through, and paler than ink counts for on a page on which something does. */
+const paleInk = (layout: PageLayout) => (layout.paper + inkThreshold(layout)) / 2;
 
 function pixelBox(lattice: Lattice, place: CellPlace, scale: number): FlatBox {
   const [left, top, right, bottom] = boxOf(lattice, place);

@@ -10,9 +10,7 @@ import { characterWidth, isWrapped } from './wrapping.js';
 export interface PageStrips {
   /** For each cell of each table in turn. */
   readonly cells: readonly (readonly PageStrip[])[];
-  /** For each line outside tables. */
-  readonly lines: readonly PageStrip[];
-  /** Those of the cells, then those of the lines. */
+  /** Those of the cells, then one for each line outside tables. */
   readonly all: readonly PageStrip[];
 }
 
@@ -54,7 +52,7 @@ export function pageStripsOf(layout: PageLayout, { tables, lines, lineHeight }: 
     table.cells.map((cell) => stripsOfCell(cell, lineHeight).map((strip) => pageStrip(strip))),
   );
   const ofLines = lines.map((line) => pageStrip(stripOfLine(line, lineHeight, layout)));
-  return { cells: ofCells, lines: ofLines, all: [...ofCells.flat(), ...ofLines] };
+  return { cells: ofCells, all: [...ofCells.flat(), ...ofLines] };
 }
 
 function stripsOfCell({ ink, within }: PrintedCell, line: number): Strip[] {

@@ -27,7 +27,7 @@ export interface PrintReading {
  * @throws ReaderFailed where no reader is left
  */
 export async function readPrint(
-  { layout, print, strips }: Omit<TurnedPage, 'turns'>,
+  { layout, print, strips }: TurnedPage,
   page: number,
   readers: Readers,
 ): Promise<PrintReading> {

@@ -180,8 +180,8 @@ async function readEach(
   indices.forEach((index, at) => {
     const known = readings[index] ?? [];
     const picture = pictures[at] as Grey;
-    const line = withMiddleDots(read[at] as LineReading, picture);
-    const reading = readingOf(engine.name, line);
+    const line = read[at] as LineReading;
+    const reading = readingOf(engine.name, withMiddleDots(line, picture));
     const main = known[0];
     const signed = asFarAsRead(engine.name === main?.by ? withSign(reading, picture) : reading, line, picture);
     const sign = main && engine.name !== main.by ? lostSign(main.text, reading.text, picture) : null;
@@ -198,8 +198,8 @@ const spelledAs = (text: string, known: readonly CellReading[], picture: Grey) =
   known.find((other) => saysTheSame(text, other, picture))?.text ?? likeOther(text, known[0]?.text ?? '');
 
 const saysTheSame = (text: string, { text: other }: CellReading, picture: Grey) => {
-  const strokes = { isSignSeen: isSignSeen(other, picture), areMiddleDotsSeen: areMiddleDotsSeen(other, picture) };
-  return likeOther(text, other, strokes) === other;
+  const seen = { isSignSeen: isSignSeen(other, picture), areMiddleDotsSeen: areMiddleDotsSeen(other, picture) };
+  return likeOther(text, other, seen) === other;
 };
 
 /** True where two readers read the same. */

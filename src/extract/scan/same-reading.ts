@@ -17,11 +17,11 @@ export const folded = (text: string) =>
     .replace(/[—–－_]/g, '-')
     .replace(/。/g, '.');
 
-/** What the ink of a strip shows of the first reader's text, whatever the second makes of it. */
+/** What the ink of a strip shows of the text that another is compared with. */
 export interface Seen {
   /** The strokes of the sign that it begins with. */
   readonly isSignSeen: boolean;
-  /** All its middle dots. */
+  /** As many middle dots as it has between digits. */
   readonly areMiddleDotsSeen: boolean;
 }
 

@@ -36,18 +36,20 @@ export interface ScanOptions {
 export async function readPicture(picture: Picture, page: number, options: ScanOptions): Promise<ScanReading> {
   const dpi = options.dpi ?? dpiOf(picture);
   const pagePicture: PagePicture = { grey: greyOf(picture, dpi), dpi, lattice: options.lattice };
-  const readers = { ...options.readers, first: remembering(options.readers.first) };
+  const { upright, readers, failed } = await turnedUpright(pagePicture, options.readers);
+  const reading = await readPrint(upright, page, readers);
+  return { ...reading, failed: [...failed, ...reading.failed], turns: upright.turns };
+}
+
+/** The page upright as its first reader has it, or the other where that fails; and the readers that are left to read it. */
+async function turnedUpright(picture: PagePicture, readers: Readers) {
+  const first = remembering(readers.first);
   try {
-    return await readUpright(pagePicture, page, readers);
+    return { upright: await uprightPage(picture, first), readers: { ...readers, first }, failed: [] };
   } catch (error) {
     const left = withoutFirst(readers);
     if (!(error instanceof ReaderFailed) || left === null) throw error;
-    const reading = await readUpright(pagePicture, page, left);
-    return { ...reading, failed: [error, ...reading.failed] };
+    const other = remembering(left.first);
+    return { upright: await uprightPage(picture, other), readers: { ...left, first: other }, failed: [error] };
   }
-}
-
-async function readUpright(picture: PagePicture, page: number, readers: Readers): Promise<ScanReading> {
-  const upright = await uprightPage(picture, readers.first);
-  return { ...(await readPrint(upright, page, readers)), turns: upright.turns };
 }

@@ -6,48 +6,52 @@ import { DrawnPage } from '../../made/drawn-page.js';
 /** Pixels of a digit or a sign; a Han character is set twice as wide. */
 const HALF = 18;
 const MARGIN = 10;
+/** From above: where digits and Han characters begin and end, where a point and a middle dot begin. */
+const DIGITS = [14, 34] as const;
+const HANS = [6, 42] as const;
+const POINT = 30;
+const MIDDLE = 22;
 const HAN = /\p{Script=Han}/u;
 
 /** A strip with blocks for characters, points on the line and middle dots at half its height; and where each character's middle is. */
-function setting(text: string): { picture: DrawnPage; places: number[] } {
+function setting(text: string): { picture: DrawnPage; places: number[]; middles: number[] } {
   const characters = Array.from(text);
   const widths = characters.map((character) => (HAN.test(character) ? 2 : 1) * HALF);
   const width = 2 * MARGIN + widths.reduce((sum, one) => sum + one, 0);
   const picture = new DrawnPage(width, STRIP_HEIGHT);
-  const places: number[] = [];
+  const middles: number[] = [];
   let left = MARGIN;
   characters.forEach((character, at) => {
     const right = left + (widths[at] as number);
-    const middle = Math.round((left + right) / 2);
-    if (character === '.') picture.fill(middle - 2, 30, middle + 2, 34);
-    else if (character === '·') picture.fill(middle - 2, 22, middle + 2, 26);
-    else if (character !== ' ')
-      picture.fill(left + 2, HAN.test(character) ? 6 : 14, right - 2, HAN.test(character) ? 42 : 34);
-    places.push(middle / width);
+    const middle = (left + right) / 2;
+    const [top, bottom] = HAN.test(character) ? HANS : DIGITS;
+    if (character === '.') picture.fill(middle - 2, POINT, middle + 2, POINT + 4);
+    else if (character === '·') picture.fill(middle - 2, MIDDLE, middle + 2, MIDDLE + 4);
+    else if (character === '-') picture.fill(middle - 5, MIDDLE, middle + 5, MIDDLE + 3);
+    else picture.fill(left + 2, top, right - 2, bottom);
+    middles.push(middle);
     left = right;
   });
-  return { picture, places };
+  return { picture, middles, places: middles.map((middle) => middle / width) };
 }
 
 /** What is made of a printed text, for which a reader reads another of the same length. */
-function madeOf(printed: string, read = printed.replaceAll('·', '.')): string {
-  const { picture, places } = setting(printed);
+function madeOf(printed: string, read: string, spoil: (picture: DrawnPage, middles: number[]) => unknown = () => 0) {
+  const { picture, places, middles } = setting(printed);
+  spoil(picture, middles);
   return withMiddleDots({ text: read, confidence: 1, places }, picture).text;
 }
 
 describe('middle dots', () => {
   it('are told from points by the height at which they stand', () => {
-    for (const text of ['受7·18洪涝影响', '受7.18洪涝影响', '买买提·艾力', '投资12.5万元，9·18'])
-      expect(madeOf(text)).toBe(text);
+    for (const text of ['受7·18洪涝影响', '受7.18洪涝影响', '投资12.5万元，9·18'])
+      expect(madeOf(text, text.replaceAll('·', '.'))).toBe(text);
   });
 
-  it('are not looked for in numbers', () => {
-    expect(madeOf('7·18')).toBe('7.18');
-  });
-
-  it('are not the dots of an ellipsis, nor stand at the end of a line', () => {
-    expect(madeOf('道路···')).toBe('道路...');
-    expect(madeOf('道路·')).toBe('道路.');
+  it('are looked for between digits, in lines with Chinese characters', () => {
+    expect(madeOf('7·18', '7.18')).toBe('7.18');
+    expect(madeOf('项目·名称', '项目.名称')).toBe('项目.名称');
+    expect(madeOf('道路···', '道路...')).toBe('道路...');
   });
 
   it('are not told where the reader does not tell its characters’ places', () => {
@@ -56,16 +60,33 @@ describe('middle dots', () => {
   });
 
   it('are points where tips of the next line stand at the edge of the strip', () => {
-    const { picture, places } = setting('投资1234.5678万元');
-    for (let x = 6; x < picture.width; x += 40) picture.fill(x, 46, x + 4, 48);
-    expect(withMiddleDots({ text: '投资1234.5678万元', confidence: 1, places }, picture).text).toBe(
-      '投资1234.5678万元',
-    );
+    const tips = (picture: DrawnPage) => {
+      for (let x = 6; x < picture.width; x += 40) picture.fill(x, 44, x + 4, 48);
+    };
+    expect(madeOf('投资1234.5678万元', '投资1234.5678万元', tips)).toBe('投资1234.5678万元');
   });
 
-  it('are seen where the strip has one for each in the text', () => {
-    expect(areMiddleDotsSeen('受7·18洪涝', setting('受7·18洪涝').picture)).toBe(true);
-    expect(areMiddleDotsSeen('受7·18洪涝', setting('受7.18洪涝').picture)).toBe(false);
-    expect(areMiddleDotsSeen('受7.18洪涝', setting('受7·18洪涝').picture)).toBe(false);
+  it('are points where specks stand beside them', () => {
+    const text = '投资12.5万元';
+    for (const size of [1, 2, 4])
+      expect(
+        madeOf(text, text, (picture, middles) => {
+          const left = (middles[4] as number) + 3;
+          picture.fill(left, MIDDLE, left + size, MIDDLE + size);
+        }),
+      ).toBe(text);
+  });
+
+  it('are not hyphens', () => {
+    expect(madeOf('受7-18洪涝', '受7.18洪涝')).toBe('受7.18洪涝');
+  });
+
+  it('are seen where the strip has one for each that a text has', () => {
+    const isSeen = (text: string, printed: string) => areMiddleDotsSeen(text, setting(printed).picture);
+    expect(isSeen('受7·18洪涝', '受7·18洪涝')).toBe(true);
+    expect(isSeen('受7·18洪涝', '受7.18洪涝')).toBe(false);
+    expect(isSeen('受7·18洪涝', '受7-18洪涝')).toBe(false);
+    expect(isSeen('受7·18洪涝', '受7·18洪涝···')).toBe(false);
+    expect(isSeen('受7.18洪涝', '受7·18洪涝')).toBe(false);
   });
 });

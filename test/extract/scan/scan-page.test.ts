@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { turned, type Grey } from '../../../src/extract/scan/grey.js';
-import type { OcrEngine } from '../../../src/extract/scan/readers/ocr-engine.js';
+import type { Readers } from '../../../src/extract/scan/read-strips.js';
+import { type OcrEngine, ReaderFailed } from '../../../src/extract/scan/readers/ocr-engine.js';
 import { readPicture } from '../../../src/extract/scan/scan-page.js';
 import { DrawnPage } from '../../made/drawn-page.js';
 
@@ -35,15 +36,67 @@ function isUpright({ width, height, data }: Grey): boolean {
 }
 
 async function read(page: Grey) {
-  const { items, turns } = await readPicture({ ...page, channels: 1, dpi: 150 }, 1, {
-    readers: { first: standing, text: null, numbers: null },
-    lattice: { columns: 200, rectangles: 200_000 },
-    dpi: 150,
-  });
+  const { items, turns } = await readBy(page, { first: standing, text: null, numbers: null });
   return { turns, cells: items.map((item) => ('table' in item ? item.table.cells.length : 0)) };
 }
 
+/** The same reader, which keeps how many lines it was given at each time; from the first so many on it fails. */
+function counting(works = Infinity): OcrEngine & { readonly asked: Grey[][] } {
+  const asked: Grey[][] = [];
+  return {
+    ...standing,
+    asked,
+    read(lines) {
+      if (asked.length >= works) throw new ReaderFailed('a died');
+      if (lines.length > 0) asked.push([...lines]);
+      return standing.read(lines);
+    },
+  };
+}
+
+const countsOf = ({ asked }: { readonly asked: Grey[][] }) => asked.map(({ length }) => length);
+
+async function readBy(page: Grey, readers: Readers) {
+  return readPicture({ ...page, channels: 1, dpi: 150 }, 1, {
+    readers,
+    lattice: { columns: 200, rectangles: 200_000 },
+    dpi: 150,
+  });
+}
+
 describe('a page’s picture', () => {
+  it('is tried on twelve strips, and read once, where it lies upright', async () => {
+    const first = counting();
+    await readBy(ruledPage(6), { first, text: null, numbers: null });
+    expect(countsOf(first)).toEqual([12, 12]);
+    expect(new Set(first.asked.flat()).size).toBe(24);
+  });
+
+  it('that stands on its head is tried on twelve strips in each way, and read once', async () => {
+    const first = counting();
+    const { turns } = await readBy(turned(ruledPage(6), 2), { first, text: null, numbers: null });
+    expect(turns).toBe(2);
+    expect(countsOf(first)).toEqual([12, 12, 12, 12, 24]);
+  });
+
+  it('is tried and read by the other reader where the first fails at once', async () => {
+    const [first, text] = [counting(0), counting()];
+    const { turns, failed, items } = await readBy(turned(ruledPage(6), 2), { first, text, numbers: null });
+    expect({ turns, failed: failed.map(({ message }) => message), items: items.length }).toEqual({
+      turns: 2,
+      failed: ['a died'],
+      items: 1,
+    });
+    expect(countsOf(text)).toEqual([12, 12, 12, 12, 24]);
+  });
+
+  it('is read by the other reader where the first fails after it was tried', async () => {
+    const [first, text] = [counting(1), counting()];
+    const { failed, items } = await readBy(ruledPage(6), { first, text, numbers: null });
+    expect([failed.length, items.length]).toEqual([1, 1]);
+    expect(countsOf(text)).toEqual([24]);
+  });
+
   it.each([0, 1, 2, 3])('is read upright where it is turned by %i quarters', async (quarters) => {
     expect(await read(turned(ruledPage(6), quarters))).toEqual({ turns: (4 - quarters) % 4, cells: [24] });
   });

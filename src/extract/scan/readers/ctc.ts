@@ -3,7 +3,7 @@ import type { LineReading } from './ocr-engine.js';
 
 /** A character that a recogniser saw, and how likely it is where it is likeliest. */
 interface Character {
-  readonly text: string;
+  text: string;
   probability: number;
   /** The first step that shows it, and the last. */
   readonly first: number;
@@ -13,39 +13,40 @@ interface Character {
 /** The characters of a recogniser's classes; the first stands for nothing. */
 export interface Alphabet {
   readonly characters: readonly string[];
-  /** Classes of one sign, full-width and half-width: 4 here is （, 5 is (. */
+  /** Pairs of classes that are one sign, full-width and half-width. */
   readonly widths: readonly (readonly [number, number])[];
+  /** For each class the one of its sign's half-width form; itself where it has none. */
+  readonly signs: readonly number[];
 }
 
 export function alphabetOf(characters: readonly string[]): Alphabet {
   const places = new Map(characters.map((character, at) => [character, at]));
-  const widths = characters.flatMap((character, at): [number, number][] => {
-    const narrow = halfWidth(character);
-    const other = narrow === character ? undefined : places.get(narrow);
-    return other === undefined ? [] : [[at, other]];
-  });
-  return { characters, widths };
+  const signs = characters.map((character, at) => places.get(halfWidth(character)) ?? at);
+  const widths = signs.flatMap((narrow, at): [number, number][] => (narrow === at ? [] : [[at, narrow]]));
+  return { characters, widths, signs };
 }
 
 /**
  * Reads the likeliest text off a recogniser's output (connectionist temporal classification, Graves et al. 2006): `steps` rows of
- * probabilities for each class of an alphabet. Repeated steps are one character. A sign is as likely as it is in both its widths: which
- * of them it has says nothing of whether it is there.
+ * probabilities for each class of an alphabet. Repeated steps are one character. A sign is as likely as it is in both its widths, and
+ * repeated in the other one it is the same: which of them it has says nothing of whether it is there.
  */
 export function decodeCtc(probabilities: Float32Array, steps: number, alphabet: Alphabet): LineReading {
-  const classes = alphabet.characters.length;
+  const { characters, signs } = alphabet;
+  const classes = characters.length;
   const read: Character[] = [];
   let last = 0;
   for (let step = 0; step < steps; step += 1) {
     const { best, probability } = likeliest(probabilities, step * classes, alphabet);
+    const sign = signs[best] as number;
+    const text = characters[best] as string;
     const current = read.at(-1);
-    if (best !== 0 && best !== last)
-      read.push({ text: alphabet.characters[best] ?? '', probability, first: step, last: step });
-    else if (best !== 0 && current) {
-      current.probability = Math.max(current.probability, probability);
+    if (sign !== 0 && sign !== last) read.push({ text, probability, first: step, last: step });
+    else if (sign !== 0 && current) {
+      if (probability > current.probability) Object.assign(current, { text, probability });
       current.last = step;
     }
-    last = best;
+    last = sign;
   }
   return {
     text: read.map(({ text }) => text).join(''),

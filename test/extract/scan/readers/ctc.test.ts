@@ -45,6 +45,11 @@ describe('the likeliest text of a recogniser', () => {
     expect(decodeCtc(...outputOf({ '（': 0.125, '(': 0.25 })).text).toBe('');
   });
 
+  it('takes a sign whose width changes from step to step for one, in the width of its surest step', () => {
+    expect(decodeCtc(...outputOf({ '（': 0.5, '(': 0.25 }, { '（': 0.25, '(': 0.625 }, { '1': 1 })).text).toBe('(1');
+    expect(decodeCtc(...outputOf({ '（': 0.75 }, NOTHING, { '(': 1 })).text).toBe('（(');
+  });
+
   it('is empty and unsure where there is nothing', () => {
     const empty = { text: '', confidence: 0, places: [] };
     expect(decodeCtc(...outputOf(NOTHING, NOTHING))).toEqual(empty);
