@@ -199,20 +199,20 @@ describe('a word that only the second reader of a scan read', () => {
     const misread = drawnForm().replace('129.79', '129:79');
     const [scan] = await normalized(scannedSheets(misread));
     const { funds, repairs, findings } = (scan as Extract<typeof scan, { type: 'form' }>).record;
-    expect(funds[0]?.annualBudget).toBe(129.79);
+    expect(funds[0]?.initialBudget).toBe(129.79);
     expect(repairs).toContainEqual({
       code: 'digit-lookalike',
-      path: 'funds[0].annualBudget',
+      path: 'funds[0].initialBudget',
       before: '129:79',
       after: '129.79',
     });
     expect(findings).toContainEqual(
-      expect.objectContaining({ code: 'reading-doubtful', path: 'funds[0].annualBudget' }),
+      expect.objectContaining({ code: 'reading-doubtful', path: 'funds[0].initialBudget' }),
     );
     const text = await recordOf(misread);
-    expect(text.funds[0]?.annualBudget).toBeNull();
+    expect(text.funds[0]?.initialBudget).toBeNull();
     expect(text.findings).toContainEqual(
-      expect.objectContaining({ code: 'not-a-number', path: 'funds[0].annualBudget' }),
+      expect.objectContaining({ code: 'not-a-number', path: 'funds[0].initialBudget' }),
     );
   });
 });
