@@ -15,6 +15,9 @@ const MAX_SLIDE = 3;
 export const fundsRow = roleFinder(FUNDS_ROWS);
 const isNumberLike = (cell: RowCell) => numberOf(cell.text).kind !== 'unreadable';
 
+/** Labels have Chinese characters: digits without any are a number, as badly as it may have been read. */
+const isAmount = (cell: RowCell) => isNumberLike(cell) || /^[^\p{Script=Han}]*\d[^\p{Script=Han}]*$/u.test(cell.text);
+
 /** A row of the funds block: its label, and the cells behind it. */
 export interface FundsRow {
   readonly label: RowCell[];
@@ -22,9 +25,9 @@ export interface FundsRow {
   readonly row: Row;
 }
 
-/** A row's label, then what stands behind it. The label is the last text before the first number. */
+/** A row's label, then what stands behind it. The label is the last text before the first amount. */
 function partsOf(row: Row, firstColumn: number): FundsRow {
-  const at = row.cells.findIndex((cell, index) => index > 0 && isNumberLike(cell) && fundsRow(keyOf(cell)) === null);
+  const at = row.cells.findIndex((cell, index) => index > 0 && isAmount(cell) && fundsRow(keyOf(cell)) === null);
   const labelEnd =
     at < 0
       ? Math.max(

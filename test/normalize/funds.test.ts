@@ -108,3 +108,11 @@ describe('a funds row of a scan', () => {
     });
   });
 });
+
+it('a first amount that was read badly is none, and said to be; it is no label', async () => {
+  const record = await recordOf(drawnForm().replace('129.79', '12 9.7.9'));
+  expect(record.funds[0]).toMatchObject({ label: '年度资金总额', initialBudget: null, annualBudget: 129.79 });
+  expect(record.findings).toContainEqual(
+    expect.objectContaining({ code: 'not-a-number', path: 'funds[0].initialBudget' }),
+  );
+});
