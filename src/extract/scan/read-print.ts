@@ -66,7 +66,7 @@ export async function readPrint(
   return {
     items: inOrder(
       tables.filter((table) => table.cells.some(({ text }) => text !== '')),
-      lines.filter(({ text }) => text !== ''),
+      lines.filter((line) => line.text !== '' && !isBlot(line)),
     ),
     failed,
     confidence: meanOf(readings.map(([best]) => best?.confidence ?? 0)),
@@ -76,6 +76,14 @@ export async function readPrint(
 
 const meanOf = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/** Characters that a hole, a stain or a scribble beside the tables is read as at most, and how sure its readers are of it at most. */
+const BLOT_LENGTH = 2;
+const BLOT_CONFIDENCE = 0.3;
+
+/** True for a line of a character or two that no reader believes in, whatever it reads. */
+const isBlot = ({ text, readings }: { readonly text: string; readonly readings: readonly CellReading[] }) =>
+  text.length <= BLOT_LENGTH && readings.every(({ confidence }) => confidence < BLOT_CONFIDENCE);
 
 /** A cell's readings from those of its strips: each reader's text, that of the first where a reader was not asked. */
 function joined(

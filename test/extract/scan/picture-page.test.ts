@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../../src/extract/scan/picture/picture.js';
 import { type PictureFrame, PicturePageReader } from '../../../src/extract/scan/picture-page.js';
 import type { Readers } from '../../../src/extract/scan/read-strips.js';
-import { ReaderFailed } from '../../../src/extract/scan/readers/ocr-engine.js';
+import { type OcrEngine, ReaderFailed } from '../../../src/extract/scan/readers/ocr-engine.js';
 import { DEFAULT_LIMITS } from '../../../src/schema/limits.js';
 import { DEFAULT_READING, type OcrMode } from '../../../src/schema/reading-options.js';
 import { DrawnPage } from '../../made/drawn-page.js';
@@ -45,6 +45,16 @@ describe('a page that is a picture', () => {
         lines: 2,
         findings: [expect.stringMatching(`^reader-failed: Page 7 was read by one .*\\(${name} died\\)`)],
       });
+  });
+
+  it('has no line where readers believe in none of the one or two characters that they read', async () => {
+    const lines = async (...said: { text: string; confidence: number }[]) => {
+      const [first, text] = said.map((reading) => sayingEngine(reading.text, () => reading));
+      return (await read({ first: first as OcrEngine, text: text ?? null, numbers: null })).lines;
+    };
+    expect(await lines({ text: '糖', confidence: 0.15 }, { text: '四', confidence: 0.2 })).toBe(0);
+    expect(await lines({ text: '糖', confidence: 0.15 }, { text: '四', confidence: 0.6 })).toBe(2);
+    expect(await lines({ text: '糖果业', confidence: 0.15 }, { text: '四', confidence: 0.2 })).toBe(2);
   });
 
   it('says that readers could hardly read it', async () => {
