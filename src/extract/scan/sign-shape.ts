@@ -7,6 +7,8 @@ export type Sign = '≥' | '≤' | '>' | '<' | '=' | '/' | '-';
 const INK = 110;
 const FAINT_INK = 0.55;
 const LEAST_INK = 60;
+/** Of that, ink that is looked at where there is no sign in it, or one stroke. */
+const PALER = 0.65;
 /** Pixels of a strip: the width of a speck, of the narrowest sign, and of the widest. */
 const SPECK = 5;
 const NARROWEST = 13;
@@ -21,8 +23,22 @@ interface Run {
 }
 
 /** Tells the sign that a strip begins with by its strokes: how many lie over one another, and how they run. Null where it is none. */
-export function signAt(strip: Grey): { readonly sign: Sign; readonly right: number } | null {
+export function signAt(strip: Grey): SignAt | null {
   const ink = inkOf(strip);
+  const found = signIn(strip, ink);
+  if (found !== null && found.sign !== '-') return found;
+  // One of two thin strokes may have fallen between two rows of pixels. Two level strokes are hardly anything else; other shapes are.
+  const pale = signIn(strip, PALER * ink);
+  return pale?.sign === '=' ? pale : found;
+}
+
+/** A sign, and the column behind it. */
+interface SignAt {
+  readonly sign: Sign;
+  readonly right: number;
+}
+
+function signIn(strip: Grey, ink: number): SignAt | null {
   const glyph = firstGlyph(strip, ink);
   if (glyph === null) return null;
   const { left, right } = glyph;

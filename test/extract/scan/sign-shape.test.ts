@@ -38,6 +38,14 @@ describe('the sign that a strip begins with', () => {
     expect(signAt(strip)).toMatchObject({ sign, right: 45 - (sign === '-' ? 4 : 0) });
   });
 
+  it('is = where one of its two level strokes is paler than ink, and no other sign', () => {
+    const strip = new Strip().fill(20, 17, 45, 20, 165).stroke(20, 30, 44, 30);
+    expect(signAt(strip)?.sign).toBe('=');
+    const wedge = greater(new Strip());
+    for (let at = 0; at < wedge.data.length; at += 1) if (wedge.data[at] === 0) wedge.data[at] = 165;
+    expect(signAt(wedge.fill(100, 20, 104, 24))).toBeNull();
+  });
+
   it('is told where its print is faint', () => {
     const strip = new Strip().stroke(20, 18, 44, 18).stroke(20, 30, 44, 30);
     for (let at = 0; at < strip.data.length; at += 1) strip.data[at] = 255 - (255 - (strip.data[at] as number)) * 0.4;
