@@ -57,12 +57,11 @@ export function printOn(layout: PageLayout, options: LatticeOptions): PagePrint 
       lattice,
       cells: (inks[index] ?? []).map(({ place, ink }) => {
         const held = readInk(ink, lineHeight);
-        const isInDoubt = held.kind === 'dash' && layout.paper > 0;
         const pale = () => cellInkOf(layout.flat, pixelBox(lattice, place, scale), paleInk(layout));
         return {
           place,
           within: boxOfInk(ink),
-          ink: isInDoubt ? withPaleStroke(held, pale(), lineHeight) : held,
+          ink: held.kind === 'dash' ? withPaleStroke(held, pale(), lineHeight) : held,
         };
       }),
     })),
@@ -80,8 +79,9 @@ const scaled =
   (factor: number) =>
   ({ axis, at, from, to }: Ruling): Ruling => ({ axis, at: at * factor, from: from * factor, to: to * factor });
 
-/** Darker than what shines through, and paler than ink counts for on a page on which something does. */
-const paleInk = (layout: PageLayout) => (layout.paper + inkThreshold(layout)) / 2;
+/** Of how much darker than paper ink is: darker than noise and what is left of a JPEG's edges. */
+const PALER = 0.65;
+const paleInk = (layout: PageLayout) => layout.paper + PALER * (inkThreshold(layout) - layout.paper);
 
 function pixelBox(lattice: Lattice, place: CellPlace, scale: number): FlatBox {
   const [left, top, right, bottom] = boxOf(lattice, place);

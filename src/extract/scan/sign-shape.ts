@@ -7,8 +7,9 @@ export type Sign = '≥' | '≤' | '>' | '<' | '=' | '/' | '-';
 const INK = 110;
 const FAINT_INK = 0.55;
 const LEAST_INK = 60;
-/** Of that, ink that is looked at where there is no sign in it, or one stroke. */
+/** Of that: ink that one more stroke has at least; ink that strokes which run together have between them at most. */
 const PALER = 0.65;
+const DARKER = 1.3;
 /** Pixels of a strip: the width of a speck, of the narrowest sign, and of the widest. */
 const SPECK = 5;
 const NARROWEST = 13;
@@ -22,14 +23,30 @@ interface Run {
   readonly bottom: number;
 }
 
-/** Tells the sign that a strip begins with by its strokes: how many lie over one another, and how they run. Null where it is none. */
-export function signAt(strip: Grey): SignAt | null {
+/**
+ * What signs are with one more stroke, by what is told without: a thin stroke that falls between two rows of pixels is paler than ink, and
+ * blurred ones run together.
+ */
+const PALE_STROKE: Readonly<Partial<Record<Sign | 'none', string>>> = { none: '=', '-': '=', '>': '≥', '<': '≤' };
+const BLURRED_STROKES: Readonly<Partial<Record<Sign | 'none', string>>> = { none: '≥≤', '>': '≥', '<': '≤' };
+
+/**
+ * Tells the sign that a strip begins with by its strokes: how many lie over one another, and how they run. Null where it is none. Where it
+ * may be a digit, strokes that are pale or run together tell nothing: a 2 has some.
+ */
+export function signAt(strip: Grey, mayBeDigit = false): SignAt | null {
   const ink = inkOf(strip);
   const found = signIn(strip, ink);
-  if (found !== null && found.sign !== '-') return found;
-  // One of two thin strokes may have fallen between two rows of pixels. Two level strokes are hardly anything else; other shapes are.
-  const pale = signIn(strip, PALER * ink);
-  return pale?.sign === '=' ? pale : found;
+  if (mayBeDigit) return found;
+  const without = found?.sign ?? 'none';
+  for (const [part, signs] of [
+    [PALER, PALE_STROKE[without]],
+    [DARKER, BLURRED_STROKES[without]],
+  ] as const) {
+    const other = signs === undefined ? null : signIn(strip, part * ink);
+    if (other && signs?.includes(other.sign)) return other;
+  }
+  return found;
 }
 
 /** A sign, and the column behind it. */

@@ -26,7 +26,7 @@ export function withSign(reading: CellReading, picture: Grey): CellReading {
   const startsWithSign = COMPARISON.test(text);
   const isLone = text.length <= 1 && (startsWithSign || confidence < UNSURE || LETTER.test(text));
   if (!startsWithSign && !isLone) return reading;
-  const found = signAt(picture);
+  const found = signAt(picture, /\d/.test(text.charAt(0)));
   if (found === null) return OPEN.test(text) ? { ...reading, confidence: Math.min(confidence, UNTOLD) } : reading;
   if (isLone) return { ...reading, text: found.sign, confidence: Math.max(confidence, SHAPE) };
   return COMPARISON.test(found.sign) ? { ...reading, text: found.sign + text.slice(1) } : reading;

@@ -46,6 +46,19 @@ describe('the sign that a strip begins with', () => {
     expect(signAt(wedge.fill(100, 20, 104, 24))).toBeNull();
   });
 
+  it('is ≥ or ≤ where the stroke below is pale or runs into the arm above it, but not where it may be a digit', () => {
+    const pale = greater(new Strip()).fill(20, 37, 45, 39, 165);
+    expect([signAt(pale)?.sign, signAt(pale, true)?.sign]).toEqual(['≥', '>']);
+    const blurred = less(new Strip()).stroke(20, 25, 44, 35);
+    const grey = 135;
+    for (let x = 22; x < 43; x += 1) {
+      const arm = 20 + Math.round(((x - 20) * 10) / 24);
+      for (let y = arm + 2; y < arm + 4; y += 1) blurred.fill(x, y, x + 1, y + 1, grey);
+    }
+    expect(signAt(blurred)?.sign).toBe('≤');
+    expect(signAt(greater(new Strip()))?.sign).toBe('>');
+  });
+
   it('is told where its print is faint', () => {
     const strip = new Strip().stroke(20, 18, 44, 18).stroke(20, 30, 44, 30);
     for (let at = 0; at < strip.data.length; at += 1) strip.data[at] = 255 - (255 - (strip.data[at] as number)) * 0.4;
