@@ -1,9 +1,7 @@
 import type { Grey } from './grey.js';
 import type { LineReading } from './readers/ocr-engine.js';
-import { PRINT_HEIGHT } from './strips.js';
+import { PRINT_HEIGHT, STRIP_INK } from './strips.js';
 
-/** How light a pixel of ink is at most. */
-const INK = 170;
 /** Pixels. Less is a speck. */
 const SMALLEST = 3;
 /** Of a line's height: the widest and highest dot. */
@@ -88,6 +86,6 @@ function dotIn(picture: Grey, from: number, to: number): Dot | null {
 /** Which rows have ink in some columns. */
 function inkedRows({ width, height, data }: Grey, from: number, to: number): boolean[] {
   return Array.from({ length: height }, (_, row) =>
-    data.subarray(row * width + from, row * width + to).some((value) => value <= INK),
+    data.subarray(row * width + from, row * width + to).some((value) => value < STRIP_INK),
   );
 }

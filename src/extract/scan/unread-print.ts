@@ -1,6 +1,6 @@
 import type { Grey } from './grey.js';
 import type { LineReading } from './readers/ocr-engine.js';
-import { PRINT_HEIGHT } from './strips.js';
+import { PRINT_HEIGHT, STRIP_INK } from './strips.js';
 
 /** A Han character, and what is set as wide as one; all other characters are half as wide. */
 const HAN = /\p{Script=Han}/u;
@@ -10,8 +10,7 @@ const PAIRS = 3;
 /** By the width of a Han character: what is left between two characters at least where one more stands; and at their edges, what may be theirs. */
 const GAP = 0.75;
 const EDGE = 0.12;
-/** How light a pixel of ink is at most, and the pixels of the smallest sign: a comma, or the ring of a full stop, which is faint. */
-const INK = 170;
+/** Pixels of the smallest sign: a comma, or the ring of a full stop, which is faint. */
 const SMALLEST = 36;
 
 /**
@@ -54,6 +53,6 @@ function widthOfHan(characters: readonly string[], middles: readonly number[]): 
 function inkBetween({ width, height, data }: Grey, from: number, to: number): number {
   let count = 0;
   for (let column = Math.ceil(from); column < Math.min(width, to); column += 1)
-    for (let at = column; at < height * width; at += width) if ((data[at] as number) < INK) count += 1;
+    for (let at = column; at < height * width; at += width) if ((data[at] as number) < STRIP_INK) count += 1;
   return count;
 }
