@@ -62,19 +62,8 @@ export function numberAt(draft: Draft, path: string, cell: RowCell | undefined):
   const read = numberOf(cell.text);
   if (read.kind === 'none') return null;
   if (read.kind === 'unreadable') {
-    const pointed = cell.cell.readings === undefined ? null : withPointForColon(cell.text);
-    const value = pointed === null ? null : numberOf(pointed);
-    if (pointed !== null && value?.kind === 'number') {
-      draft.repairs.push({ code: 'digit-lookalike', path, before: cell.text, after: pointed });
-      draft.findings.push({
-        code: 'reading-doubtful',
-        severity: 'warning',
-        path,
-        message: `It was read as “${cell.text}”, and ${pointed} was taken: a speck may stand above the point. Compare it with the page.`,
-        messageZh: `识别结果为“${cell.text}”，取值${pointed}（小数点上方可能有污点），请对照原件核对。`,
-      });
-      return value.value;
-    }
+    const pointed = numberUnderSpeck(draft, path, cell);
+    if (pointed !== null) return pointed;
     draft.findings.push({
       code: 'not-a-number',
       severity: 'error',
@@ -86,5 +75,21 @@ export function numberAt(draft: Draft, path: string, cell: RowCell | undefined):
   }
   if (read.repaired !== null)
     draft.repairs.push({ code: 'digit-lookalike', path, before: cell.text, after: read.repaired });
+  return read.value;
+}
+
+/** The number of a scan whose point readers took for a colon, with a finding; null where the cell is none. */
+function numberUnderSpeck(draft: Draft, path: string, { text, cell }: RowCell): number | null {
+  const pointed = cell.readings === undefined ? null : withPointForColon(text);
+  const read = pointed === null ? null : numberOf(pointed);
+  if (pointed === null || read?.kind !== 'number') return null;
+  draft.repairs.push({ code: 'digit-lookalike', path, before: text, after: pointed });
+  draft.findings.push({
+    code: 'reading-doubtful',
+    severity: 'warning',
+    path,
+    message: `It was read as “${text}”, and ${pointed} was taken: a speck may stand above the point. Compare it with the page.`,
+    messageZh: `识别结果为“${text}”，取值${pointed}（小数点上方可能有污点），请对照原件核对。`,
+  });
   return read.value;
 }
