@@ -1,43 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { areMiddleDotsSeen, withMiddleDots } from '../../../src/extract/scan/middle-dot.js';
-import { STRIP_HEIGHT } from '../../../src/extract/scan/strips.js';
-import { DrawnPage } from '../../made/drawn-page.js';
-
-/** Pixels of a digit or a sign; a Han character is set twice as wide. */
-const HALF = 18;
-const MARGIN = 10;
-/** From above: where digits and Han characters begin and end, where a point and a middle dot begin. */
-const DIGITS = [14, 34] as const;
-const HANS = [6, 42] as const;
-const POINT = 30;
-const MIDDLE = 22;
-const HAN = /\p{Script=Han}/u;
-
-/** A strip with blocks for characters, points on the line and middle dots at half its height; and where each character's middle is. */
-function setting(text: string): { picture: DrawnPage; places: number[]; middles: number[] } {
-  const characters = Array.from(text);
-  const widths = characters.map((character) => (HAN.test(character) ? 2 : 1) * HALF);
-  const width = 2 * MARGIN + widths.reduce((sum, one) => sum + one, 0);
-  const picture = new DrawnPage(width, STRIP_HEIGHT);
-  const middles: number[] = [];
-  let left = MARGIN;
-  characters.forEach((character, at) => {
-    const right = left + (widths[at] as number);
-    const middle = (left + right) / 2;
-    const [top, bottom] = HAN.test(character) ? HANS : DIGITS;
-    if (character === '.') picture.fill(middle - 2, POINT, middle + 2, POINT + 4);
-    else if (character === '·') picture.fill(middle - 2, MIDDLE, middle + 2, MIDDLE + 4);
-    else if (character === '-') picture.fill(middle - 5, MIDDLE, middle + 5, MIDDLE + 3);
-    else picture.fill(left + 2, top, right - 2, bottom);
-    middles.push(middle);
-    left = right;
-  });
-  return { picture, middles, places: middles.map((middle) => middle / width) };
-}
+import type { DrawnPage } from '../../made/drawn-page.js';
+import { MIDDLE, setLine } from '../../made/set-line.js';
 
 /** What is made of a printed text, for which a reader reads another of the same length. */
 function madeOf(printed: string, read: string, spoil: (picture: DrawnPage, middles: number[]) => unknown = () => 0) {
-  const { picture, places, middles } = setting(printed);
+  const { picture, places, middles } = setLine(printed);
   spoil(picture, middles);
   return withMiddleDots({ text: read, confidence: 1, places }, picture).text;
 }
@@ -55,7 +23,7 @@ describe('middle dots', () => {
   });
 
   it('are not told where the reader does not tell its characters’ places', () => {
-    const { picture } = setting('受7·18洪涝');
+    const { picture } = setLine('受7·18洪涝');
     expect(withMiddleDots({ text: '受7.18洪涝', confidence: 1 }, picture).text).toBe('受7.18洪涝');
   });
 
@@ -82,7 +50,7 @@ describe('middle dots', () => {
   });
 
   it('are seen where the strip has one for each that a text has', () => {
-    const isSeen = (text: string, printed: string) => areMiddleDotsSeen(text, setting(printed).picture);
+    const isSeen = (text: string, printed: string) => areMiddleDotsSeen(text, setLine(printed).picture);
     expect(isSeen('受7·18洪涝', '受7·18洪涝')).toBe(true);
     expect(isSeen('受7·18洪涝', '受7.18洪涝')).toBe(false);
     expect(isSeen('受7·18洪涝', '受7-18洪涝')).toBe(false);

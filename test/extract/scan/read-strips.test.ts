@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readStrips, type StripPictures } from '../../../src/extract/scan/read-strips.js';
 import { ReaderFailed } from '../../../src/extract/scan/readers/ocr-engine.js';
 import { sayingEngine, sayingLine } from '../../made/said-lines.js';
+import { setLine } from '../../made/set-line.js';
 
 /** Strips that say these texts, and a `+` more where they are cut closer. */
 const stripsOf = (...texts: string[]): StripPictures[] =>
@@ -135,6 +136,17 @@ describe('reading strips', () => {
     const read = await readStrips(stripsOf('10', 'word'), readers);
     expect(shortOf(read)).toEqual([['b: 10', 'b: 10'], ['b: word']]);
     expect(read.failed.map(({ message }) => message)).toEqual(['a died']);
+  });
+
+  it('has middle dots where they are printed, for which both readers write points', async () => {
+    const read = async (printed: string) => {
+      const { picture, places } = setLine(printed);
+      const first = sayingEngine('a', () => ({ text: '受7.18洪涝', confidence: 0.5, places }));
+      const text = sayingEngine('b', () => '受 7.18 洪 涝');
+      return shortOf(await readStrips([{ picture, closer: () => picture }], { first, text, numbers: null }));
+    };
+    expect(await read('受7·18洪涝')).toEqual([['a: 受7·18洪涝', 'b: 受7·18洪涝']]);
+    expect(await read('受7.18洪涝')).toEqual([['a: 受7.18洪涝', 'b: 受7.18洪涝']]);
   });
 
   it('fails where no reader is left', async () => {
