@@ -206,9 +206,14 @@ const saysTheSame = (text: string, { text: other }: CellReading, picture: Grey) 
 const isAgreed = (readings: readonly CellReading[]) =>
   readings.some((one) => readings.some((other) => other.by !== one.by && other.text === one.text));
 
-/** What two readers agree on first, then what was read most often, then what the first reader is surest of. */
+/**
+ * What two readers agree on first, then what was read most often, then what the first reader is surest of. Where one of them is sure of
+ * what it sees, that others see nothing says nothing.
+ */
 function bestFirst(readings: readonly CellReading[]): CellReading[] {
+  const isSeen = readings.some(({ text, confidence }) => text !== '' && confidence >= SURE);
   const votes = ({ text, by, confidence }: CellReading) => {
+    if (text === '' && isSeen) return 0;
     const same = readings.filter((reading) => reading.text === text);
     const own = by === readings[0]?.by ? confidence : 0;
     return new Set(same.map((reading) => reading.by)).size * 10 + same.length + own / 2;

@@ -51,6 +51,13 @@ describe('reading strips', () => {
     expect(read.readings.map(([best]) => best?.text)).toEqual(['8', '', 'one', 'two']);
   });
 
+  it('takes what a closer cut shows a reader, where two saw nothing', async () => {
+    const first = sayingEngine('a', misreading({ '%': '', '%+': '%' }));
+    const text = sayingEngine('b', misreading({ '%': '' }));
+    const read = await readStrips(stripsOf('%', 'one', 'two'), { first, text, numbers: null });
+    expect(shortOf(read)[0]).toEqual(['a: %', 'a: ', 'b: ']);
+  });
+
   it('asks for what the first reader left print out of, a lone sign and a number too', async () => {
     const line = (text: string) => text.padEnd(80, 'x');
     const strips = stripsOf(line('quality'), line('>'), line('25'), line('whole'));
