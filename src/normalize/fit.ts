@@ -19,6 +19,9 @@ const PROPERTY =
   /^\s*(?:[=＝═≥≧≤≦>＞<＜﹥﹤]{1,2}|定性?|定量|性|大于等于|小于等于|等于|大于|小于|正向.*|反向.*|逆向.*)\s*$/;
 const VALUE_LIKE = /^\s*[=＝≥≧≤≦>＞<＜]?\s*\d+(?:\.\d+)?\s*(?:[(（][^)）]{1,8}[)）]|%|％|[\u4e00-\u9fff]{1,3})?\s*$/;
 const ACHIEVED = /^(?:部分|未|全部|完全)?达成(?:年度|预期)?指标/;
+/** A sign or a letter: where a property stands, a sign of comparison that was misread; no name. */
+const ONE_SIGN = /^\s*[^\s\p{Script=Han}]\s*$/u;
+const MISREAD_SIGN = 1;
 /** A result, a blank, then points; or nothing but points. */
 const POINTS_BEHIND = /(?:^|\s)\d{1,3}\.\d{1,2}\s*$/;
 const ONLY_NUMBERS = /^\s*\d[\d.]*(?:\s+\d[\d.]*)+\s*$/;
@@ -61,10 +64,16 @@ function headingFit(level: Level): Fit {
 
 const name: Fit = (cell) => {
   if (numberOf(cell.text).kind === 'number') return 5;
-  if (TARGET_SIGN.test(cell.text) || VALUE_LIKE.test(cell.text)) return 3;
+  if (TARGET_SIGN.test(cell.text) || VALUE_LIKE.test(cell.text) || ONE_SIGN.test(cell.text)) return 3;
   if (isHeading(cell) || SIGN_INSIDE.test(cell.text) || holdsHeadingAndMore(cell)) return 2.5;
   if (BARE.test(cell.label.key)) return BARE_HEADING;
   return cell.label.key === '指标' ? 2.5 : 0;
+};
+
+const property: Fit = ({ text }) => {
+  const read = numberOf(text).kind;
+  if (PROPERTY.test(withoutBlanks(text)) || read === 'none') return 0;
+  return ONE_SIGN.test(text) && read !== 'number' ? MISREAD_SIGN : 4;
 };
 
 const value =
@@ -85,7 +94,7 @@ export const FIT: Readonly<Record<IndicatorColumn, Fit>> = {
   level1: headingFit(1),
   level2: headingFit(2),
   name,
-  property: (cell) => (PROPERTY.test(withoutBlanks(cell.text)) || numberOf(cell.text).kind === 'none' ? 0 : 4),
+  property,
   target: value(2, 0),
   unit: (cell) => (numberOf(cell.text).kind === 'number' ? 3 : cell.text.length > LONGEST_HEADING ? 2 : 0),
   actual: value(0, 1),

@@ -22,11 +22,16 @@ const SIGN_WORDS: Readonly<Record<string, string>> = {
 const SIGN = /^(?:[=≥≤><]|>=|<=)$/;
 const BEGINS_WITH_SIGN = /^[=≥≤><]/;
 
+/** What a sign of comparison was misread as: it stands where one should, and stays in the target for all to see. A digit would change the number. */
+const MISREAD_SIGN = /^[^\s\d\p{Script=Han}]$/u;
+
 function signOf(property: string): string {
   const text = valueTextOf(property).replace(/^(?:定量|正向|反向)(?:指标)?/, '');
   if (text === '>=') return '≥';
   if (text === '<=') return '≤';
-  return SIGN.test(text) ? text : (SIGN_WORDS[text] ?? '');
+  return SIGN.test(text) || (MISREAD_SIGN.test(text) && numberOf(text).kind !== 'none')
+    ? text
+    : (SIGN_WORDS[text] ?? '');
 }
 
 /** Three columns (指标性质 · 指标值 · 度量单位) as one target: `≥` `95` `%` is `≥95%`. A target in words takes no unit. */

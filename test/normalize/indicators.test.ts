@@ -127,6 +127,17 @@ describe('other issuers', () => {
     expect(record.indicators[0]?.actual).toMatchObject({ text: '98', value: 98, unit: '%' });
   });
 
+  it('a misread sign in its column moves no cell, and stays in the target', async () => {
+    const header =
+      '一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 实际完成值 | 权重 | 得分 | 偏差原因';
+    const record = await read(
+      `产出指标 | 数量指标 | 完成数量 | ≥ | 34 | 个 | 34 | 50 | 50 |
+       | | 配备设备 | D | 34 | 套 | 34 | 40 | 40 |`,
+      header,
+    );
+    expect(drawn(record)[1]).toBe('产出指标 · 数量指标 · 配备设备 | D34套 | 34 | 40 | 40 | ');
+  });
+
   it('placeholder rows are no indicators', async () => {
     const record = await read(`产出指标 | 数量指标 | 指标1：完成率 | ≥95% | 98% | 90 | 90 |
        | | 指标2： | | | | |

@@ -26,6 +26,14 @@ describe('targetOf', () => {
     });
   });
 
+  it.each([
+    ['D', 'D34套'],
+    ['-', '34套'],
+    ['0', '34套'],
+  ])('a misread sign stays in the target; a mark for none and a digit do not: %j', (property, text) => {
+    expect(targetOf({ property, value: '34', unit: '套' }).text).toBe(text);
+  });
+
   it('a target in words takes no unit', () => {
     expect(targetOf({ property: '定性', value: '优良中低差', unit: '次' })).toMatchObject({
       text: '优良中低差',
