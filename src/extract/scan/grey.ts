@@ -82,27 +82,50 @@ function shrunkByWhole({ width, height, data }: Grey, factor: number): Grey {
 
 /** Pixels at the sides of an area count as far as they lie in it. */
 function shrunkByPart({ width, height, data }: Grey, factor: number): Grey {
-  const [columns, rows] = [Math.floor(width / factor), Math.floor(height / factor)];
+  const [across, down] = [spansOf(width, factor), spansOf(height, factor)];
+  const [columns, rows] = [across.first.length, down.first.length];
   const small = new Uint8Array(columns * rows);
   const sums = new Float32Array(width);
-  const shareOf = (pixel: number, from: number, to: number) => Math.min(pixel + 1, to) - Math.max(pixel, from);
   for (let row = 0; row < rows; row += 1) {
-    const [top, bottom] = [row * factor, Math.min(height, (row + 1) * factor)];
-    sums.fill(0);
-    for (let y = Math.floor(top); y < bottom; y += 1) {
-      const share = shareOf(y, top, bottom) / (factor * factor);
-      for (let x = 0, at = y * width; x < width; x += 1, at += 1)
-        sums[x] = (sums[x] as number) + share * (data[at] as number);
+    const [first, last] = [down.first[row] as number, down.last[row] as number];
+    for (let y = first; y <= last; y += 1) {
+      const part = y === first ? down.ofFirst[row] : y === last ? down.ofLast[row] : 1;
+      const share = (part as number) / (factor * factor);
+      const at = y * width;
+      if (y === first) for (let x = 0; x < width; x += 1) sums[x] = share * (data[at + x] as number);
+      else for (let x = 0; x < width; x += 1) sums[x] = (sums[x] as number) + share * (data[at + x] as number);
     }
-    for (let column = 0; column < columns; column += 1) {
-      const [left, right] = [column * factor, Math.min(width, (column + 1) * factor)];
-      const [first, last] = [Math.floor(left), Math.ceil(right) - 1];
-      let sum = (first + 1 - left) * (sums[first] as number) + (right - last) * (sums[last] as number);
-      for (let x = first + 1; x < last; x += 1) sum += sums[x] as number;
-      small[row * columns + column] = sum + 0.5;
+    for (let column = 0, to = row * columns; column < columns; column += 1, to += 1) {
+      const [from, end] = [across.first[column] as number, across.last[column] as number];
+      let sum = 0.5 + (across.ofFirst[column] as number) * (sums[from] as number);
+      for (let x = from + 1; x < end; x += 1) sum += sums[x] as number;
+      small[to] = sum + (across.ofLast[column] as number) * (sums[end] as number);
     }
   }
   return { width: columns, height: rows, data: small };
+}
+
+/** For each pixel of a shrunk row or column the first and the last pixel that it stands for, and which part of those two it takes. */
+interface Spans {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly ofFirst: Float64Array;
+  readonly ofLast: Float64Array;
+}
+
+/** A pixel stands for more than one, so that its first and its last are two. */
+function spansOf(length: number, factor: number): Spans {
+  const count = Math.floor(length / factor);
+  const starts = Float64Array.from({ length: count }, (_, at) => at * factor);
+  const ends = starts.map((_, at) => Math.min(length, (at + 1) * factor));
+  const first = Int32Array.from(starts, Math.floor);
+  const last = Int32Array.from(ends, (end) => Math.ceil(end) - 1);
+  return {
+    first,
+    last,
+    ofFirst: starts.map((start, at) => (first[at] as number) + 1 - start),
+    ofLast: ends.map((end, at) => end - (last[at] as number)),
+  };
 }
 
 /** The picture turned clockwise by quarter turns. */
