@@ -43,18 +43,26 @@ export interface SharpPage {
   readonly flattening: Flattening;
 }
 
-/** Cuts a rectangle of the flat page out of the full picture, `scale` pixels for one of the working picture: its darkness. */
-export function cut({ full, factor, ground, flattening }: SharpPage, box: FlatBox, scale: number): Grey {
-  const width = Math.max(1, Math.round((box.right - box.left) * scale));
+/**
+ * Cuts a rectangle of the flat page out of the full picture: its darkness, `scale` pixels for one of the working picture from top to bottom,
+ * and `across` from left to right.
+ */
+export function cut(
+  { full, factor, ground, flattening }: SharpPage,
+  box: FlatBox,
+  scale: number,
+  across: number,
+): Grey {
+  const width = Math.max(1, Math.round((box.right - box.left) * across));
   const height = Math.max(1, Math.round((box.bottom - box.top) * scale));
   const out = new Uint8Array(width * height);
   const { data, width: fullWidth, height: fullHeight } = full;
   for (let row = 0; row < height; row += 1) {
     const flatY = box.top + (row + 0.5) / scale;
-    const scales = groundAlong(ground, { y: flatY, from: box.left, step: 1 / scale, count: width });
+    const scales = groundAlong(ground, { y: flatY, from: box.left, step: 1 / across, count: width });
     for (let start = 0; start < width; start += STEP) {
-      const [x0, y0] = flattening.toPicture(box.left + (start + 0.5) / scale, flatY);
-      const [x1, y1] = flattening.toPicture(box.left + (start + STEP + 0.5) / scale, flatY);
+      const [x0, y0] = flattening.toPicture(box.left + (start + 0.5) / across, flatY);
+      const [x1, y1] = flattening.toPicture(box.left + (start + STEP + 0.5) / across, flatY);
       // A working pixel's middle is the middle of the full pixels that it stands for.
       const [stepX, stepY] = [((x1 - x0) / STEP) * factor, ((y1 - y0) / STEP) * factor];
       let [x, y] = [x0 * factor - 0.5, y0 * factor - 0.5];

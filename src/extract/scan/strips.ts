@@ -13,6 +13,12 @@ const MARGIN = 0.3;
 const JOINT = 0.06;
 /** In line heights. A longer strip is read worse than its parts. */
 const LONGEST = 22;
+/**
+ * In line heights. So long a strip is text, and is set so much narrower: readers take time by its width, and read Han characters as well,
+ * but not numbers. A closer look has its full width.
+ */
+const LONG = 5;
+const NARROWER = 0.8;
 /** In line heights. A line that is higher is set in larger type and cut at its own size. */
 const LARGER = 1.35;
 
@@ -53,6 +59,8 @@ export function stripPicture(layout: PageLayout, { lines, within }: Strip, line:
   const tallest = Math.max(...lines.map(({ top, bottom }) => bottom - top));
   const height = tallest > LARGER * line ? tallest : line;
   const scale = (PRINT_HEIGHT * closer) / height;
+  const length = lines.reduce((sum, { left, right }) => sum + right - left, 0);
+  const across = closer === 1 && length > LONG * height ? NARROWER * scale : scale;
   const rows = STRIP_HEIGHT;
   const half = rows / scale / 2;
   const margin = MARGIN * height;
@@ -76,7 +84,7 @@ export function stripPicture(layout: PageLayout, { lines, within }: Strip, line:
       ),
     };
     return {
-      picture: cut(layout, box, scale),
+      picture: cut(layout, box, scale, across),
       from: (clip.top - box.top) * scale,
       to: (clip.bottom - box.top) * scale,
     };
