@@ -1,8 +1,9 @@
 import type { Grey } from './grey.js';
-import { STRIP_HEIGHT } from './strips.js';
+import { STRIP_HEIGHT, STRIP_INK } from './strips.js';
 
-/** Pixels between two numbers that are read on one line. */
-const GAP = 20;
+/** Pixels between the ink of two numbers that are read on one line, and what is left of their own margins. */
+const GAP = 32;
+const MARGIN = 2;
 /** Numbers on a line: more take less time together, and are told apart worse. */
 export const NUMBERS_ON_A_LINE = 8;
 
@@ -11,13 +12,25 @@ export const isNumeral = (text: string) => /^[≥≤≧≦⩾⩽><＞＜=＝]?[\
 
 /** Pictures of numbers side by side, as one line. */
 export function onOneLine(strips: readonly Grey[]): Grey {
-  const width = strips.reduce((sum, strip) => sum + strip.width + GAP, 0);
+  const pieces = strips.map((strip) => ({ strip, ...inkOf(strip) }));
+  const width = pieces.reduce((sum, { left, right }) => sum + right - left + GAP, 0);
   const data = new Uint8Array(width * STRIP_HEIGHT).fill(255);
-  let left = 0;
-  for (const strip of strips) {
+  let at = 0;
+  for (const { strip, left, right } of pieces) {
     for (let row = 0; row < STRIP_HEIGHT; row += 1)
-      data.set(strip.data.subarray(row * strip.width, (row + 1) * strip.width), row * width + left);
-    left += strip.width + GAP;
+      data.set(strip.data.subarray(row * strip.width + left, row * strip.width + right), row * width + at);
+    at += right - left + GAP;
   }
   return { width, height: STRIP_HEIGHT, data };
+}
+
+/** The columns of a strip with ink in them, and a margin. */
+function inkOf({ width, data }: Grey): { left: number; right: number } {
+  let [left, right] = [width, 0];
+  for (let at = 0; at < data.length; at += 1) {
+    if ((data[at] as number) >= STRIP_INK) continue;
+    left = Math.min(left, at % width);
+    right = Math.max(right, (at % width) + 1);
+  }
+  return { left: Math.max(0, Math.min(left, right) - MARGIN), right: Math.min(width, right + MARGIN) };
 }

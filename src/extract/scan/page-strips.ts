@@ -14,9 +14,6 @@ export interface PageStrips {
   readonly all: readonly PageStrip[];
 }
 
-/** How much closer a second look is cut. */
-const CLOSER = 1.18;
-
 /** A strip of a page, whose picture is cut when it is first asked for, and once. */
 export class PageStrip implements StripPictures {
   readonly #layout: PageLayout;
@@ -36,8 +33,12 @@ export class PageStrip implements StripPictures {
     return (this.#picture ??= stripPicture(this.#layout, this.strip, this.#line));
   }
 
+  narrow(): Grey {
+    return stripPicture(this.#layout, this.strip, this.#line, 'narrow');
+  }
+
   closer(): Grey {
-    return stripPicture(this.#layout, this.strip, this.#line, CLOSER);
+    return stripPicture(this.#layout, this.strip, this.#line, 'closer');
   }
 
   /** In pixels of the working picture, all lines behind one another. */

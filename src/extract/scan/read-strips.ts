@@ -16,9 +16,10 @@ export interface Readers {
   readonly numbers: OcrEngine | null;
 }
 
-/** A strip to be read: its picture, and the same cut closer, for a second look. */
+/** A strip to be read: its picture, the same set narrow, to be read beside others, and cut closer, for a second look. */
 export interface StripPictures {
   readonly picture: Grey;
+  narrow(): Grey;
   closer(): Grey;
 }
 
@@ -126,7 +127,8 @@ async function confirmNumbers(
   for (let start = 0; start < indices.length; start += NUMBERS_ON_A_LINE)
     lines.push(indices.slice(start, start + NUMBERS_ON_A_LINE));
   const pictureAt = (index: number) => (strips[index] as StripPictures).picture;
-  const together = await numbers.read(lines.map((line) => onOneLine(line.map(pictureAt))));
+  const narrowAt = (index: number) => (strips[index] as StripPictures).narrow();
+  const together = await numbers.read(lines.map((line) => onOneLine(line.map(narrowAt))));
   const doubtful: number[] = [];
   lines.forEach((line, at) => {
     const { text, confidence } = together[at] as LineReading;

@@ -13,12 +13,12 @@ const MARGIN = 0.3;
 const JOINT = 0.06;
 /** In line heights. A longer strip is read worse than its parts. */
 const LONGEST = 22;
-/**
- * In line heights. So long a strip is text, and is set so much narrower: readers take time by its width, and read Han characters as well,
- * but not numbers. A closer look has its full width.
- */
+/** By how much print is set narrower than it is. Readers take time by its width, and read text as well. */
+const NARROW = 0.8;
+/** In line heights. So long a strip is text. */
 const LONG = 5;
-const NARROWER = 0.8;
+/** How much closer a second look is cut. */
+const CLOSER = 1.18;
 /** In line heights. A line that is higher is set in larger type and cut at its own size. */
 const LARGER = 1.35;
 
@@ -54,13 +54,22 @@ export function stripsOf(
  */
 const TAKEN_OFF_CLOSER = 0.5;
 
+/** How a strip is cut: `usual` is narrow where it is long. */
+export type StripCut = 'usual' | 'narrow' | 'closer';
+
 /** The picture of a strip, black on white: `STRIP_HEIGHT` pixels high, its print at one size whatever the scan's. */
-export function stripPicture(layout: PageLayout, { lines, within }: Strip, line: number, closer = 1): Grey {
+export function stripPicture(
+  layout: PageLayout,
+  { lines, within }: Strip,
+  line: number,
+  how: StripCut = 'usual',
+): Grey {
   const tallest = Math.max(...lines.map(({ top, bottom }) => bottom - top));
   const height = tallest > LARGER * line ? tallest : line;
-  const scale = (PRINT_HEIGHT * closer) / height;
+  const scale = (PRINT_HEIGHT * (how === 'closer' ? CLOSER : 1)) / height;
   const length = lines.reduce((sum, { left, right }) => sum + right - left, 0);
-  const across = closer === 1 && length > LONG * height ? NARROWER * scale : scale;
+  const isNarrow = how === 'narrow' || (how === 'usual' && length > LONG * height);
+  const across = isNarrow ? NARROW * scale : scale;
   const rows = STRIP_HEIGHT;
   const half = rows / scale / 2;
   const margin = MARGIN * height;
@@ -91,7 +100,7 @@ export function stripPicture(layout: PageLayout, { lines, within }: Strip, line:
   });
   const width = pieces.reduce((sum, { picture }) => sum + picture.width, 0);
   const data = new Uint8Array(width * rows).fill(255);
-  const paper = closer > 1 ? layout.paper * TAKEN_OFF_CLOSER : layout.paper;
+  const paper = how === 'closer' ? layout.paper * TAKEN_OFF_CLOSER : layout.paper;
   const full = 255 / (layout.print - paper);
   let left = 0;
   for (const { picture, from, to } of pieces) {

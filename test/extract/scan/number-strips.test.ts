@@ -14,23 +14,22 @@ describe('numbers on one line', () => {
     expect(isNumeral(text)).toBe(false);
   });
 
-  it('stand side by side, with white behind each', () => {
-    const strip = (width: number, value: number) => ({
-      width,
+  it('stand side by side without their margins, with white behind each', () => {
+    const strip = (row: readonly number[]) => ({
+      width: row.length,
       height: STRIP_HEIGHT,
-      data: new Uint8Array(width * STRIP_HEIGHT).fill(value),
+      data: Uint8Array.from(Array<readonly number[]>(STRIP_HEIGHT).fill(row).flat()),
     });
-    const line = onOneLine([strip(5, 10), strip(3, 20)]);
-    const row = [
-      ...Array<number>(5).fill(10),
-      ...Array<number>(20).fill(255),
-      20,
-      20,
-      20,
-      ...Array<number>(20).fill(255),
-    ];
-    expect([line.width, line.height]).toEqual([48, STRIP_HEIGHT]);
-    expect(line.data).toEqual(Uint8Array.from(Array<number[]>(STRIP_HEIGHT).fill(row).flat()));
+    const white = (width: number) => Array<number>(width).fill(255);
+    const line = onOneLine([strip([...white(9), 10, ...white(4), 10]), strip([20, 20, 20, ...white(30)])]);
+    const row = [...white(2), 10, ...white(4), 10, ...white(32), 20, 20, 20, ...white(2), ...white(32)];
+    expect([line.width, line.height]).toEqual([row.length, STRIP_HEIGHT]);
+    expect(line.data).toEqual(strip(row).data);
+  });
+
+  it('are white where a strip has no ink', () => {
+    const blank = { width: 9, height: STRIP_HEIGHT, data: new Uint8Array(9 * STRIP_HEIGHT).fill(255) };
+    expect(onOneLine([blank]).data.every((value) => value === 255)).toBe(true);
   });
 
   it('are nothing where there is none', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layoutOf } from '../../../src/extract/scan/page-layout.js';
 import { printOn } from '../../../src/extract/scan/page-print.js';
-import { stripPicture } from '../../../src/extract/scan/strips.js';
+import { type StripCut, stripPicture } from '../../../src/extract/scan/strips.js';
 import { DrawnPage } from '../../made/drawn-page.js';
 
 const [LEFT, TOP, WIDTH, HEIGHT] = [150, 200, 150, 40];
@@ -41,10 +41,10 @@ describe('a closer look', () => {
     const layout = { ...layoutOf(withStroke(90), 150), paper: 60 };
     const box = { left: LEFT + 60, top: TOP + 16, right: LEFT + 72, bottom: TOP + 25 };
     const strip = { lines: [box], within: { left: LEFT + 4, top: TOP + 4, right: LEFT + 140, bottom: TOP + 36 } };
-    const darkBelow = (closer?: number) => {
-      const { width, height, data } = stripPicture(layout, strip, 20, closer);
+    const darkBelow = (how?: StripCut) => {
+      const { width, height, data } = stripPicture(layout, strip, 20, how);
       return 255 - Math.min(...data.subarray(width * (height >> 1)));
     };
-    expect(darkBelow(1.18)).toBeGreaterThan(1.5 * darkBelow());
+    expect(darkBelow('closer')).toBeGreaterThan(1.5 * darkBelow());
   });
 });

@@ -6,7 +6,11 @@ import { setLine } from '../../made/set-line.js';
 
 /** Strips that say these texts, and a `+` more where they are cut closer. */
 const stripsOf = (...texts: string[]): StripPictures[] =>
-  texts.map((text) => ({ picture: sayingLine(text), closer: () => sayingLine(`${text}+`) }));
+  texts.map((text) => ({
+    picture: sayingLine(text),
+    narrow: () => sayingLine(text),
+    closer: () => sayingLine(`${text}+`),
+  }));
 
 const failing = (name: string) =>
   sayingEngine(name, () => {
@@ -150,7 +154,9 @@ describe('reading strips', () => {
       const { picture, places } = setLine(printed);
       const first = sayingEngine('a', () => ({ text: '受7.18洪涝', confidence: 0.5, places }));
       const text = sayingEngine('b', () => '受 7.18 洪 涝');
-      return shortOf(await readStrips([{ picture, closer: () => picture }], { first, text, numbers: null }));
+      return shortOf(
+        await readStrips([{ picture, narrow: () => picture, closer: () => picture }], { first, text, numbers: null }),
+      );
     };
     expect(await read('受7·18洪涝')).toEqual([['a: 受7·18洪涝', 'b: 受7·18洪涝']]);
     expect(await read('受7.18洪涝')).toEqual([['a: 受7.18洪涝', 'b: 受7.18洪涝']]);
