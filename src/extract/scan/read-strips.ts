@@ -1,4 +1,5 @@
 import type { CellReading } from '../../schema/sheet.js';
+import { bestFirst } from './best-reading.js';
 import type { Grey } from './grey.js';
 import { areMiddleDotsSeen, withMiddleDots } from './middle-dot.js';
 import { isNumeral, NUMBERS_ON_A_LINE, onOneLine } from './number-strips.js';
@@ -63,7 +64,7 @@ export async function readStrips(strips: readonly StripPictures[], readers: Read
       failed.push(error);
     }
   }
-  return { readings: readings.map(bestFirst), failed };
+  return { readings: readings.map((of, index) => bestFirst(of, (strips[index] as StripPictures).picture)), failed };
 }
 
 /** The readers where the first fails: the other reads everything. Null where there is none. */
@@ -207,18 +208,3 @@ const saysTheSame = (text: string, { text: other }: CellReading, picture: Grey) 
 /** True where two readers read the same. */
 const isAgreed = (readings: readonly CellReading[]) =>
   readings.some((one) => readings.some((other) => other.by !== one.by && other.text === one.text));
-
-/**
- * What two readers agree on first, then what was read most often, then what the first reader is surest of. Where one of them is sure of
- * what it sees, that others see nothing says nothing.
- */
-function bestFirst(readings: readonly CellReading[]): CellReading[] {
-  const isSeen = readings.some(({ text, confidence }) => text !== '' && confidence >= SURE);
-  const votes = ({ text, by, confidence }: CellReading) => {
-    if (text === '' && isSeen) return 0;
-    const same = readings.filter((reading) => reading.text === text);
-    const own = by === readings[0]?.by ? confidence : 0;
-    return new Set(same.map((reading) => reading.by)).size * 10 + same.length + own / 2;
-  };
-  return readings.toSorted((a, b) => votes(b) - votes(a));
-}

@@ -49,8 +49,8 @@ function widthOfHan(characters: readonly string[], middles: readonly number[]): 
   return steps.length >= PAIRS ? (steps[steps.length >> 1] as number) : PRINT_HEIGHT;
 }
 
-/** The pixels of ink in some columns. */
-function inkBetween({ width, height, data }: Grey, from: number, to: number): number {
+/** The pixels of ink in some columns of a strip. */
+export function inkBetween({ width, height, data }: Grey, from: number, to: number): number {
   let count = 0;
   for (let column = Math.ceil(from); column < Math.min(width, to); column += 1)
     for (let at = column; at < height * width; at += width) if ((data[at] as number) < STRIP_INK) count += 1;

@@ -55,11 +55,20 @@ describe('reading strips', () => {
     expect(read.readings.map(([best]) => best?.text)).toEqual(['8', '', 'one', 'two']);
   });
 
-  it('takes what a closer cut shows a reader, where two saw nothing', async () => {
-    const first = sayingEngine('a', misreading({ '%': '', '%+': '%' }));
-    const text = sayingEngine('b', misreading({ '%': '' }));
-    const read = await readStrips(stripsOf('%', 'one', 'two'), { first, text, numbers: null });
-    expect(shortOf(read)[0]).toEqual(['a: %', 'a: ', 'b: ']);
+  it('takes what a reader sees in a closer cut, where two saw nothing: of a speck only where it is sure', async () => {
+    const best = async (ink: number, confidence: number) => {
+      const first = sayingEngine('a', (said) =>
+        said.includes('%') ? { text: said.includes('+') ? '%' : '', confidence } : said,
+      );
+      const text = sayingEngine('b', misreading({ '%': '' }));
+      const [strip, ...others] = stripsOf('%', 'one', 'two');
+      const inked = { ...strip, picture: sayingLine('%'.padEnd(ink)) } as StripPictures;
+      return (await readStrips([inked, ...others], { first, text, numbers: null })).readings[0]?.[0]?.text;
+    };
+    expect(await best(60, 0.95)).toBe('%');
+    expect(await best(60, 0.5)).toBe('');
+    expect(await best(120, 0.5)).toBe('%');
+    expect(await best(120, 0.1)).toBe('');
   });
 
   it('asks for what the first reader left print out of, a lone sign and a number too', async () => {
