@@ -16,7 +16,7 @@ const LONGEST = 22;
 /** By how much print is set narrower than it is. Readers take time by its width, and read text as well. */
 const NARROW = 0.8;
 /** In line heights. So long a strip is text. */
-const LONG = 5;
+const LONG = 4;
 /** How much closer a second look is cut. */
 const CLOSER = 1.18;
 /** In line heights. A line that is higher is set in larger type and cut at its own size. */
