@@ -1,9 +1,10 @@
 /**
  * What reading a scan costs, beside tesseract.js reading the same pages whole, in one run: CPU seconds a page for the page's geometry and
- * for both readers, and resident memory.
+ * for both readers, and resident memory. In two rounds over the pages: in the first, code is still being compiled, as for one short
+ * document; the second is what a page of many costs.
  *
- * `npx tsx scripts/bench-scan.ts [--pages N] [SCAN…]`; without scans, those in `fixtures/scan/`. Ratios count; absolute times are this
- * machine's of this hour.
+ * `npx tsx scripts/bench-scan.ts [--pages N] [SCAN…]`, after `npm run build`; without scans, those in `fixtures/scan/`. Ratios count;
+ * absolute times are this machine's of this hour.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,18 +12,28 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { createWorker, OEM, PSM } from 'tesseract.js';
-import { RECTANGLES_PER_TABLE } from '../src/extract/lattice/lattice.js';
-import { openPdf } from '../src/extract/pdf/pdfjs.js';
-import { PagePictures } from '../src/extract/pdf/page-pictures.js';
-import { greyOf } from '../src/extract/scan/grey.js';
-import { layoutOf } from '../src/extract/scan/page-layout.js';
-import { printOn } from '../src/extract/scan/page-print.js';
+import type * as BuiltLattice from '../src/extract/lattice/lattice.js';
+import type * as BuiltPdfjs from '../src/extract/pdf/pdfjs.js';
+import type * as BuiltPictures from '../src/extract/pdf/page-pictures.js';
+import type * as BuiltGrey from '../src/extract/scan/grey.js';
+import type * as BuiltLayout from '../src/extract/scan/page-layout.js';
+import type * as BuiltPrint from '../src/extract/scan/page-print.js';
 import type { Picture } from '../src/extract/scan/picture/picture.js';
-import { openEngine } from '../src/extract/scan/readers/engines.js';
-import { readPicture } from '../src/extract/scan/scan-page.js';
-import { DEFAULT_LIMITS } from '../src/schema/limits.js';
+import type * as BuiltEngines from '../src/extract/scan/readers/engines.js';
+import type * as BuiltScanPage from '../src/extract/scan/scan-page.js';
+import type * as BuiltLimits from '../src/schema/limits.js';
 
 const ROOT = join(import.meta.dirname, '..');
+const built = (path: string) => import(join(ROOT, 'dist', path));
+const { RECTANGLES_PER_TABLE } = (await built('extract/lattice/lattice.js')) as typeof BuiltLattice;
+const { openPdf } = (await built('extract/pdf/pdfjs.js')) as typeof BuiltPdfjs;
+const { PagePictures } = (await built('extract/pdf/page-pictures.js')) as typeof BuiltPictures;
+const { greyOf } = (await built('extract/scan/grey.js')) as typeof BuiltGrey;
+const { layoutOf } = (await built('extract/scan/page-layout.js')) as typeof BuiltLayout;
+const { printOn } = (await built('extract/scan/page-print.js')) as typeof BuiltPrint;
+const { openEngine } = (await built('extract/scan/readers/engines.js')) as typeof BuiltEngines;
+const { readPicture } = (await built('extract/scan/scan-page.js')) as typeof BuiltScanPage;
+const { DEFAULT_LIMITS } = (await built('schema/limits.js')) as typeof BuiltLimits;
 const LATTICE = { columns: DEFAULT_LIMITS.columnsPerTable, rectangles: RECTANGLES_PER_TABLE };
 
 const { values, positionals } = parseArgs({
@@ -64,8 +75,6 @@ async function cpuSeconds(work: () => unknown): Promise<number> {
   return (user + system) / 1e6;
 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-
 async function costs(pages: readonly Picture[]): Promise<void> {
   const require = createRequire(import.meta.url);
   const readers = {
@@ -78,27 +87,29 @@ async function costs(pages: readonly Picture[]): Promise<void> {
     gzip: true,
     cacheMethod: 'none',
   });
-  const times = { geometry: [] as number[], reading: [] as number[], whole: [] as number[] };
-  for (const [index, picture] of [pages[0] as Picture, ...pages].entries()) {
+  const work = async (picture: Picture) => {
     const { data, width, height, channels } = picture;
     const dpi = picture.dpi ?? 300;
     const png = await sharp(data, { raw: { width, height, channels } }).png().toBuffer();
     await whole.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: String(Math.round(dpi)) });
-    const geometry = await cpuSeconds(() => printOn(layoutOf(greyOf(picture), dpi), LATTICE));
-    const reading = await cpuSeconds(() => readPicture(picture, 1, { readers, lattice: LATTICE, dpi }));
-    const other = await cpuSeconds(() => whole.recognize(png, {}, { text: true }));
-    if (index === 0) continue; // to warm up
-    times.geometry.push(geometry);
-    times.reading.push(reading);
-    times.whole.push(other);
+    return {
+      geometry: await cpuSeconds(() => printOn(layoutOf(greyOf(picture), dpi), LATTICE)),
+      reading: await cpuSeconds(() => readPicture(picture, 1, { readers, lattice: LATTICE, dpi })),
+      whole: await cpuSeconds(() => whole.recognize(png, {}, { text: true })),
+    };
+  };
+  console.log(`${pages.length} pages; CPU seconds a page`);
+  for (const round of ['first', 'second']) {
+    const costs: Awaited<ReturnType<typeof work>>[] = [];
+    for (const picture of pages) costs.push(await work(picture));
+    const total = (part: keyof (typeof costs)[number]) => costs.reduce((sum, cost) => sum + cost[part], 0);
+    const mean = (part: keyof (typeof costs)[number]) => (total(part) / costs.length).toFixed(2);
+    console.log(
+      `${round} round: geometry ${mean('geometry')}, with both readers ${mean('reading')}, tesseract.js whole ${mean('whole')}, ` +
+        `ratio ${(total('reading') / total('whole')).toFixed(2)}`,
+    );
   }
   await Promise.all([...Object.values(readers).map((reader) => reader.close()), whole.terminate()]);
-  const mean = (numbers: readonly number[]) => (sum(numbers) / numbers.length).toFixed(2);
-  console.log(`${pages.length} pages; CPU seconds a page`);
-  console.log(
-    `geometry ${mean(times.geometry)}, with both readers ${mean(times.reading)}, tesseract.js whole ${mean(times.whole)}`,
-  );
-  console.log(`ratio ${(sum(times.reading) / sum(times.whole)).toFixed(2)}`);
   console.log(`resident ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB, all engines in one process`);
 }
 
