@@ -1,6 +1,7 @@
 import { isHeadingPart, isKnownHeading, startsWithHeading, type Level } from './headings.js';
 import { numberOf } from './number.js';
 import type { RowCell } from './rows.js';
+import { isMisreadSign } from './target.js';
 import { withoutBlanks } from './white-space.js';
 import type { IndicatorColumn } from './words.js';
 
@@ -19,8 +20,7 @@ const PROPERTY =
   /^\s*(?:[=＝═≥≧≤≦>＞<＜﹥﹤]{1,2}|定性?|定量|性|大于等于|小于等于|等于|大于|小于|正向.*|反向.*|逆向.*)\s*$/;
 const VALUE_LIKE = /^\s*[=＝≥≧≤≦>＞<＜]?\s*\d+(?:\.\d+)?\s*(?:[(（][^)）]{1,8}[)）]|%|％|[\u4e00-\u9fff]{1,3})?\s*$/;
 const ACHIEVED = /^(?:部分|未|全部|完全)?达成(?:年度|预期)?指标/;
-/** A sign or a letter: where a property stands, a sign of comparison that was misread; no name. */
-const ONE_SIGN = /^\s*[^\s\p{Script=Han}]\s*$/u;
+/** Where a property should stand: it hardly stands there by chance, and is no name. */
 const MISREAD_SIGN = 1;
 /** A result, a blank, then points; or nothing but points. */
 const POINTS_BEHIND = /(?:^|\s)\d{1,3}\.\d{1,2}\s*$/;
@@ -64,16 +64,15 @@ function headingFit(level: Level): Fit {
 
 const name: Fit = (cell) => {
   if (numberOf(cell.text).kind === 'number') return 5;
-  if (TARGET_SIGN.test(cell.text) || VALUE_LIKE.test(cell.text) || ONE_SIGN.test(cell.text)) return 3;
+  if (TARGET_SIGN.test(cell.text) || VALUE_LIKE.test(cell.text) || isMisreadSign(cell.text)) return 3;
   if (isHeading(cell) || SIGN_INSIDE.test(cell.text) || holdsHeadingAndMore(cell)) return 2.5;
   if (BARE.test(cell.label.key)) return BARE_HEADING;
   return cell.label.key === '指标' ? 2.5 : 0;
 };
 
 const property: Fit = ({ text }) => {
-  const read = numberOf(text).kind;
-  if (PROPERTY.test(withoutBlanks(text)) || read === 'none') return 0;
-  return ONE_SIGN.test(text) && read !== 'number' ? MISREAD_SIGN : 4;
+  if (PROPERTY.test(withoutBlanks(text)) || numberOf(text).kind === 'none') return 0;
+  return isMisreadSign(text) ? MISREAD_SIGN : 4;
 };
 
 const value =

@@ -22,25 +22,28 @@ const SIGN_WORDS: Readonly<Record<string, string>> = {
 const SIGN = /^(?:[=≥≤><]|>=|<=)$/;
 const BEGINS_WITH_SIGN = /^[=≥≤><]/;
 
-/** What a sign of comparison was misread as: it stands where one should, and stays in the target for all to see. A digit would change the number. */
-const MISREAD_SIGN = /^[^\s\d\p{Script=Han}]$/u;
+/** A letter that is no unit, or a quote, where a sign of comparison stands: what a reader makes of one that it does not know. */
+const MISREAD_SIGN = /^\s*[A-Zv«»‹›]\s*$/;
+
+export const isMisreadSign = (text: string) => MISREAD_SIGN.test(text);
 
 function signOf(property: string): string {
   const text = valueTextOf(property).replace(/^(?:定量|正向|反向)(?:指标)?/, '');
   if (text === '>=') return '≥';
   if (text === '<=') return '≤';
-  return SIGN.test(text) || (MISREAD_SIGN.test(text) && numberOf(text).kind !== 'none')
-    ? text
-    : (SIGN_WORDS[text] ?? '');
+  return SIGN.test(text) || isMisreadSign(text) ? text : (SIGN_WORDS[text] ?? '');
 }
 
-/** Three columns (指标性质 · 指标值 · 度量单位) as one target: `≥` `95` `%` is `≥95%`. A target in words takes no unit. */
+/**
+ * Three columns (指标性质 · 指标值 · 度量单位) as one target: `≥` `95` `%` is `≥95%`. A target in words takes no unit. A misread sign
+ * stays before a number, for all to see.
+ */
 export function targetOf({ property, value, unit }: TargetCells): Value {
   const text = valueTextOf(value);
   if (/^[-—/]?$/.test(text)) return { ...valueOf(''), text: '' };
   if (property === '' && unit === '') return valueOf(value);
   const sign = BEGINS_WITH_SIGN.test(text) ? '' : signOf(property);
-  if (!/\d/.test(text)) return valueOf(sign === '' ? value : sign + value);
+  if (!/\d/.test(text)) return valueOf(sign === '' || isMisreadSign(sign) ? value : sign + value);
   const bare = numberOf(unit).kind === 'none' ? '' : valueTextOf(unit);
   return valueOf(sign + text + (bare === '' || text.endsWith(bare) ? '' : bare));
 }

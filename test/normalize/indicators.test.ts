@@ -142,6 +142,8 @@ describe('other issuers', () => {
     const record = await read(`产出指标 | 数量指标 | 指标1：完成率 | ≥95% | 98% | 90 | 90 |
        | | 指标2： | | | | |
        | | …… | | | | |
+       | | / | | | | |
+       | | … | | | | |
        | 质量指标 | | | | | |`);
     expect(drawn(record)).toHaveLength(1);
   });

@@ -30,8 +30,14 @@ describe('targetOf', () => {
     ['D', 'D34套'],
     ['-', '34套'],
     ['0', '34套'],
-  ])('a misread sign stays in the target; a mark for none and a digit do not: %j', (property, text) => {
+    ['√', '34套'],
+    ['★', '34套'],
+  ])('a misread sign stays in the target; a mark and a digit do not: %j', (property, text) => {
     expect(targetOf({ property, value: '34', unit: '套' }).text).toBe(text);
+  });
+
+  it('a target in words takes no misread sign', () => {
+    expect(targetOf({ property: 'D', value: '优良中低差', unit: '' }).text).toBe('优良中低差');
   });
 
   it('a target in words takes no unit', () => {
