@@ -78,7 +78,7 @@ async function surenessOf(
   const sample = strips.all
     .toSorted(({ length: a }, { length: b }) => Number(isLonger(a)) - Number(isLonger(b)) || excess(a) - excess(b))
     .slice(0, SAMPLE);
-  const read = await reader.read(sample.map((strip) => asPut(strip.picture)));
+  const read = await reader.read(sample.map((strip) => asPut(strip.usual)));
   const sum = read.reduce((total, { confidence }) => total + confidence, 0);
   return sum / Math.max(1, read.length) - (hasNarrowLines(print) ? NARROW_DOUBT : 0);
 }

@@ -3,7 +3,7 @@ import type { Grey } from './grey.js';
 import type { PageLayout } from './page-layout.js';
 import type { PagePrint, PrintedCell } from './page-print.js';
 import type { StripPictures } from './read-strips.js';
-import { stripPicture, stripsOf, type Strip } from './strips.js';
+import { stripPicture, stripsOf, type Strip, type StripCut } from './strips.js';
 import { characterWidth, isWrapped } from './wrapping.js';
 
 /** All print of a page in pieces that are read at once. */
@@ -14,11 +14,14 @@ export interface PageStrips {
   readonly all: readonly PageStrip[];
 }
 
-/** A strip of a page, whose picture is cut when it is first asked for, and once. */
+/** In line heights. Longer strips are read narrow. */
+const LONG = 4;
+
+/** A strip of a page, whose pictures are cut when they are first asked for, and once. */
 export class PageStrip implements StripPictures {
   readonly #layout: PageLayout;
   readonly #line: number;
-  #picture: Grey | null = null;
+  readonly #cuts = new Map<StripCut, Grey>();
 
   constructor(
     readonly strip: Strip,
@@ -29,21 +32,33 @@ export class PageStrip implements StripPictures {
     this.#line = line;
   }
 
-  get picture(): Grey {
-    return (this.#picture ??= stripPicture(this.#layout, this.strip, this.#line));
+  get whole(): Grey {
+    return this.#cut('whole');
   }
 
-  narrow(): Grey {
-    return stripPicture(this.#layout, this.strip, this.#line, 'narrow');
+  get usual(): Grey {
+    return this.length > LONG * this.#line ? this.narrow : this.whole;
   }
 
-  closer(): Grey {
-    return stripPicture(this.#layout, this.strip, this.#line, 'closer');
+  get narrow(): Grey {
+    return this.#cut('narrow');
+  }
+
+  get closer(): Grey {
+    return this.#cut('closer');
   }
 
   /** In pixels of the working picture, all lines behind one another. */
   get length(): number {
     return this.strip.lines.reduce((sum, { left, right }) => sum + right - left, 0);
+  }
+
+  #cut(how: StripCut): Grey {
+    const known = this.#cuts.get(how);
+    if (known) return known;
+    const picture = stripPicture(this.#layout, this.strip, this.#line, how);
+    this.#cuts.set(how, picture);
+    return picture;
   }
 }
 

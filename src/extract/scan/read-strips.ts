@@ -17,11 +17,16 @@ export interface Readers {
   readonly numbers: OcrEngine | null;
 }
 
-/** A strip to be read: its picture, the same set narrow, to be read beside others, and cut closer, for a second look. */
+/** A strip to be read. */
 export interface StripPictures {
-  readonly picture: Grey;
-  narrow(): Grey;
-  closer(): Grey;
+  /** At its full width: for looks at its strokes, and for a reader that is asked for it alone. */
+  readonly whole: Grey;
+  /** As it is read at first: narrow where it is long. */
+  readonly usual: Grey;
+  /** Set narrower, to be read beside others. */
+  readonly narrow: Grey;
+  /** Cut closer, for a second look. */
+  readonly closer: Grey;
 }
 
 /** Below this the first reader is not believed alone. */
@@ -64,7 +69,7 @@ export async function readStrips(strips: readonly StripPictures[], readers: Read
       failed.push(error);
     }
   }
-  return { readings: readings.map((of, index) => bestFirst(of, (strips[index] as StripPictures).picture)), failed };
+  return { readings: readings.map((of, index) => bestFirst(of, (strips[index] as StripPictures).whole)), failed };
 }
 
 /** The readers where the first fails: the other reads everything. Null where there is none. */
@@ -76,20 +81,24 @@ async function readFirst(
   readers: Readers,
   failed: ReaderFailed[],
 ): Promise<{ readings: CellReading[][]; left: Readers }> {
-  const pictures = strips.map(({ picture }) => picture);
+  const pictures = strips.map(({ usual }) => usual);
   try {
-    return { readings: byReader(readers.first, await readers.first.read(pictures), pictures), left: readers };
+    return { readings: byReader(readers.first, await readers.first.read(pictures), strips), left: readers };
   } catch (error) {
     const left = withoutFirst(readers);
     if (!(error instanceof ReaderFailed) || left === null) throw error;
     failed.push(error);
-    return { readings: byReader(left.first, await left.first.read(pictures), pictures), left };
+    return { readings: byReader(left.first, await left.first.read(pictures), strips), left };
   }
 }
 
-const byReader = ({ name }: OcrEngine, lines: readonly LineReading[], pictures: readonly Grey[]): CellReading[][] =>
+const byReader = (
+  { name }: OcrEngine,
+  lines: readonly LineReading[],
+  strips: readonly StripPictures[],
+): CellReading[][] =>
   lines.map((line, at) => {
-    const picture = pictures[at] as Grey;
+    const picture = (strips[at] as StripPictures).whole;
     return [asFarAsRead(withSign(readingOf(name, withMiddleDots(line, picture)), picture), line, picture)];
   });
 
@@ -127,8 +136,8 @@ async function confirmNumbers(
   const lines: number[][] = [];
   for (let start = 0; start < indices.length; start += NUMBERS_ON_A_LINE)
     lines.push(indices.slice(start, start + NUMBERS_ON_A_LINE));
-  const pictureAt = (index: number) => (strips[index] as StripPictures).picture;
-  const narrowAt = (index: number) => (strips[index] as StripPictures).narrow();
+  const pictureAt = (index: number) => (strips[index] as StripPictures).whole;
+  const narrowAt = (index: number) => (strips[index] as StripPictures).narrow;
   const together = await numbers.read(lines.map((line) => onOneLine(line.map(narrowAt))));
   const doubtful: number[] = [];
   lines.forEach((line, at) => {
@@ -145,7 +154,7 @@ async function confirmNumbers(
   });
   await readEach(numbers, doubtful, doubtful.map(pictureAt), readings);
   const open = doubtful.filter((index) => !isAgreed(readings[index] ?? []));
-  const closer = open.map((index) => (strips[index] as StripPictures).closer());
+  const closer = open.map((index) => (strips[index] as StripPictures).closer);
   await readEach(first, open, closer, readings);
   await readEach(numbers, open, closer, readings);
 }
@@ -161,25 +170,28 @@ async function confirmText(
     await readEach(
       text,
       indices,
-      indices.map((index) => (strips[index] as StripPictures).picture),
+      indices.map((index) => (strips[index] as StripPictures).whole),
       readings,
+      indices.map((index) => (strips[index] as StripPictures).usual),
     );
   const open = indices.filter((index) => !isRead(index) || (text !== null && !isAgreed(readings[index] ?? [])));
   await readEach(
     first,
     open,
-    open.map((index) => (strips[index] as StripPictures).closer()),
+    open.map((index) => (strips[index] as StripPictures).closer),
     readings,
   );
 }
 
+/** Asks a reader for strips, each alone; `pictures` are looked at, `shown` is what it reads: the same, or set narrower. */
 async function readEach(
   engine: OcrEngine,
   indices: readonly number[],
   pictures: readonly Grey[],
   readings: CellReading[][],
+  shown = pictures,
 ): Promise<void> {
-  const read = await engine.read(pictures);
+  const read = await engine.read(shown);
   indices.forEach((index, at) => {
     const known = readings[index] ?? [];
     const picture = pictures[at] as Grey;

@@ -13,10 +13,8 @@ const MARGIN = 0.3;
 const JOINT = 0.06;
 /** In line heights. A longer strip is read worse than its parts. */
 const LONGEST = 22;
-/** By how much print is set narrower than it is. Readers take time by its width, and read text as well. */
+/** By how much print is set narrower than it is. Readers take time by its width, and read long lines as well. */
 const NARROW = 0.8;
-/** In line heights. So long a strip is text. */
-const LONG = 4;
 /** How much closer a second look is cut. */
 const CLOSER = 1.18;
 /** In line heights. A line that is higher is set in larger type and cut at its own size. */
@@ -54,22 +52,20 @@ export function stripsOf(
  */
 const TAKEN_OFF_CLOSER = 0.5;
 
-/** How a strip is cut: `usual` is narrow where it is long. */
-export type StripCut = 'usual' | 'narrow' | 'closer';
+/** How a strip is cut. */
+export type StripCut = 'whole' | 'narrow' | 'closer';
 
 /** The picture of a strip, black on white: `STRIP_HEIGHT` pixels high, its print at one size whatever the scan's. */
 export function stripPicture(
   layout: PageLayout,
   { lines, within }: Strip,
   line: number,
-  how: StripCut = 'usual',
+  how: StripCut = 'whole',
 ): Grey {
   const tallest = Math.max(...lines.map(({ top, bottom }) => bottom - top));
   const height = tallest > LARGER * line ? tallest : line;
   const scale = (PRINT_HEIGHT * (how === 'closer' ? CLOSER : 1)) / height;
-  const length = lines.reduce((sum, { left, right }) => sum + right - left, 0);
-  const isNarrow = how === 'narrow' || (how === 'usual' && length > LONG * height);
-  const across = isNarrow ? NARROW * scale : scale;
+  const across = how === 'narrow' ? NARROW * scale : scale;
   const rows = STRIP_HEIGHT;
   const half = rows / scale / 2;
   const margin = MARGIN * height;

@@ -7,9 +7,10 @@ import { setLine } from '../../made/set-line.js';
 /** Strips that say these texts, and a `+` more where they are cut closer. */
 const stripsOf = (...texts: string[]): StripPictures[] =>
   texts.map((text) => ({
-    picture: sayingLine(text),
-    narrow: () => sayingLine(text),
-    closer: () => sayingLine(`${text}+`),
+    whole: sayingLine(text),
+    usual: sayingLine(text),
+    narrow: sayingLine(text),
+    closer: sayingLine(`${text}+`),
   }));
 
 const failing = (name: string) =>
@@ -62,7 +63,7 @@ describe('reading strips', () => {
       );
       const text = sayingEngine('b', misreading({ '%': '' }));
       const [strip, ...others] = stripsOf('%', 'one', 'two');
-      const inked = { ...strip, picture: sayingLine('%'.padEnd(ink)) } as StripPictures;
+      const inked = { ...strip, whole: sayingLine('%'.padEnd(ink)) } as StripPictures;
       return (await readStrips([inked, ...others], { first, text, numbers: null })).readings[0]?.[0]?.text;
     };
     expect(await best(60, 0.95)).toBe('%');
@@ -164,7 +165,11 @@ describe('reading strips', () => {
       const first = sayingEngine('a', () => ({ text: '受7.18洪涝', confidence: 0.5, places }));
       const text = sayingEngine('b', () => '受 7.18 洪 涝');
       return shortOf(
-        await readStrips([{ picture, narrow: () => picture, closer: () => picture }], { first, text, numbers: null }),
+        await readStrips([{ whole: picture, usual: picture, narrow: picture, closer: picture }], {
+          first,
+          text,
+          numbers: null,
+        }),
       );
     };
     expect(await read('受7·18洪涝')).toEqual([['a: 受7·18洪涝', 'b: 受7·18洪涝']]);
