@@ -111,7 +111,8 @@ function doubtfulText(path: string, { text, readings = [] }: Evidence): Finding[
     }
     case 'alone': {
       const sure = Math.min(...readings.slice(0, 1).map(({ confidence }) => confidence));
-      const enough = !(HOLDS_VALUE.test(path) && /\d/.test(text)) && sure >= THRESHOLDS.aloneText;
+      const isMissed = readings.some((reading) => reading.text.trim() === '');
+      const enough = !(HOLDS_VALUE.test(path) && /\d/.test(text)) && !isMissed && sure >= THRESHOLDS.aloneText;
       if (known || enough) return [];
       const short = shortened(text, '');
       return [

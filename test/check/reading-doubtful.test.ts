@@ -25,6 +25,12 @@ describe('a text that two readers', () => {
     ]);
   });
 
+  it('are asked for has one where one of them sees nothing, though nobody is sure of a blank', async () => {
+    expect(await doubtful((text) => text.replace('办公环境', ''))).toEqual([
+      'indicators[2].name: Only one reader gave “办公环境” (confidence 0.97). Compare it with the page.',
+    ]);
+  });
+
   it('disagree on is shown from where it differs', async () => {
     const second = (text: string) => text.replace('上海市普陀区市场监督管理局', '上海市普陀区市场监督管埋局');
     expect((await doubtful(second))[0]).toContain('市场监督管理局” and as “');

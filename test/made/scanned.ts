@@ -16,7 +16,8 @@ function readingsOf(text: string, second: SecondReader): CellReading[] {
   const other = second(text);
   return [
     { by: 'first', text, confidence: 0.97 },
-    ...(other === null ? [] : [{ by: 'second', text: other, confidence: 0.95 }]),
+    // Readers are not sure of a blank.
+    ...(other === null ? [] : [{ by: 'second', text: other, confidence: other === '' ? 0 : 0.95 }]),
   ];
 }
 
