@@ -1,9 +1,11 @@
 import type { Grey } from './grey.js';
-import { STRIP_HEIGHT, STRIP_INK } from './strips.js';
+import { STRIP_HEIGHT } from './strips.js';
 
-/** Pixels between the ink of two numbers that are read on one line, and what is left of their own margins. */
-const GAP = 32;
+/** Pixels of its own margins that a number keeps on a line of several, and that are put between two. */
 const MARGIN = 2;
+const GAP = 32;
+/** What is darker, of 255 for white, is left on: a pale stroke that is no ink for sure, too. */
+const PALEST = 215;
 /** Numbers on a line: more take less time together, and are told apart worse. */
 export const NUMBERS_ON_A_LINE = 8;
 
@@ -12,7 +14,7 @@ export const isNumeral = (text: string) => /^[≥≤≧≦⩾⩽><＞＜=＝]?[\
 
 /** Pictures of numbers side by side, as one line. */
 export function onOneLine(strips: readonly Grey[]): Grey {
-  const pieces = strips.map((strip) => ({ strip, ...inkOf(strip) }));
+  const pieces = strips.map((strip) => ({ strip, ...extentOf(strip) }));
   const width = pieces.reduce((sum, { left, right }) => sum + right - left + GAP, 0);
   const data = new Uint8Array(width * STRIP_HEIGHT).fill(255);
   let at = 0;
@@ -24,11 +26,11 @@ export function onOneLine(strips: readonly Grey[]): Grey {
   return { width, height: STRIP_HEIGHT, data };
 }
 
-/** The columns of a strip with ink in them, and a margin. */
-function inkOf({ width, data }: Grey): { left: number; right: number } {
+/** The columns of a strip with print in them, and a margin. */
+function extentOf({ width, data }: Grey): { left: number; right: number } {
   let [left, right] = [width, 0];
   for (let at = 0; at < data.length; at += 1) {
-    if ((data[at] as number) >= STRIP_INK) continue;
+    if ((data[at] as number) >= PALEST) continue;
     left = Math.min(left, at % width);
     right = Math.max(right, (at % width) + 1);
   }
