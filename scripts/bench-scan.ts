@@ -3,7 +3,7 @@
  * for both readers, and resident memory. In two rounds over the pages: in the first, code is still being compiled, as for one short
  * document; the second is what a page of many costs.
  *
- * `npx tsx scripts/bench-scan.ts [--pages N] [SCAN…]`, after `npm run build`; without scans, those in `fixtures/scan/`. Ratios count;
+ * `npm run bench:scan -- [--pages N] [SCAN…]`; without scans, those in `fixtures/scan/`. Ratios count;
  * absolute times are this machine's of this hour.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -100,10 +100,10 @@ async function costs(pages: readonly Picture[]): Promise<void> {
   };
   console.log(`${pages.length} pages; CPU seconds a page`);
   for (const round of ['first', 'second']) {
-    const costs: Awaited<ReturnType<typeof work>>[] = [];
-    for (const picture of pages) costs.push(await work(picture));
-    const total = (part: keyof (typeof costs)[number]) => costs.reduce((sum, cost) => sum + cost[part], 0);
-    const mean = (part: keyof (typeof costs)[number]) => (total(part) / costs.length).toFixed(2);
+    const spent: Awaited<ReturnType<typeof work>>[] = [];
+    for (const picture of pages) spent.push(await work(picture));
+    const total = (part: keyof (typeof spent)[number]) => spent.reduce((sum, cost) => sum + cost[part], 0);
+    const mean = (part: keyof (typeof spent)[number]) => (total(part) / spent.length).toFixed(2);
     console.log(
       `${round} round: geometry ${mean('geometry')}, with both readers ${mean('reading')}, tesseract.js whole ${mean('whole')}, ` +
         `ratio ${(total('reading') / total('whole')).toFixed(2)}`,

@@ -2,14 +2,14 @@ import type { CellReading } from '../../schema/sheet.js';
 import type { Grey } from './grey.js';
 import { inkBetween } from './unread-print.js';
 
-/** Pixels of ink: a strip with more holds a character, and no speck. */
+/** Pixels of ink: a strip with so many holds a character, and no speck. */
 const CHARACTER = 100;
 /** How sure a reader is at least of what it sees where others see nothing: of a character, and of what may be a speck. */
 const SEEN = { character: 0.2, speck: 0.9 };
 
 /**
- * What two readers agree on first, then what was read most often, then what the first reader is surest of. Where one of them sees
- * something, that others see nothing says nothing. `picture` is the strip that was read.
+ * What two readers agree on first, then what was read most often, then what the first reader is surest of. Where one of them is
+ * sure enough of what it sees, that others see nothing says nothing. `picture` is the strip that was read.
  */
 export function bestFirst(readings: readonly CellReading[], picture: Grey): CellReading[] {
   const votes = ({ text, by, confidence }: CellReading) => {
