@@ -172,7 +172,6 @@ async function confirmText(
       indices,
       indices.map((index) => (strips[index] as StripPictures).whole),
       readings,
-      indices.map((index) => (strips[index] as StripPictures).usual),
     );
   const open = indices.filter((index) => !isRead(index) || (text !== null && !isAgreed(readings[index] ?? [])));
   await readEach(
@@ -183,15 +182,13 @@ async function confirmText(
   );
 }
 
-/** Asks a reader for strips, each alone; `pictures` are looked at, `shown` is what it reads: the same, or set narrower. */
 async function readEach(
   engine: OcrEngine,
   indices: readonly number[],
   pictures: readonly Grey[],
   readings: CellReading[][],
-  shown = pictures,
 ): Promise<void> {
-  const read = await engine.read(shown);
+  const read = await engine.read(pictures);
   indices.forEach((index, at) => {
     const known = readings[index] ?? [];
     const picture = pictures[at] as Grey;
