@@ -41,8 +41,8 @@ export function likeOther(text: string, first: string, seen?: Seen): string {
 }
 
 /**
- * What a reader writes that no form prints: the stroke 丶 for a comma, 一 for the dash between two numbers, 干 for 千 in a unit, straight
- * quotes, a speck as a point between Chinese characters, before a text or on a line of its own.
+ * What a reader writes that no form prints: the stroke 丶 for a comma, 一 for the dash between two numbers, 干 for 千 in a unit, 拔款 for
+ * 拨款, straight quotes, a speck as a point between Chinese characters, before a text or on a line of its own.
  */
 export function tidied(text: string): string {
   const plain = text
@@ -50,6 +50,7 @@ export function tidied(text: string): string {
     .replace(/丶/g, '、')
     .replace(/(?<=\d)一(?=\d)/g, '—')
     .replace(/(?<=[/／\d])干(?=[人户米克瓦元])/g, '千')
+    .replace(/拔(?=款(?!式))/g, '拨')
     .replace(/(?<=[\u4E00-\u9FFF])\.(?=[\u4E00-\u9FFF])|^[.·](?=[\u4E00-\u9FFF≥≤=])|^·(?=\d)/gm, '');
   return /[\u4E00-\u9FFF]/.test(plain) ? withPairedQuotes(plain) : plain;
 }
