@@ -1,6 +1,6 @@
 import type { CellReading } from '../../schema/sheet.js';
 import type { Grey } from './grey.js';
-import { inkBetween } from './unread-print.js';
+import { inkBetween } from './strip-ink.js';
 
 /** Pixels of ink: a strip with so many holds a character, and no speck. */
 const CHARACTER = 100;

@@ -1,6 +1,7 @@
 import type { Grey } from './grey.js';
 import type { LineReading } from './readers/ocr-engine.js';
-import { PRINT_HEIGHT, STRIP_INK } from './strips.js';
+import { STRIP_INK } from './strip-ink.js';
+import { PRINT_HEIGHT } from './strips.js';
 
 /** Pixels. Less is a speck. */
 const SMALLEST = 3;

@@ -6,8 +6,6 @@ import type { PageLayout } from './page-layout.js';
 /** Pixels of a strip: its height, and that of a line of print in it. Readers are trained on lines about this high. */
 export const STRIP_HEIGHT = 48;
 export const PRINT_HEIGHT = 36;
-/** Pixels of a strip are ink that are darker than this, of 255 for white. */
-export const STRIP_INK = 170;
 /** In line heights: what is left blank beside print, and on both sides of where a strip joins two lines. */
 const MARGIN = 0.3;
 const JOINT = 0.06;

@@ -1,6 +1,7 @@
 import type { Grey } from './grey.js';
 import type { LineReading } from './readers/ocr-engine.js';
-import { PRINT_HEIGHT, STRIP_INK } from './strips.js';
+import { inkBetween } from './strip-ink.js';
+import { PRINT_HEIGHT } from './strips.js';
 
 /** A Han character, and what is set as wide as one; all other characters are half as wide. */
 const HAN = /\p{Script=Han}/u;
@@ -47,12 +48,4 @@ function widthOfHan(characters: readonly string[], middles: readonly number[]): 
     )
     .sort((a, b) => a - b);
   return steps.length >= PAIRS ? (steps[steps.length >> 1] as number) : PRINT_HEIGHT;
-}
-
-/** The pixels of ink in some columns of a strip. */
-export function inkBetween({ width, height, data }: Grey, from: number, to: number): number {
-  let count = 0;
-  for (let column = Math.ceil(from); column < Math.min(width, to); column += 1)
-    for (let at = column; at < height * width; at += width) if ((data[at] as number) < STRIP_INK) count += 1;
-  return count;
 }
