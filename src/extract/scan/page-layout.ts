@@ -3,11 +3,12 @@ import { darknessOf, groundOf } from './darkness.js';
 import { specksOn, withoutSpecks } from './dust.js';
 import { flattened, type SharpPage } from './flat-picture.js';
 import { flatteningOf } from './flattening.js';
-import { shrunk, type Grey } from './grey.js';
+import type { Grey } from './grey.js';
 import { pictureRulingsOf } from './picture-rulings.js';
 import { ruleChainsOf, streaksOf, transposed } from './rule-chains.js';
 import { ruledSegments } from './ruled-segments.js';
 import { shiningThrough } from './shining-through.js';
+import { shrunk } from './shrinking.js';
 
 /** Dots per inch of the picture that rules and lines are looked for in; the full picture is for reading. */
 const WORKING_DPI = 150;
