@@ -3,8 +3,8 @@
  * for both readers, and resident memory. In two rounds over the pages: in the first, code is still being compiled, as for one short
  * document; the second is what a page of many costs.
  *
- * `npm run bench:scan -- [--pages N] [SCAN…]`; without scans, those in `fixtures/scan/`. Ratios count;
- * absolute times are this machine's of this hour.
+ * `npm run bench:scan -- [--pages N] [SCAN…]`; without scans, those in `fixtures/scan/`. Ratios count; absolute times are this machine's
+ * of this hour.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -20,7 +20,7 @@ const PROPERTY =
   /^\s*(?:[=＝═≥≧≤≦>＞<＜﹥﹤]{1,2}|定性?|定量|性|大于等于|小于等于|等于|大于|小于|正向.*|反向.*|逆向.*)\s*$/;
 const VALUE_LIKE = /^\s*[=＝≥≧≤≦>＞<＜]?\s*\d+(?:\.\d+)?\s*(?:[(（][^)）]{1,8}[)）]|%|％|[\u4e00-\u9fff]{1,3})?\s*$/;
 const ACHIEVED = /^(?:部分|未|全部|完全)?达成(?:年度|预期)?指标/;
-/** Where a property should stand: it hardly stands there by chance, and is no name. */
+/** What a sign of comparison was misread as, in the property's column: unlikely, but likelier than elsewhere. */
 const MISREAD_SIGN = 1;
 /** A result, a blank, then points; or nothing but points. */
 const POINTS_BEHIND = /(?:^|\s)\d{1,3}\.\d{1,2}\s*$/;

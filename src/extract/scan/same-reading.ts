@@ -50,7 +50,7 @@ export function tidied(text: string): string {
     .replace(/丶/g, '、')
     .replace(/(?<=\d)一(?=\d)/g, '—')
     .replace(/(?<=[/／\d])干(?=[人户米克瓦元])/g, '千')
-    .replace(/拔(?=款(?!式))/g, '拨')
+    .replace(/拔(?=款)/g, '拨')
     .replace(/(?<=[\u4E00-\u9FFF])\.(?=[\u4E00-\u9FFF])|^[.·](?=[\u4E00-\u9FFF≥≤=])|^·(?=\d)/gm, '');
   return /[\u4E00-\u9FFF]/.test(plain) ? withPairedQuotes(plain) : plain;
 }

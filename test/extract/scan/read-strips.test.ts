@@ -56,22 +56,6 @@ describe('reading strips', () => {
     expect(read.readings.map(([best]) => best?.text)).toEqual(['8', '', 'one', 'two']);
   });
 
-  it('takes what a reader sees in a closer cut, where two saw nothing: of a speck only where it is sure', async () => {
-    const best = async (ink: number, confidence: number) => {
-      const first = sayingEngine('a', (said) =>
-        said.includes('%') ? { text: said.includes('+') ? '%' : '', confidence } : said,
-      );
-      const text = sayingEngine('b', misreading({ '%': '' }));
-      const [strip, ...others] = stripsOf('%', 'one', 'two');
-      const inked = { ...strip, whole: sayingLine('%'.padEnd(ink)) } as StripPictures;
-      return (await readStrips([inked, ...others], { first, text, numbers: null })).readings[0]?.[0]?.text;
-    };
-    expect(await best(60, 0.95)).toBe('%');
-    expect(await best(60, 0.5)).toBe('');
-    expect(await best(120, 0.5)).toBe('%');
-    expect(await best(120, 0.1)).toBe('');
-  });
-
   it('asks for what the first reader left print out of, a lone sign and a number too', async () => {
     const line = (text: string) => text.padEnd(80, 'x');
     const strips = stripsOf(line('quality'), line('>'), line('25'), line('whole'));

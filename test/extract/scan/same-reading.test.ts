@@ -78,7 +78,6 @@ it.each(['3.4万人', '1.完成修缮', '.5%', '乌鲁木齐·米东区', '完�
 it.each([
   ['其中：当年财政拔款', '其中：当年财政拨款'],
   ['3412件/干人', '3412件/千人'],
-  ['选拔款式', '选拔款式'],
 ])('%s is written %s: what no form prints', (text, clean) => {
   expect(tidied(text)).toBe(clean);
 });
