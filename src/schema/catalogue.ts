@@ -77,6 +77,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   ),
   rule('number-missing', 'warning', 'A number is expected here but was not read.', '此处应有数字但未读到。'),
   rule(
+    'funds-row-unknown',
+    'warning',
+    'A funds row’s label is none of the known ones; a row of the form may be missing.',
+    '资金行名称不在已知之列，表内可能缺少一行资金。',
+  ),
+  rule(
     'indicators-incomplete',
     'warning',
     'The weights come to less than the total: rows may be missing.',
