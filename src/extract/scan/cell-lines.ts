@@ -24,7 +24,7 @@ const SHORT = 0.4;
 const LEAST_PRINT = 0.12;
 /** A dash is this much longer than high, and this high at most in line heights. */
 const DASH_RATIO = 1.8;
-const DASH_HEIGHT = 0.28;
+export const DASH_HEIGHT = 0.28;
 /** In line heights: a longer dash is a full-width one. */
 const LONG_DASH = 0.75;
 
@@ -43,7 +43,7 @@ export function cellInkOf(flat: Grey, cell: FlatBox, threshold: number): Ink {
 }
 
 /** Blanks what a cell's rules leave in it: long thin ink that lies along its side. */
-function withoutRemains(ink: Ink, line: number): Ink {
+export function withoutRemains(ink: Ink, line: number): Ink {
   const { width, height } = ink;
   const mask = ink.mask.slice();
   for (const { left, top, right, bottom, pixels } of componentsOf(ink)) {
@@ -76,40 +76,6 @@ export function readInk(within: Ink, line: number): CellInk {
       return { kind: 'dash', text: width >= LONG_DASH * line ? '—' : '-', lines };
   }
   return { kind: 'print', lines };
-}
-
-/** Of the longer stroke's length: two strokes of one sign lie over one another by this much. */
-const OVER = 0.7;
-/** In line heights: how near they are. */
-const NEXT = 0.6;
-
-/**
- * A dash with one more stroke of its length over or below it in paler ink is print, and both are: the thin strokes of = come out as dark
- * as they fall on pixels. With several more it stays a dash.
- */
-export function withPaleStroke(ink: CellInk, pale: Ink, line: number): CellInk {
-  const [dash] = ink.kind === 'dash' ? ink.lines : [];
-  if (!dash) return ink;
-  const strokes = componentsOf(withoutRemains(pale, line))
-    .map(({ left, top, right, bottom }): InkLine => {
-      const [x, y] = [pale.left, pale.top];
-      return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
-    })
-    .filter(({ left, top, right, bottom }) => {
-      const over = Math.min(right, dash.right) - Math.max(left, dash.left);
-      const apart = Math.max(top - dash.bottom, dash.top - bottom);
-      const isAlike = over >= OVER * Math.max(right - left, dash.right - dash.left);
-      return isAlike && bottom - top <= DASH_HEIGHT * line && apart > 0 && apart <= NEXT * line;
-    });
-  const [other, more] = strokes;
-  if (!other || more) return ink;
-  const sign = {
-    left: Math.min(dash.left, other.left),
-    top: Math.min(dash.top, other.top),
-    right: Math.max(dash.right, other.right),
-    bottom: Math.max(dash.bottom, other.bottom),
-  };
-  return { kind: 'print', lines: [sign] };
 }
 
 const tight = ({ top, bottom }: Band) => ({ top, bottom });

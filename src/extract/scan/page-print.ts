@@ -2,7 +2,8 @@ import { boxOf, latticesOf, type Lattice, type LatticeOptions } from '../lattice
 import type { CellPlace } from '../lattice/spans.js';
 import type { Ruling } from '../lattice/ruling.js';
 import { bandsOf, extentsOf, inkIn, linesOfBands, type Ink } from './bands.js';
-import { cellInkOf, type CellInk, type InkLine, readInk, withPaleStroke } from './cell-lines.js';
+import { cellInkOf, type CellInk, type InkLine, readInk } from './cell-lines.js';
+import { dashOrSign } from './dash-or-sign.js';
 import type { FlatBox } from './flat-picture.js';
 import { inkThreshold, type PageLayout } from './page-layout.js';
 
@@ -57,11 +58,12 @@ export function printOn(layout: PageLayout, options: LatticeOptions): PagePrint 
       lattice,
       cells: (inks[index] ?? []).map(({ place, ink }) => {
         const held = readInk(ink, lineHeight);
-        const pale = () => cellInkOf(layout.flat, pixelBox(lattice, place, scale), paleInk(layout));
+        const inkAt = (part: number) =>
+          cellInkOf(layout.flat, pixelBox(lattice, place, scale), darknessAt(layout, part));
         return {
           place,
           within: boxOfInk(ink),
-          ink: held.kind === 'dash' ? withPaleStroke(held, pale(), lineHeight) : held,
+          ink: held.kind === 'dash' ? dashOrSign(held, inkAt(PALER), inkAt(DARKER), lineHeight) : held,
         };
       }),
     })),
@@ -81,7 +83,9 @@ const scaled =
 
 /** Of how much darker than paper ink is: darker than noise and what is left of a JPEG's edges. */
 const PALER = 0.65;
-const paleInk = (layout: PageLayout) => layout.paper + PALER * (inkThreshold(layout) - layout.paper);
+/** Darker than the edges of two strokes where they meet. */
+const DARKER = 1.5;
+const darknessAt = (layout: PageLayout, part: number) => layout.paper + part * (inkThreshold(layout) - layout.paper);
 
 function pixelBox(lattice: Lattice, place: CellPlace, scale: number): FlatBox {
   const [left, top, right, bottom] = boxOf(lattice, place);

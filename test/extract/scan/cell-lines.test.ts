@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellInkOf, readInk, withPaleStroke } from '../../../src/extract/scan/cell-lines.js';
+import { cellInkOf, readInk } from '../../../src/extract/scan/cell-lines.js';
 import { DrawnPage } from '../../made/drawn-page.js';
 
 const LINE = 20;
@@ -42,24 +42,6 @@ describe('a cell', () => {
   it('holds print where the stroke is too high for a dash, or has others below it', () => {
     expect(kindOf((page) => page.fill(150, 50, 160, 62, 255))).toBe('print');
     expect(kindOf((page) => page.fill(150, 52, 165, 54, 255).fill(150, 62, 165, 64, 255))).toBe('print');
-  });
-
-  it('holds print where the stroke has another of its length in pale ink below it, not where that is longer or none', () => {
-    const kindWith = (left: number, right: number, darkness: number) => {
-      const page = new DrawnPage(320, 120, 0).fill(150, 52, 162, 54, 255).fill(left, 59, right, 61, darkness);
-      const ink = readInk(cellInkOf(page, CELL, THRESHOLD), LINE);
-      return [ink.kind, withPaleStroke(ink, cellInkOf(page, CELL, THRESHOLD / 2), LINE)];
-    };
-    expect(kindWith(150, 162, 50)).toEqual([
-      'dash',
-      { kind: 'print', lines: [{ left: 150, top: 52, right: 162, bottom: 61 }] },
-    ]);
-    for (const [left, right, darkness] of [
-      [150, 162, 20],
-      [100, 250, 50],
-      [150, 155, 50],
-    ] as const)
-      expect(kindWith(left, right, darkness)).toMatchObject(['dash', { kind: 'dash' }]);
   });
 
   it('holds its lines, each from its first ink to its last', () => {

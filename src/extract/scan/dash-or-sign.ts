@@ -1,0 +1,46 @@
+import { componentsOf, type Ink } from './bands.js';
+import { type CellInk, DASH_HEIGHT, type InkLine, withoutRemains } from './cell-lines.js';
+
+/** Of the longer stroke's length: two strokes of one sign lie over one another by this much. */
+const OVER = 0.7;
+/** In line heights: how near they are. */
+const NEXT = 0.6;
+
+/**
+ * A dash that is a sign's two strokes is print: the thin strokes of = come out as dark as they fall on pixels, so that one is paler than
+ * ink, or both run together where their edges meet. In `pale` ink the one has another of its length over or below it, or in `dark` ink
+ * the two stand apart. With several more it stays a dash.
+ */
+export function dashOrSign(ink: CellInk, pale: Ink, dark: Ink, line: number): CellInk {
+  const [dash] = ink.kind === 'dash' ? ink.lines : [];
+  if (!dash) return ink;
+  const inDark = strokesOf(dark, line);
+  const [upper, lower] = inDark;
+  if (upper && lower && inDark.length === 2 && areOver(upper, lower, line)) return { kind: 'print', lines: [dash] };
+  const [other, more] = strokesOf(pale, line).filter((stroke) => areOver(stroke, dash, line));
+  return other && !more ? { kind: 'print', lines: [around(dash, other)] } : ink;
+}
+
+const strokesOf = (ink: Ink, line: number) =>
+  componentsOf(withoutRemains(ink, line)).map(({ left, top, right, bottom }): InkLine => ({
+    left: left + ink.left,
+    top: top + ink.top,
+    right: right + ink.left,
+    bottom: bottom + ink.top,
+  }));
+
+/** True where two thin strokes of about one length lie over one another, and near. */
+function areOver(one: InkLine, other: InkLine, line: number): boolean {
+  const over = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const apart = Math.max(one.top - other.bottom, other.top - one.bottom);
+  const isAlike = over >= OVER * Math.max(one.right - one.left, other.right - other.left);
+  const areThin = [one, other].every(({ top, bottom }) => bottom - top <= DASH_HEIGHT * line);
+  return isAlike && areThin && apart > 0 && apart <= NEXT * line;
+}
+
+const around = (one: InkLine, other: InkLine): InkLine => ({
+  left: Math.min(one.left, other.left),
+  top: Math.min(one.top, other.top),
+  right: Math.max(one.right, other.right),
+  bottom: Math.max(one.bottom, other.bottom),
+});
