@@ -52,8 +52,13 @@ function overNeighbours({ columns, rows, tiles }: Ground, combine: (values: read
   return { columns, rows, tiles: combined };
 }
 
+/** The ground at a point of the working picture, between the tiles' middles. */
+export function groundAt(ground: Ground, x: number, y: number): number {
+  return groundAlong(ground, { y, from: x, step: 0, count: 1 })[0] as number;
+}
+
 /** The ground along a row of the working picture, between the tiles' middles; `step` pixels apart from `from`. */
-export function groundAlong(
+function groundAlong(
   { columns, rows, tiles }: Ground,
   {
     y,

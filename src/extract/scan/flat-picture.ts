@@ -1,4 +1,4 @@
-import { groundAlong, type Ground } from './darkness.js';
+import { groundAt, type Ground } from './darkness.js';
 import type { Flattening } from './flattening.js';
 import type { Grey } from './grey.js';
 
@@ -47,36 +47,72 @@ export interface SharpPage {
  * Cuts a rectangle of the flat page out of the full picture: its darkness, `scale` pixels for one of the working picture from top to bottom,
  * and `across` from left to right.
  */
-export function cut(
-  { full, factor, ground, flattening }: SharpPage,
-  box: FlatBox,
-  scale: number,
-  across: number,
-): Grey {
+export function cut(page: SharpPage, box: FlatBox, scale: number, across: number): Grey {
   const width = Math.max(1, Math.round((box.right - box.left) * across));
   const height = Math.max(1, Math.round((box.bottom - box.top) * scale));
-  const out = new Uint8Array(width * height);
-  const { data, width: fullWidth, height: fullHeight } = full;
-  for (let row = 0; row < height; row += 1) {
-    const flatY = box.top + (row + 0.5) / scale;
-    const scales = groundAlong(ground, { y: flatY, from: box.left, step: 1 / across, count: width });
-    for (let start = 0; start < width; start += STEP) {
-      const [x0, y0] = flattening.toPicture(box.left + (start + 0.5) / across, flatY);
-      const [x1, y1] = flattening.toPicture(box.left + (start + STEP + 0.5) / across, flatY);
-      // A working pixel's middle is the middle of the full pixels that it stands for.
-      const [stepX, stepY] = [((x1 - x0) / STEP) * factor, ((y1 - y0) / STEP) * factor];
-      let [x, y] = [x0 * factor - 0.5, y0 * factor - 0.5];
-      for (let column = start; column < Math.min(width, start + STEP); column += 1, x += stepX, y += stepY) {
-        const [left, top] = [Math.floor(x), Math.floor(y)];
-        if (left < 0 || top < 0 || left >= fullWidth - 1 || top >= fullHeight - 1) continue;
-        const [dx, dy] = [x - left, y - top];
-        const at = top * fullWidth + left;
-        const upper = (data[at] as number) * (1 - dx) + (data[at + 1] as number) * dx;
-        const lower = (data[at + fullWidth] as number) * (1 - dx) + (data[at + fullWidth + 1] as number) * dx;
-        const light = ((upper * (1 - dy) + lower * dy) * 255) / (scales[column] as number);
-        out[row * width + column] = light >= 255 ? 0 : 255 - light;
-      }
+  const out = { width, height, data: new Uint8Array(width * height) };
+  const placeAt = (column: number, row: number) =>
+    placeOn(page, box.left + (column + 0.5) / across, box.top + (row + 0.5) / scale);
+  for (let top = 0; top < height; top += STEP)
+    for (let left = 0; left < width; left += STEP) {
+      const [right, bottom] = [left + STEP, top + STEP];
+      const corners = [placeAt(left, top), placeAt(right, top), placeAt(left, bottom), placeAt(right, bottom)] as const;
+      cutPatch(page.full, out, { left, top }, corners);
+    }
+  return out;
+}
+
+/** A point of the full picture, and what a pixel's light there is to be multiplied with so that paper is white. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly brightening: number;
+}
+
+/** Where a point of the flat page, in pixels of the working picture, lies on the full one. */
+function placeOn({ factor, ground, flattening }: SharpPage, flatX: number, flatY: number): Place {
+  const [x, y] = flattening.toPicture(flatX, flatY);
+  // A working pixel's middle is the middle of the full pixels that it stands for.
+  return { x: x * factor - 0.5, y: y * factor - 0.5, brightening: 255 / groundAt(ground, flatX, flatY) };
+}
+
+const between = (one: Place, other: Place, part: number): Place => ({
+  x: one.x + (other.x - one.x) * part,
+  y: one.y + (other.y - one.y) * part,
+  brightening: one.brightening + (other.brightening - one.brightening) * part,
+});
+
+type Corners = readonly [upperLeft: Place, upperRight: Place, lowerLeft: Place, lowerRight: Place];
+
+/** Cuts a square of `STEP` pixels, within which everything changes evenly from corner to corner. */
+function cutPatch(
+  { data, width, height }: Grey,
+  out: Grey,
+  { left, top }: { readonly left: number; readonly top: number },
+  [upperLeft, upperRight, lowerLeft, lowerRight]: Corners,
+): void {
+  const rows = Math.min(STEP, out.height - top);
+  const columns = Math.min(STEP, out.width - left);
+  for (let row = 0; row < rows; row += 1) {
+    const first = between(upperLeft, lowerLeft, row / STEP);
+    const last = between(upperRight, lowerRight, row / STEP);
+    const stepX = (last.x - first.x) / STEP;
+    const stepY = (last.y - first.y) / STEP;
+    const stepBrightening = (last.brightening - first.brightening) / STEP;
+    let { x, y, brightening } = first;
+    const start = (top + row) * out.width + left;
+    for (let to = start; to < start + columns; to += 1, x += stepX, y += stepY, brightening += stepBrightening) {
+      if (x < 0 || y < 0 || x >= width - 1 || y >= height - 1) continue;
+      const column = x | 0;
+      const line = y | 0;
+      const right = x - column;
+      const down = y - line;
+      const above = line * width + column;
+      const below = above + width;
+      const upper = (data[above] as number) * (1 - right) + (data[above + 1] as number) * right;
+      const lower = (data[below] as number) * (1 - right) + (data[below + 1] as number) * right;
+      const light = (upper * (1 - down) + lower * down) * brightening;
+      out.data[to] = light >= 255 ? 0 : 255 - light;
     }
   }
-  return { width, height, data: out };
 }

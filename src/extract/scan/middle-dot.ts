@@ -53,9 +53,10 @@ interface Dot {
 
 function dotsOf(picture: Grey): Dot[] {
   const dots: Dot[] = [];
+  const inked = inkedColumns(picture);
   let from = -1;
   for (let column = 0; column <= picture.width; column += 1) {
-    const isInked = column < picture.width && inkedRows(picture, column, column + 1).includes(true);
+    const isInked = inked[column] === 1;
     if (isInked && from < 0) from = column;
     if (isInked || from < 0) continue;
     const dot = column - from <= LARGEST * PRINT_HEIGHT ? dotIn(picture, from, column) : null;
@@ -89,4 +90,12 @@ function inkedRows({ width, height, data }: Grey, from: number, to: number): boo
   return Array.from({ length: height }, (_, row) =>
     data.subarray(row * width + from, row * width + to).some((value) => value < STRIP_INK),
   );
+}
+
+/** Which columns have ink. */
+function inkedColumns({ width, data }: Grey): Uint8Array {
+  const inked = new Uint8Array(width);
+  for (let at = 0, column = 0; at < data.length; at += 1, column = column + 1 === width ? 0 : column + 1)
+    if ((data[at] as number) < STRIP_INK) inked[column] = 1;
+  return inked;
 }

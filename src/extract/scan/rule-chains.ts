@@ -39,9 +39,9 @@ export interface AxisPicture {
 export function ruleChainsOf({ dark, streaks }: AxisPicture, least: number): RuleChain[] {
   const open: OpenChain[] = [];
   const done: OpenChain[] = [];
-  const strips = Math.floor(dark.width / STRIP);
-  for (let strip = 0; strip < strips; strip += 1) {
-    const peaks = peaksOf(dark, strip * STRIP, least);
+  const strips = stripsOf(dark, least);
+  for (let strip = 0; strip < strips.length; strip += 1) {
+    const peaks = peaksOf(strips[strip] as DarkStrip, least);
     extend(open, peaks, strip);
     for (let at = open.length - 1; at >= 0; at -= 1) {
       const chain = open[at] as OpenChain;
@@ -62,11 +62,20 @@ export function streaksOf({ width, height, data }: Grey): Grey {
   const half = STRIP / 2;
   for (let y = 0; y < height; y += 1) {
     const [start, end] = [y * width, (y + 1) * width];
+    const [inner, outer] = [Math.min(end, start + half), Math.max(start + half, end - half)];
     let sum = 0;
-    for (let at = start; at < Math.min(end, start + half); at += 1) sum += data[at] as number;
-    for (let at = start; at < end; at += 1) {
+    for (let at = start; at < inner; at += 1) sum += data[at] as number;
+    // Where the blurred stretch begins before the row, lies within it, ends behind it.
+    for (let at = start; at < inner; at += 1) {
       if (at + half < end) sum += data[at + half] as number;
-      if (at - half >= start) sum -= data[at - half] as number;
+      out[at] = (sum / STRIP) | 0;
+    }
+    for (let at = inner; at < outer; at += 1) {
+      sum += (data[at + half] as number) - (data[at - half] as number);
+      out[at] = (sum / STRIP) | 0;
+    }
+    for (let at = outer; at < end; at += 1) {
+      sum -= data[at - half] as number;
       out[at] = (sum / STRIP) | 0;
     }
   }
@@ -146,21 +155,38 @@ function slopeOf({ along, across }: OpenChain): number {
   return steps < 3 ? 0 : ((across.at(-1) as number) - (across[from] as number)) / steps;
 }
 
-/** Where rules cross a strip that begins at column `left`. */
-function peaksOf({ width, height, data }: Grey, left: number, least: number): number[] {
-  const profile = new Float32Array(height);
-  const covered = new Uint8Array(height);
-  for (let y = 0, start = left; y < height; y += 1, start += width) {
-    let sum = 0;
-    let count = 0;
-    for (let x = start; x < start + STRIP; x += 1) {
-      const value = data[x] as number;
-      sum += value;
-      if (value >= least) count += 1;
+/** A strip of the picture: for each of its rows the mean darkness, and how many of its pixels are dark. */
+interface DarkStrip {
+  readonly profile: Float32Array;
+  readonly covered: Uint8Array;
+}
+
+/** The strips beside one another; row by row, as the picture lies in memory. */
+function stripsOf({ width, height, data }: Grey, least: number): DarkStrip[] {
+  const strips = Array.from({ length: Math.floor(width / STRIP) }, () => ({
+    profile: new Float32Array(height),
+    covered: new Uint8Array(height),
+  }));
+  for (let y = 0; y < height; y += 1)
+    for (let strip = 0, x = y * width; strip < strips.length; strip += 1) {
+      let sum = 0;
+      let count = 0;
+      for (const end = x + STRIP; x < end; x += 1) {
+        const value = data[x] as number;
+        sum += value;
+        if (value >= least) count += 1;
+      }
+      if (sum === 0) continue; // most of a page is paper
+      const { profile, covered } = strips[strip] as DarkStrip;
+      profile[y] = sum / STRIP;
+      covered[y] = count;
     }
-    profile[y] = sum / STRIP;
-    covered[y] = count;
-  }
+  return strips;
+}
+
+/** Where rules cross a strip. */
+function peaksOf({ profile, covered }: DarkStrip, least: number): number[] {
+  const height = profile.length;
   const peaks: number[] = [];
   for (let y = BESIDE; y < height - BESIDE; y += 1) {
     const value = profile[y] as number;

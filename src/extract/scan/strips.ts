@@ -95,16 +95,22 @@ export function stripPicture(
   const width = pieces.reduce((sum, { picture }) => sum + picture.width, 0);
   const data = new Uint8Array(width * rows).fill(255);
   const paper = how === 'closer' ? layout.paper * TAKEN_OFF_CLOSER : layout.paper;
-  const full = 255 / (layout.print - paper);
+  const shades = shadesOf(paper, layout.print);
   let left = 0;
   for (const { picture, from, to } of pieces) {
-    for (let row = Math.max(0, Math.floor(from)); row < Math.min(rows, picture.height, Math.ceil(to)); row += 1)
-      for (let column = 0; column < picture.width; column += 1)
-        data[row * width + left + column] = Math.max(
-          0,
-          255 - Math.max(0, (picture.data[row * picture.width + column] as number) - paper) * full,
-        );
+    for (let row = Math.max(0, Math.floor(from)); row < Math.min(rows, picture.height, Math.ceil(to)); row += 1) {
+      const start = row * picture.width;
+      let at = row * width + left;
+      for (let of = start; of < start + picture.width; of += 1, at += 1)
+        data[at] = shades[picture.data[of] as number] as number;
+    }
     left += picture.width;
   }
   return { width, height: rows, data };
+}
+
+/** For each darkness what it is between white paper and black print. */
+function shadesOf(paper: number, print: number): Uint8ClampedArray {
+  const full = 255 / (print - paper);
+  return Uint8ClampedArray.from({ length: 256 }, (_, dark) => Math.trunc(255 - Math.max(0, dark - paper) * full));
 }

@@ -62,9 +62,14 @@ function likeliest(
   { characters, widths }: Alphabet,
 ): { best: number; probability: number } {
   let best = 0;
-  for (let index = 1; index < characters.length; index += 1)
-    if ((values[start + index] as number) > (values[start + best] as number)) best = index;
-  let probability = values[start + best] as number;
+  let probability = values[start] as number;
+  // What is likelier than not is likelier than all that follows: mostly that there is nothing.
+  for (let index = 1, at = start + 1; index < characters.length && probability <= 0.5; index += 1, at += 1) {
+    const value = values[at] as number;
+    if (value <= probability) continue;
+    best = index;
+    probability = value;
+  }
   for (const [wide, narrow] of widths) {
     const [one, other] = [values[start + wide] as number, values[start + narrow] as number];
     if (one + other <= probability) continue;
