@@ -86,11 +86,20 @@ function isPrint({ top, width, mask }: Ink, band: Band, line: number): boolean {
   return count >= (LEAST_PRINT * line) ** 2;
 }
 
-/** True where the rectangle is mostly ink, as a dash is and a row of dots is not. */
+/** Of a dash's length: ink in one of its rows; and of its rectangle, as one that lies askew has in none. */
+const DRAWN_THROUGH = 0.85;
+const MOSTLY_INK = 0.6;
+
+/** True where the rectangle is mostly ink, or has a row of it, blurred or not, as a dash has and a row of dots has not. */
 function isSolid({ left, top, width, mask }: Ink, box: InkLine): boolean {
   let count = 0;
-  for (let row = box.top - top; row < box.bottom - top; row += 1)
-    for (let column = box.left - left; column < box.right - left; column += 1)
-      count += mask[row * width + column] as number;
-  return count >= 0.6 * (box.bottom - box.top) * (box.right - box.left);
+  let most = 0;
+  for (let row = box.top - top; row < box.bottom - top; row += 1) {
+    const inRow = mask.subarray(row * width + box.left - left, row * width + box.right - left);
+    const inked = inRow.reduce((sum, value) => sum + value, 0);
+    count += inked;
+    most = Math.max(most, inked);
+  }
+  const length = box.right - box.left;
+  return most >= DRAWN_THROUGH * length || count >= MOSTLY_INK * (box.bottom - box.top) * length;
 }

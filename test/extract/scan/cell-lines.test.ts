@@ -39,6 +39,15 @@ describe('a cell', () => {
     expect(inkOf((page) => page.fill(150, 58, 150 + length, 60, 255))).toMatchObject({ kind: 'dash', text });
   });
 
+  it('holds a dash where one row of a blurred stroke is ink throughout, print where there are dots', () => {
+    const blurred = (page: DrawnPage) =>
+      page.fill(150, 59, 156, 60, 160).fill(153, 58, 154, 59, 70).fill(154, 60, 155, 61, 70);
+    expect(inkOf(blurred)).toMatchObject({ kind: 'dash', text: '-' });
+    const dots = (page: DrawnPage) =>
+      page.fill(150, 58, 152, 60, 160).fill(153, 58, 155, 60, 160).fill(157, 59, 159, 61, 160);
+    expect(kindOf(dots)).toBe('print');
+  });
+
   it('holds print where the stroke is too high for a dash, or has others below it', () => {
     expect(kindOf((page) => page.fill(150, 50, 160, 62, 255))).toBe('print');
     expect(kindOf((page) => page.fill(150, 52, 165, 54, 255).fill(150, 62, 165, 64, 255))).toBe('print');
