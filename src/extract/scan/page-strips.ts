@@ -2,8 +2,7 @@ import type { InkLine } from './cell-lines.js';
 import type { Grey } from './grey.js';
 import type { PageLayout } from './page-layout.js';
 import type { PagePrint, PrintedCell } from './page-print.js';
-import type { StripPictures } from './read-strips.js';
-import { stripPicture, stripsOf, type Strip, type StripCut } from './strips.js';
+import { stripPicture, stripsOf, type Strip, type StripCut, type StripPictures } from './strips.js';
 import { characterWidth, isWrapped } from './wrapping.js';
 
 /** All print of a page in pieces that are read at once. */

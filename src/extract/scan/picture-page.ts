@@ -8,7 +8,7 @@ import type { PictureResult } from './picture/picture.js';
 import { ReaderFailed } from './readers/ocr-engine.js';
 import { hasSecondReader } from './readers/installed-readers.js';
 import { openReaders } from './readers/open-readers.js';
-import type { Readers } from './read-strips.js';
+import type { Readers } from './readers/readers.js';
 import { pageIllegible, pictureDamaged, pictureNotDrawn, pictureTooLarge, readerFailed } from './scan-findings.js';
 import { readPicture } from './scan-page.js';
 

@@ -4,7 +4,7 @@ import { greyOf } from './grey.js';
 import { type PagePicture, uprightPage } from './orientation.js';
 import { readPrint } from './read-print.js';
 import { dpiOf, type Picture } from './picture/picture.js';
-import { withoutFirst, type Readers } from './read-strips.js';
+import { withoutFirst, type Readers } from './readers/readers.js';
 import { remembering } from './readers/remembering.js';
 import { ReaderFailed } from './readers/ocr-engine.js';
 

@@ -25,6 +25,18 @@ export interface Strip {
   readonly within: FlatBox;
 }
 
+/** A strip to be read. */
+export interface StripPictures {
+  /** At its full width: for looks at its strokes, and for a reader that is asked for it alone. */
+  readonly whole: Grey;
+  /** As it is read at first: narrow where it is long. */
+  readonly usual: Grey;
+  /** Set narrower, to be read beside others. */
+  readonly narrow: Grey;
+  /** Cut closer, for a second look. */
+  readonly closer: Grey;
+}
+
 /** Joins the lines of a cell that are the parts of one text and short enough to be read at once. */
 export function stripsOf(
   lines: readonly InkLine[],

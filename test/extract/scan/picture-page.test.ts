@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../../src/extract/scan/picture/picture.js';
 import { type PictureFrame, PicturePageReader } from '../../../src/extract/scan/picture-page.js';
-import type { Readers } from '../../../src/extract/scan/read-strips.js';
+import type { Readers } from '../../../src/extract/scan/readers/readers.js';
 import { type OcrEngine, ReaderFailed } from '../../../src/extract/scan/readers/ocr-engine.js';
 import { DEFAULT_LIMITS } from '../../../src/schema/limits.js';
 import { DEFAULT_READING, type OcrMode } from '../../../src/schema/reading-options.js';

@@ -1,5 +1,5 @@
 import type { OcrMode } from '../../../schema/reading-options.js';
-import type { Readers } from '../read-strips.js';
+import type { Readers } from './readers.js';
 import { hasSecondReader, PPOCR, TESSERACT } from './installed-readers.js';
 import { ReaderProcess } from './reader-process.js';
 

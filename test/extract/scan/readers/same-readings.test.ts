@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Grey } from '../../../../src/extract/scan/grey.js';
 import { pictureAt } from '../../../../src/extract/scan/picture/pictures-of-file.js';
 import { PicturePageReader } from '../../../../src/extract/scan/picture-page.js';
-import type { Readers } from '../../../../src/extract/scan/read-strips.js';
+import type { Readers } from '../../../../src/extract/scan/readers/readers.js';
 import type { LineReading, OcrEngine } from '../../../../src/extract/scan/readers/ocr-engine.js';
 import { ReaderProcess } from '../../../../src/extract/scan/readers/reader-process.js';
 import type { EngineName } from '../../../../src/extract/scan/readers/reader-messages.js';
