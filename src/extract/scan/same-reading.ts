@@ -3,10 +3,14 @@ import { halfWidth } from '../../normalize/characters.js';
 /** Signs that stand before a target's number, and are in one reader's alphabet only. */
 const SIGN = /^[≥≤≧≦⩾⩽]/;
 
+/** A sign that opens to the other side is another one. */
+const OPENS_LEFT = /[>≥≧⩾]/;
+const OPENS_RIGHT = /[<≤≦⩽]/;
+
 /** What a reader that has no letter for a sign makes of it: nothing, a letter of about its form, or two signs. */
-const WITHOUT_LETTER = /^(?:[^\d.]|[><]=)?$/;
+const WITHOUT_LETTER = /^(?:[^\d.]|[><]=|=[><])?$/;
 /** The same where the sign's strokes tell it: a 2 too, which a reader without ≥ takes it for. */
-const WITH_STROKES = /^(?:[^.]|[><]=)?$/;
+const WITH_STROKES = /^(?:[^.]|[><]=|=[><])?$/;
 
 /** A text in which only what it says counts: without blanks, each sign in one of its forms. */
 export const folded = (text: string) =>
@@ -35,8 +39,10 @@ export function likeOther(text: string, first: string, seen?: Seen): string {
   if (one === other || (seen?.areMiddleDotsSeen && one.replaceAll('·', '.') === other)) return first;
   const rest = one.replace(SIGN, '');
   const before = other.slice(0, Math.max(0, other.length - rest.length));
-  if (rest !== one && other.endsWith(rest) && (seen?.isSignSeen ? WITH_STROKES : WITHOUT_LETTER).test(before))
-    return first;
+  const isSign = seen?.isSignSeen
+    ? WITH_STROKES.test(before)
+    : WITHOUT_LETTER.test(before) && !(OPENS_LEFT.test(one.charAt(0)) ? OPENS_RIGHT : OPENS_LEFT).test(before);
+  if (rest !== one && other.endsWith(rest) && isSign) return first;
   return text.replace(/(?<=[^\x20-\x7E]) +| +(?=[^\x20-\x7E])/g, '');
 }
 
