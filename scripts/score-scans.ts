@@ -48,6 +48,10 @@ function fixtureScans(): Map<string, Scan[]> {
 }
 
 function publishedScans(): Map<string, Scan[]> {
+  if (!existsSync(PUBLISHED)) {
+    console.error(`The published scans are not here: ${PUBLISHED}.`);
+    return new Map();
+  }
   const scansIn = (folder: string): Scan[] =>
     readdirSync(folder)
       .filter((file) => /^scan-.*\.pdf$|\.s\d+\.pdf$/.test(file))
@@ -60,29 +64,15 @@ function publishedScans(): Map<string, Scan[]> {
   ]);
 }
 
-interface Extraction {
-  readonly records: readonly SelfEvaluation[];
-  readonly seconds: number;
-  readonly pages: number;
-}
-
-function extract(paths: readonly string[]): Extraction {
+/** The records of some scans, all read in one run: to start the readers takes longer than to read a page. */
+function extract(paths: readonly string[]): SelfEvaluation[] {
   const folder = mkdtempSync(join(tmpdir(), 'score-scans-'));
   try {
-    const began = performance.now();
     const args = [PROGRAM, 'extract', ...paths, '--output', folder, '--quiet', ...positionals];
     const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     if (status === 2 || status === null) throw new Error(`The program ended with ${String(status)}: ${stderr}`);
-    const seconds = (performance.now() - began) / 1000;
     const records = join(folder, 'projects.jsonl');
-    const { inputs } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
-      inputs: { readonly pages?: number | null }[];
-    };
-    return {
-      records: existsSync(records) ? readFileSync(records, 'utf8').split('\n').filter(Boolean).map(recordOf) : [],
-      seconds,
-      pages: inputs.reduce((sum, { pages }) => sum + (pages ?? 1), 0),
-    };
+    return existsSync(records) ? readFileSync(records, 'utf8').split('\n').filter(Boolean).map(recordOf) : [];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -99,11 +89,9 @@ interface Score {
   readonly forms: readonly [found: number, all: number];
   readonly indicators: readonly [found: number, all: number];
   readonly fields: readonly Compared[];
-  readonly secondsPerPage: number;
 }
 
-function scoreOf(scans: readonly Scan[]): Score {
-  const { records, seconds, pages } = extract(scans.map(({ path }) => path));
+function scoreOf(scans: readonly Scan[], records: readonly SelfEvaluation[]): Score {
   const pairs = scans.flatMap(({ path, truth }) =>
     pairForms(
       records.filter(({ source }) => basename(source.file) === basename(path)),
@@ -126,7 +114,6 @@ function scoreOf(scans: readonly Scan[]): Score {
       count(pairs, ({ form }) => form.indicators.length),
     ],
     fields,
-    secondsPerPage: seconds / Math.max(1, pages),
   };
 }
 
@@ -140,10 +127,9 @@ const COLUMNS = [
   'character error rate of text',
   'wrong texts without a finding',
   'right but flagged',
-  's a page',
 ];
 
-function rowOf(condition: string, { forms, indicators, fields, secondsPerPage }: Score): string {
+function rowOf(condition: string, { forms, indicators, fields }: Score): string {
   const numbers = fields.filter(({ isNumber }) => isNumber);
   const texts = fields.filter(({ isNumber }) => !isNumber);
   const right = fields.filter((field) => field.right);
@@ -162,7 +148,6 @@ function rowOf(condition: string, { forms, indicators, fields, secondsPerPage }:
     percent(sum('distance'), sum('length')),
     percent(texts.filter(({ silent }) => silent).length, texts.length),
     percent(right.filter((field) => field.isFlagged).length, right.length),
-    secondsPerPage.toFixed(1),
   ];
   return `| ${cells.join(' | ')} |`;
 }
@@ -181,10 +166,11 @@ const wrongLines = (fields: readonly Compared[], most: number): string[] =>
     );
 
 if (!existsSync(PROGRAM)) throw new Error('The program is not built: npm run build.');
-const conditions = [...fixtureScans(), ...(values.published && existsSync(PUBLISHED) ? publishedScans() : [])];
+const conditions = [...fixtureScans(), ...(values.published ? publishedScans() : [])];
+const records = extract(conditions.flatMap(([, scans]) => scans.map(({ path }) => path)));
 console.log(`| ${COLUMNS.join(' | ')} |\n|${COLUMNS.map(() => '---|').join('')}`);
 for (const [condition, scans] of conditions) {
-  const score = scoreOf(scans);
+  const score = scoreOf(scans, records);
   console.log(rowOf(condition, score));
   for (const line of wrongLines(score.fields, Number(values.show))) console.error(line);
   if (silentNumbers(score.fields).length > 0) process.exitCode = 1;
