@@ -1,6 +1,5 @@
 import { lossWithoutReason, reasonBesideFullScore } from './deviation.js';
 import { executionRate } from './execution-rate.js';
-import { fundsRowUnknown } from './funds-row-unknown.js';
 import { fundsScore } from './funds-score.js';
 import { fundsSum } from './funds-sum.js';
 import { gradeRange } from './grade-range.js';
@@ -33,7 +32,6 @@ export const IDENTITIES: readonly IdentityCheck[] = [
 export const RULES: readonly Rule[] = [
   scoreRange,
   numberMissing,
-  fundsRowUnknown,
   indicatorsIncomplete,
   unprovedNumber,
   readingDoubtful,

@@ -18,12 +18,13 @@ function weightInHeads(cells: readonly RowCell[]): RowCell | undefined {
   return cells.find(({ label }) => label.notes.some((note) => WEIGHT_NOTE.test(note)));
 }
 
-function kindOf(label: readonly RowCell[], isFirst: boolean): FundsKind {
+/** The kind that a row's label names; null where it is none of the known ones. */
+function kindOf(label: readonly RowCell[]): FundsKind | null {
   for (const cell of label.toReversed()) {
     const kind = fundsRow(keyOf(cell));
     if (kind !== null) return kind;
   }
-  return isFirst ? 'total' : 'unclassified';
+  return null;
 }
 
 const labelText = (label: readonly RowCell[]) =>
@@ -36,15 +37,19 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
   const { headers, rows } = sections.funds;
   const { columns, parts, slide } = layoutOf(headers, rows);
   const funds: Funds[] = [];
+  const unknown: { readonly index: number; readonly cell: RowCell }[] = [];
   for (const { label, values } of parts) {
-    if (values.length === 0 && kindOf(label, false) === 'unclassified') {
+    const kind = kindOf(label);
+    if (values.length === 0 && (kind === null || kind === 'unclassified')) {
       for (const cell of label) draft.other.push({ label: '', text: proseOf(cell.text) });
       continue;
     }
     const path = `funds[${funds.length}]`;
     const cells = assign(values, columns, slide);
+    const named = label.at(-1) ?? values[0];
+    if (kind === null && named) unknown.push({ index: funds.length, cell: named });
     const entry: Funds = {
-      kind: kindOf(label, funds.length === 0),
+      kind: kind ?? (funds.length === 0 ? 'total' : 'unclassified'),
       label: labelText(label),
       initialBudget: null,
       annualBudget: null,
@@ -63,8 +68,39 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
       draft.other.push({ label: extraLabel(columns), text: proseOf(reason.text) });
     funds.push(entry);
   }
+  // The first row is the total, whatever it is called, unless another one is.
+  const totals = funds.filter(({ kind }) => kind === 'total').length;
+  for (const { index, cell } of unknown)
+    if (funds[index]?.kind !== 'total' || totals > 1) unknownRow(draft, index, funds[index]?.label ?? '', cell);
   headWeight(sections, headers, funds, draft);
   return funds;
+}
+
+/**
+ * A label that is none of the known ones may be misread, as where both readers of a scan take a character for another: the row that it
+ * should name is then missing, and the whole block is to be looked at. In a born-digital PDF it is as printed, and its row alone is of
+ * no known kind.
+ */
+function unknownRow(draft: Draft, index: number, label: string, { cell }: RowCell): void {
+  const isAsPrinted = cell.reading === 'glyphs';
+  const [name, nameZh] = label === '' ? ['without a label', '（无名称）'] : [`“${label}”`, `“${label}”`];
+  draft.findings.push(
+    isAsPrinted
+      ? {
+          code: 'funds-row-unknown',
+          severity: 'note',
+          path: `funds[${index}].label`,
+          message: `The funds row ${name} is of no known kind.`,
+          messageZh: `资金行${nameZh}类别未知。`,
+        }
+      : {
+          code: 'funds-row-unknown',
+          severity: 'warning',
+          path: 'funds',
+          message: `The funds row ${name} is of no known kind. If its label is misread, its numbers belong to a row that is missing here.`,
+          messageZh: `资金行${nameZh}类别未知；若其名称为误读，其数字属于此处缺失的一行资金。`,
+        },
+  );
 }
 
 const extraLabel = (columns: readonly Column<FundsColumn>[]) =>

@@ -77,12 +77,6 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   ),
   rule('number-missing', 'warning', 'A number is expected here but was not read.', '此处应有数字但未读到。'),
   rule(
-    'funds-row-unknown',
-    'warning',
-    'A funds row’s label is none of the known ones; a row of the form may be missing.',
-    '资金行名称不在已知之列，表内可能缺少一行资金。',
-  ),
-  rule(
     'indicators-incomplete',
     'warning',
     'The weights come to less than the total: rows may be missing.',
@@ -127,6 +121,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     'warning',
     'A number of a funds row stands under no column of the header.',
     '资金行中的数字不在任何一列之下。',
+  ),
+  reading(
+    'funds-row-unknown',
+    'warning (PDF: note)',
+    'A funds row’s label is none of the known ones. Where it may be misread, a row of the form may be missing.',
+    '资金行名称不在已知之列；若为误读，表内可能缺少一行资金。',
   ),
   reading('field-missing', 'warning', 'A field of the form was not found.', '未找到表中的某个字段。'),
   reading(

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { drawnForm } from '../made/drawn-form.js';
 import { normalized, recordOf } from '../made/normalized.js';
 import { scannedSheets } from '../made/scanned.js';
+import { sheetsFrom } from '../made/sheets.js';
+import type { Sheet } from '../../src/schema/sheet.js';
 
 /** Funds rows as `kind label: initial annual executed weight rate score`. */
 async function read(funds: string): Promise<string[]> {
@@ -115,4 +117,39 @@ it('a first amount that was read badly is none, and said to be; it is no label',
   expect(record.findings).toContainEqual(
     expect.objectContaining({ code: 'not-a-number', path: 'funds[0].initialBudget' }),
   );
+});
+
+describe('a funds row with an unknown label', () => {
+  const head = '项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数';
+  const block = (...labels: string[]) => [head, ...labels.map((label) => ` | ${label} | 6 | 6 | 6`)].join('\n');
+  const saidOf = async (sheets: readonly Sheet[]) => {
+    const [form] = await normalized(sheets);
+    const findings = form?.type === 'form' ? form.record.findings : [];
+    const found = findings.filter(({ code }) => code === 'funds-row-unknown');
+    return found.map(({ severity, path }) => `${severity} ${path}`);
+  };
+  const ofScan = (...labels: string[]) => saidOf(scannedSheets(drawnForm({ funds: block(...labels) })));
+  const ofText = (...labels: string[]) => saidOf(sheetsFrom(drawnForm({ funds: block(...labels) })));
+
+  it('may be misread: the whole block is to be looked at', async () => {
+    expect(await ofScan('年度资金总额', '当年财政抜款')).toEqual(['warning funds']);
+    expect(await ofText('年度资金总额', '当年财政抜款')).toEqual(['warning funds']);
+  });
+
+  it('is as printed in a PDF: its kind alone is not known', async () => {
+    const printed = sheetsFrom(drawnForm({ funds: block('年度资金总额', '对口支援') })).map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => ({ ...cell, reading: 'glyphs' as const })),
+    }));
+    expect(await saidOf(printed)).toEqual(['note funds[1].label']);
+  });
+
+  it('is the total where it is the first one and no other is', async () => {
+    expect(await ofScan('年度资全总领', '当年财政拨款')).toEqual([]);
+    expect(await ofScan('当年财政抜款', '年度资金总额')).toEqual(['warning funds']);
+  });
+
+  it('is none that is known, however many labels it has', async () => {
+    expect(await ofScan('年度资金总额', '当年财政拨款', '政府性基金')).toEqual([]);
+  });
 });
