@@ -86,20 +86,20 @@ function isPrint({ top, width, mask }: Ink, band: Band, line: number): boolean {
   return count >= (LEAST_PRINT * line) ** 2;
 }
 
-/** Of a dash's length: ink in one of its rows; and of its rectangle, as one that lies askew has in none. */
+/** Of a dash's length: so much is ink in its fullest row. */
 const DRAWN_THROUGH = 0.85;
+/** Of a dash's rectangle, where it lies askew and no row is full. */
 const MOSTLY_INK = 0.6;
 
-/** True where the rectangle is mostly ink, or has a row of it, blurred or not, as a dash has and a row of dots has not. */
+/** True where a rectangle's ink has a row that goes through, or is most of it, as a dash is and a row of dots is not; no row is blank. */
 function isSolid({ left, top, width, mask }: Ink, box: InkLine): boolean {
-  let count = 0;
-  let most = 0;
-  for (let row = box.top - top; row < box.bottom - top; row += 1) {
-    const inRow = mask.subarray(row * width + box.left - left, row * width + box.right - left);
-    const inked = inRow.reduce((sum, value) => sum + value, 0);
-    count += inked;
-    most = Math.max(most, inked);
-  }
   const length = box.right - box.left;
-  return most >= DRAWN_THROUGH * length || count >= MOSTLY_INK * (box.bottom - box.top) * length;
+  const counts: number[] = [];
+  for (let row = box.top - top; row < box.bottom - top; row += 1) {
+    const start = row * width - left;
+    counts.push(mask.subarray(start + box.left, start + box.right).reduce((sum, value) => sum + value, 0));
+  }
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const isThrough = Math.max(...counts) >= DRAWN_THROUGH * length;
+  return Math.min(...counts) > 0 && (isThrough || all >= MOSTLY_INK * counts.length * length);
 }

@@ -5,19 +5,24 @@ import { type CellInk, DASH_HEIGHT, type InkLine, withoutRemains } from './cell-
 const OVER = 0.7;
 /** In line heights: how near they are. */
 const NEXT = 0.6;
+/** In line heights: pale ink that is higher is no blur around a dash. */
+const HIGHER = 0.4;
 
 /**
- * A dash that is a sign's two strokes is print: the thin strokes of = come out as dark as they fall on pixels, so that one is paler than
- * ink, or both run together where their edges meet. In `pale` ink the one has another of its length over or below it, or in `dark` ink
- * the two stand apart. With several more it stays a dash.
+ * A dash that is part of a sign or a digit is print: thin strokes come out as dark as they fall on pixels. Of = one is paler than ink, or
+ * both run together where their edges meet; of a worn 7 the stem is pale. In `pale` ink the dash has one more of its length over or below
+ * it, or goes on beyond a dash's height; in `dark` ink it is two. With several more strokes around it it stays a dash.
  */
 export function dashOrSign(ink: CellInk, pale: Ink, dark: Ink, line: number): CellInk {
   const [dash] = ink.kind === 'dash' ? ink.lines : [];
   if (!dash) return ink;
-  const inDark = strokesOf(dark, line);
-  const [upper, lower] = inDark;
-  if (upper && lower && inDark.length === 2 && areOver(upper, lower, line)) return { kind: 'print', lines: [dash] };
-  const [other, more] = strokesOf(pale, line).filter((stroke) => areOver(stroke, dash, line));
+  const parts = strokesOf(dark, line).filter((part) => isWithin(part, dash));
+  const [upper, lower] = parts;
+  if (upper && lower && parts.length === 2 && areOver(upper, lower, line)) return { kind: 'print', lines: [dash] };
+  const strokes = strokesOf(pale, line);
+  const whole = strokes.find((stroke) => isWithin(dash, stroke));
+  if (whole && whole.bottom - whole.top > HIGHER * line) return { kind: 'print', lines: [whole] };
+  const [other, more] = strokes.filter((stroke) => areOver(stroke, dash, line));
   return other && !more ? { kind: 'print', lines: [around(dash, other)] } : ink;
 }
 
@@ -28,6 +33,9 @@ const strokesOf = (ink: Ink, line: number) =>
     right: right + ink.left,
     bottom: bottom + ink.top,
   }));
+
+const isWithin = (part: InkLine, whole: InkLine) =>
+  part.left >= whole.left && part.right <= whole.right && part.top >= whole.top && part.bottom <= whole.bottom;
 
 /** True where two thin strokes of about one length lie over one another, and near. */
 function areOver(one: InkLine, other: InkLine, line: number): boolean {

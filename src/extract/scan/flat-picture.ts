@@ -2,8 +2,11 @@ import { groundAt, type Ground } from './darkness.js';
 import type { Flattening } from './flattening.js';
 import type { Grey } from './grey.js';
 
-/** Pixels. The page bends slowly: a piece of a row this long is straight. */
+/** Pixels of the working picture. The page bends slowly: a piece of a row this long is straight. */
 const STEP = 32;
+/** The same of a square within which the ground changes evenly too: half a tile of it; and pixels of a cut that a square has at least. */
+const EVEN = 16;
+const SMALLEST = 4;
 
 /** The darkness of a page as it would be if it lay flat, at the size of the working picture. */
 export function flattened(dark: Grey, { toPicture }: Flattening): Grey {
@@ -53,11 +56,12 @@ export function cut(page: SharpPage, box: FlatBox, scale: number, across: number
   const out = { width, height, data: new Uint8Array(width * height) };
   const placeAt = (column: number, row: number) =>
     placeOn(page, box.left + (column + 0.5) / across, box.top + (row + 0.5) / scale);
-  for (let top = 0; top < height; top += STEP)
-    for (let left = 0; left < width; left += STEP) {
-      const [right, bottom] = [left + STEP, top + STEP];
+  const size = Math.max(SMALLEST, Math.round(EVEN * Math.min(scale, across)));
+  for (let top = 0; top < height; top += size)
+    for (let left = 0; left < width; left += size) {
+      const [right, bottom] = [left + size, top + size];
       const corners = [placeAt(left, top), placeAt(right, top), placeAt(left, bottom), placeAt(right, bottom)] as const;
-      cutPatch(page.full, out, { left, top }, corners);
+      cutSquare(page.full, out, { left, top, size }, corners);
     }
   return out;
 }
@@ -84,21 +88,21 @@ const between = (one: Place, other: Place, part: number): Place => ({
 
 type Corners = readonly [upperLeft: Place, upperRight: Place, lowerLeft: Place, lowerRight: Place];
 
-/** Cuts a square of `STEP` pixels, within which everything changes evenly from corner to corner. */
-function cutPatch(
+/** Cuts a square of `size` pixels, within which everything changes evenly from corner to corner. */
+function cutSquare(
   { data, width, height }: Grey,
   out: Grey,
-  { left, top }: { readonly left: number; readonly top: number },
+  { left, top, size }: { readonly left: number; readonly top: number; readonly size: number },
   [upperLeft, upperRight, lowerLeft, lowerRight]: Corners,
 ): void {
-  const rows = Math.min(STEP, out.height - top);
-  const columns = Math.min(STEP, out.width - left);
+  const rows = Math.min(size, out.height - top);
+  const columns = Math.min(size, out.width - left);
   for (let row = 0; row < rows; row += 1) {
-    const first = between(upperLeft, lowerLeft, row / STEP);
-    const last = between(upperRight, lowerRight, row / STEP);
-    const stepX = (last.x - first.x) / STEP;
-    const stepY = (last.y - first.y) / STEP;
-    const stepBrightening = (last.brightening - first.brightening) / STEP;
+    const first = between(upperLeft, lowerLeft, row / size);
+    const last = between(upperRight, lowerRight, row / size);
+    const stepX = (last.x - first.x) / size;
+    const stepY = (last.y - first.y) / size;
+    const stepBrightening = (last.brightening - first.brightening) / size;
     let { x, y, brightening } = first;
     const start = (top + row) * out.width + left;
     for (let to = start; to < start + columns; to += 1, x += stepX, y += stepY, brightening += stepBrightening) {

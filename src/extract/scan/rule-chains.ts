@@ -62,7 +62,7 @@ export function streaksOf({ width, height, data }: Grey): Grey {
   const half = STRIP / 2;
   for (let y = 0; y < height; y += 1) {
     const [start, end] = [y * width, (y + 1) * width];
-    const [inner, outer] = [Math.min(end, start + half), Math.max(start + half, end - half)];
+    const [inner, outer] = [Math.min(end, start + half), Math.min(end, Math.max(start + half, end - half))];
     let sum = 0;
     for (let at = start; at < inner; at += 1) sum += data[at] as number;
     // Where the blurred stretch begins before the row, lies within it, ends behind it.

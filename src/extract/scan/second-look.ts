@@ -43,6 +43,7 @@ export async function confirmNumbers(
   await readEach(numbers, open, closer, readings);
 }
 
+/** Texts are read once more, each alone; where the readers still differ, or see nothing, the first looks closer. */
 export async function confirmText(
   strips: readonly StripPictures[],
   readings: CellReading[][],

@@ -48,6 +48,14 @@ describe('a cell', () => {
     expect(kindOf(dots)).toBe('print');
   });
 
+  it('holds a dash where the stroke lies askew, print where a blank row parts it', () => {
+    const askew = (page: DrawnPage) =>
+      page.fill(150, 57, 162, 59, 200).fill(156, 59, 168, 60, 200).fill(150, 57, 153, 58, 0);
+    expect(inkOf(askew)).toMatchObject({ kind: 'dash' });
+    expect(kindOf((page) => page.fill(150, 52, 162, 53, 230).fill(150, 56, 162, 57, 80))).toBe('print');
+    expect(kindOf((page) => page.fill(150, 52, 162, 54, 90).fill(150, 55, 162, 57, 90))).toBe('print');
+  });
+
   it('holds print where the stroke is too high for a dash, or has others below it', () => {
     expect(kindOf((page) => page.fill(150, 50, 160, 62, 255))).toBe('print');
     expect(kindOf((page) => page.fill(150, 52, 165, 54, 255).fill(150, 62, 165, 64, 255))).toBe('print');

@@ -34,10 +34,31 @@ describe('a lone dash', () => {
     expect(looksAt(below(left, right, darkness))).toMatchObject([{ kind: 'dash' }, { kind: 'dash' }]);
   });
 
-  it('is print where it falls apart into two strokes in darker ink', () => {
-    const strokes = (page: DrawnPage) =>
-      page.fill(150, 52, 162, 53, 230).fill(150, 53, 162, 55, 70).fill(150, 55, 162, 56, 220);
-    expect(looksAt(strokes)).toMatchObject([{ kind: 'dash' }, print(52, 56)]);
+  it('stays one with two strokes below it', () => {
+    const more = (page: DrawnPage) => below(150, 162, 50)(page).fill(150, 63, 162, 65, 50);
+    expect(looksAt(more)).toMatchObject([{ kind: 'dash' }, { kind: 'dash' }]);
+  });
+
+  it('stays one where the stroke below it is far away or thick', () => {
+    const stroke = (top: number, bottom: number) => (page: DrawnPage) =>
+      page.fill(150, 52, 162, 54, 255).fill(150, top, 162, bottom, 50);
+    expect(looksAt(stroke(67, 69))).toMatchObject([{ kind: 'dash' }, { kind: 'dash' }]);
+    expect(looksAt(stroke(57, 64))).toMatchObject([{ kind: 'dash' }, { kind: 'dash' }]);
+  });
+
+  const met = (page: DrawnPage) =>
+    page.fill(150, 52, 162, 53, 230).fill(150, 53, 162, 55, 70).fill(150, 55, 162, 56, 220);
+
+  it('is print where it falls apart into two strokes in darker ink, with dust in the cell too', () => {
+    expect(looksAt(met)).toMatchObject([{ kind: 'dash' }, print(52, 56)]);
+    expect(looksAt((page) => met(page).fill(250, 54, 252, 56, 200))).toMatchObject([{ kind: 'dash' }, print(52, 56)]);
+  });
+
+  it('is print where it goes on in pale ink, as the stem of a worn 7', () => {
+    const seven = (page: DrawnPage) =>
+      page.fill(150, 50, 159, 52, 200).fill(156, 52, 158, 56, 50).fill(154, 56, 157, 64, 50);
+    const whole = { left: 150, top: 50, right: 159, bottom: 64 };
+    expect(looksAt(seven)).toMatchObject([{ kind: 'dash' }, { kind: 'print', lines: [whole] }]);
   });
 
   it('stays one that is dark throughout, or falls apart beside itself', () => {

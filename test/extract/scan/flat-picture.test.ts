@@ -33,6 +33,12 @@ describe('a cut of a page', () => {
     expect(rowsOf(narrow).filter((row) => row.some((value) => value > 127))).toHaveLength(8);
   });
 
+  it('has a place between two pixels between their shades', () => {
+    const page = new DrawnPage(WIDTH, HEIGHT).fill(100, 200, 140, 210, 0);
+    const half = cut(pageOf(page), { left: 110, top: 195.5, right: 130, bottom: 205.5 }, 1, 1);
+    expect(rowsOf(half).map((row) => Math.round((row[10] ?? 0) / 127))).toEqual([0, 0, 0, 0, 1, 2, 2, 2, 2, 2]);
+  });
+
   it('is level where the page lies askew, over its whole length', () => {
     const page = new DrawnPage(WIDTH, HEIGHT);
     for (let x = 0; x < WIDTH; x += 1) {
@@ -58,7 +64,14 @@ describe('a cut of a page', () => {
 
   it('is blank beyond the picture', () => {
     const page = new DrawnPage(WIDTH, HEIGHT, 0);
-    const { data } = cut(pageOf(page), { left: WIDTH + 1, top: 10, right: WIDTH + 40, bottom: 30 }, 1, 1);
-    expect(data.every((value) => value === 0)).toBe(true);
+    for (const [left, top] of [
+      [WIDTH + 1, 10],
+      [10, HEIGHT + 1],
+      [-60, 10],
+      [10, -60],
+    ] as const) {
+      const { data } = cut(pageOf(page), { left, top, right: left + 40, bottom: top + 40 }, 1, 1);
+      expect(data.every((value) => value === 0)).toBe(true);
+    }
   });
 });
