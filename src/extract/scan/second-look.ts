@@ -7,7 +7,7 @@ import type { LineReading, OcrEngine } from './readers/ocr-engine.js';
 import type { Readers } from './readers/readers.js';
 import { likeOther } from './same-reading.js';
 import type { StripPictures } from './strips.js';
-import { isSignSeen, lostSign, withSign } from './with-sign.js';
+import { asWitness, isSignSeen, lostSign, withSign } from './with-sign.js';
 
 /** Numbers are read once more together; where a reader disagrees, each alone and cut closer by both. */
 export async function confirmNumbers(
@@ -32,7 +32,7 @@ export async function confirmNumbers(
       const known = readings[index] ?? [];
       const picture = pictureAt(index);
       if (words.length === line.length && known.some((other) => saysTheSame(reading.text, other, picture)))
-        known.push({ ...reading, text: spelledAs(reading.text, known, picture) });
+        known.push(asWitness({ ...reading, text: spelledAs(reading.text, known, picture) }, picture));
       else doubtful.push(index);
     });
   });
@@ -86,7 +86,10 @@ async function readEach(
       const whole = sign + main.text;
       known.splice(0, 1, { ...main, text: whole });
       known.push({ ...reading, text: whole });
-    } else known.push({ ...signed, text: spelledAs(signed.text, known, picture) });
+      return;
+    }
+    const spelled = { ...signed, text: spelledAs(signed.text, known, picture) };
+    known.push(engine.name === main?.by ? spelled : asWitness(spelled, picture));
   });
 }
 

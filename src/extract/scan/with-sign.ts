@@ -9,8 +9,8 @@ const LONE_SIGN = /^[≥≤><=/-]$/;
 /** A reader that does not know a lone sign takes it for a letter, V say, or is not sure of what it takes it for. */
 const LETTER = /^[A-Za-z]$/;
 const UNSURE = 0.8;
-/** Signs that readers write for ≥ and ≤ too; and how sure they are believed of one whose strokes do not tell. */
-const OPEN = /^[><＞＜﹥﹤]/;
+/** Signs that readers write for another one too: > for ≥, - for =. And how sure they are believed of one whose strokes do not tell. */
+const AMBIGUOUS = /^(?:[><＞＜﹥﹤]|[-—–－](?=\d))/;
 const UNTOLD = 0.5;
 /** How sure the form of a sign's strokes is. */
 const SHAPE = 0.95;
@@ -23,13 +23,21 @@ export const isLoneSign = (text: string) => LONE_SIGN.test(text);
  */
 export function withSign(reading: CellReading, picture: Grey): CellReading {
   const { text, confidence } = reading;
-  const startsWithSign = COMPARISON.test(text);
+  const startsWithSign = COMPARISON.test(text) || AMBIGUOUS.test(text);
   const isLone = text.length <= 1 && (startsWithSign || confidence < UNSURE || LETTER.test(text));
   if (!startsWithSign && !isLone) return reading;
   const found = signAt(picture, /\d/.test(text.charAt(0)));
-  if (found === null) return OPEN.test(text) ? { ...reading, confidence: Math.min(confidence, UNTOLD) } : reading;
+  if (found === null) return AMBIGUOUS.test(text) ? { ...reading, confidence: Math.min(confidence, UNTOLD) } : reading;
   if (isLone) return { ...reading, text: found.sign, confidence: Math.max(confidence, SHAPE) };
   return COMPARISON.test(found.sign) ? { ...reading, text: found.sign + text.slice(1) } : reading;
+}
+
+/** A reading as far as it bears out another: for nothing where strokes do not tell that its sign is the one that is printed. */
+export function asWitness(reading: CellReading, picture: Grey): CellReading {
+  const [sign] = AMBIGUOUS.exec(reading.text) ?? [];
+  if (sign === undefined) return reading;
+  const isTold = signAt(picture)?.sign === folded(sign);
+  return isTold ? reading : { ...reading, confidence: 0 };
 }
 
 /**

@@ -63,4 +63,13 @@ describe('a second look at strips', () => {
     expect(await read('受7·18洪涝')).toEqual([['a: 受7·18洪涝', 'b: 受7·18洪涝']]);
     expect(await read('受7.18洪涝')).toEqual([['a: 受7.18洪涝', 'b: 受7.18洪涝']]);
   });
+
+  it('bears out no sign that the strokes do not tell', async () => {
+    const [first, text, numbers] = [sayingEngine('a'), sayingEngine('b'), sayingEngine('b')];
+    const { readings } = await readStrips(stripsOf('>95', '>9人'), { first, text, numbers });
+    for (const of of readings)
+      expect(new Set(of.map(({ by, confidence }) => `${by} ${confidence > 0}`))).toEqual(
+        new Set(['a true', 'b false']),
+      );
+  });
 });

@@ -59,6 +59,26 @@ describe('the sign that a strip begins with', () => {
     expect(signAt(greater(new Strip()))?.sign).toBe('>');
   });
 
+  /** A wedge whose lower arm is so many pixels thicker below. */
+  const heavy = (wedge: Strip, by: number, falls: (x: number) => number) => {
+    for (let x = 20; x <= 44; x += 1) wedge.fill(x, falls(x) + 2, x + 1, falls(x) + 2 + by);
+    return wedge;
+  };
+  const ofGreater = (x: number) => 30 - Math.round(((x - 20) * 10) / 24);
+  const ofLess = (x: number) => 20 + Math.round(((x - 20) * 10) / 24);
+
+  it('is ≥ or ≤ where the stroke below makes one with the lower arm, and none where that is a little thicker', () => {
+    expect(signAt(heavy(greater(new Strip()), 3, ofGreater))?.sign).toBe('≥');
+    expect(signAt(heavy(less(new Strip()), 3, ofLess))?.sign).toBe('≤');
+    expect(signAt(heavy(greater(new Strip()), 1, ofGreater))).toBeNull();
+    expect(signAt(heavy(greater(new Strip()), 3, ofGreater), true)).toBeNull();
+  });
+
+  it('is = where its two strokes run together in all but darker ink', () => {
+    expect(signAt(new Strip().fill(20, 20, 45, 29, 140).stroke(20, 21, 44, 21).stroke(20, 28, 44, 28))?.sign).toBe('=');
+    expect(signAt(new Strip().fill(20, 20, 45, 29, 60))?.sign).toBe('-');
+  });
+
   it('is told where its print is faint', () => {
     const strip = new Strip().stroke(20, 18, 44, 18).stroke(20, 30, 44, 30);
     for (let at = 0; at < strip.data.length; at += 1) strip.data[at] = 255 - (255 - (strip.data[at] as number)) * 0.4;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withSign } from '../../../src/extract/scan/with-sign.js';
+import { asWitness, withSign } from '../../../src/extract/scan/with-sign.js';
 import { DrawnPage } from '../../made/drawn-page.js';
 
 /** A strip with two level strokes over each other. */
@@ -21,4 +21,25 @@ it.each([
   ['a word', read('VI', 0.98), equals],
 ])('%s stays as it was read', (_, reading, strip) => {
   expect(withSign(reading, strip)).toEqual(reading);
+});
+
+it('a dash before digits is told by its strokes', () => {
+  expect(withSign(read('-100%', 0.96), equals).text).toBe('=100%');
+  expect(withSign(read('-100%', 0.96), blank)).toEqual(read('-100%', 0.5));
+  expect(withSign(read('-', 0.96), blank)).toEqual(read('-', 0.96));
+});
+
+it('a reading bears out nothing where strokes do not tell that its sign is the one that is printed', () => {
+  const greater = new DrawnPage(80, 48);
+  for (let x = 20; x <= 44; x += 1) {
+    const arm = Math.round(((x - 20) * 10) / 24);
+    greater.fill(x, 9 + arm, x + 1, 12 + arm).fill(x, 29 - arm, x + 1, 32 - arm);
+  }
+  expect(asWitness(read('>95%', 0.9), greater).confidence).toBe(0.9);
+  expect(asWitness(read('＞95%', 0.9), greater).confidence).toBe(0.9);
+  expect(asWitness(read('<95%', 0.9), greater).confidence).toBe(0);
+  expect(asWitness(read('>95%', 0.9), blank).confidence).toBe(0);
+  expect(asWitness(read('-95%', 0.9), blank).confidence).toBe(0);
+  expect(asWitness(read('≥95%', 0.9), blank).confidence).toBe(0.9);
+  expect(asWitness(read('95%', 0.9), blank).confidence).toBe(0.9);
 });
