@@ -32,11 +32,12 @@ export function groundOf(grey: Grey): Ground {
       tiles[row * columns + column] = Math.max(DARKEST_GROUND, quantileOf(counts, pixels * GROUND_QUANTILE));
     }
   }
-  return smoothed(lightestAround({ columns, rows, tiles }));
+  return smoothed(darkestAround(lightestAround({ columns, rows, tiles })));
 }
 
-/** Tiles full of print take the ground of the tiles around them. */
+/** Tiles full of print take the ground of the tiles around them; then a shadow's slope comes back to where it was (grey closing). */
 const lightestAround = (ground: Ground) => overNeighbours(ground, (values) => Math.max(...values));
+const darkestAround = (ground: Ground) => overNeighbours(ground, (values) => Math.min(...values));
 const smoothed = (ground: Ground) =>
   overNeighbours(ground, (values) => values.reduce((sum, value) => sum + value, 0) / values.length);
 

@@ -10,6 +10,8 @@ const OWN = 0.45;
 const REACH = 2;
 /** Of the nine pixels at one so many are pale, itself among them: noise stands alone. */
 const TOGETHER = 6;
+/** Pixels at the page's edge, about a centimetre, in which no print stands: where a shadow falls off there, the paper looks pale. */
+const EDGE = 64;
 /** The part of the page's print that pale ink covers at least where a page shines through. */
 const LEAST_PART = 0.05;
 /** The part of what shines through that is no darker than what counts, and how much is added for the rest. */
@@ -24,8 +26,8 @@ export function shiningThrough({ width, height, data }: Grey, print: number): nu
   const [pale, own] = [PALE * print, OWN * print];
   const counts = new Uint32Array(256);
   let [shining, printed] = [0, 0];
-  for (let y = REACH; y < height - REACH; y += 1)
-    for (let x = REACH, at = y * width + REACH; x < width - REACH; x += 1, at += 1) {
+  for (let y = EDGE; y < height - EDGE; y += 1)
+    for (let x = EDGE, at = y * width + EDGE; x < width - EDGE; x += 1, at += 1) {
       const value = data[at] as number;
       if (value >= own) printed += 1;
       if (value < NOISE || value >= pale || !hasNoCore(at)) continue;

@@ -37,6 +37,11 @@ describe('darkness beside the paper', () => {
     expect([dark(310, 215) > 200, dark(100, 100)]).toEqual([true, 0]);
   });
 
+  it('has blank paper where a shadow falls steeply', () => {
+    const dark = darkOf(printedOn((x) => (x < 320 ? 250 : 250 - Math.round(((x - 320) * 190) / 320))));
+    for (const x of [320, 400, 480, 540]) expect(dark(x, 100)).toBeLessThan(PALE * 0.6);
+  });
+
   it('takes a scanner’s dark lid for no paper', () => {
     const dark = darkOf(new DrawnPage(WIDTH, HEIGHT, 250).fill(400, 0, WIDTH, HEIGHT, 10));
     expect(dark(600, 300)).toBeGreaterThan(180);

@@ -26,6 +26,10 @@ describe('what shines through', () => {
     expect(shiningThrough(darkness(0, true), 250)).toBe(0);
   });
 
+  it('is no shadow at the edge of the page', () => {
+    expect(shiningThrough(darkness(0).fill(350, 0, 400, 300, 55), 250)).toBe(0);
+  });
+
   it('is not grey print', () => {
     expect(shiningThrough(darkness(100), 250)).toBe(0);
   });
