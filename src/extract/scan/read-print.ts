@@ -1,4 +1,4 @@
-import type { Box, CellReading } from '../../schema/sheet.js';
+import type { Box, CellReading, Line } from '../../schema/sheet.js';
 import { inOrder } from '../pages/in-order.js';
 import type { PageItem, PageTable } from '../pages/page-reading.js';
 import type { InkLine } from './cell-lines.js';
@@ -60,14 +60,21 @@ export async function readPrint(
   }));
   const lines = print.lines.map((line, index) => ({
     text: readings[next + index]?.[0]?.text ?? '',
-    box: pageBox(layout, line),
+    box: flatBox(layout, line),
     page,
     readings: [...(readings[next + index] ?? [])],
   }));
+  const onPicture = new Map<Line, Box>(
+    lines.map((line, index) => [line, pageBox(layout, print.lines[index] as InkLine)]),
+  );
+  // What stands above what is told on the flat page: on one that lies askew a line beside a table's corner reaches below it.
+  const items = inOrder(
+    tables.filter((table) => table.cells.some(({ text }) => text !== '')),
+    lines.filter((line) => line.text !== '' && !isBlot(line)),
+  );
   return {
-    items: inOrder(
-      tables.filter((table) => table.cells.some(({ text }) => text !== '')),
-      lines.filter((line) => line.text !== '' && !isBlot(line)),
+    items: items.map((item) =>
+      'line' in item ? { line: { ...item.line, box: onPicture.get(item.line) ?? item.line.box } } : item,
     ),
     failed,
     confidence: meanOf(readings.map(([best]) => best?.confidence ?? 0)),
@@ -125,6 +132,12 @@ function breakBefore(
   const index = lines.indexOf(strip.lines[0] as InkLine) - 1;
   if (!isWrapped(lines, index, within, beginningOf(text, line), line)) return '\n';
   return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(text) ? ' ' : '';
+}
+
+/** A rectangle of the flat page in points. */
+function flatBox(layout: PageLayout, { left, top, right, bottom }: FlatBox): Box {
+  const scale = scaleOf(layout);
+  return [left * scale, top * scale, right * scale, bottom * scale];
 }
 
 /** Where a rectangle of the flat page stands on the page's picture, in points. */

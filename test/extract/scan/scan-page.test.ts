@@ -72,6 +72,22 @@ describe('a page’s picture', () => {
     expect(new Set(first.asked.flat()).size).toBe(24);
   });
 
+  it('that lies askew has the line above a table’s lower corner before the table', async () => {
+    const flat = ruledPage(6);
+    flat.print(LEFT, TOP - 24, 4);
+    const askew = new DrawnPage(flat.width, flat.height);
+    for (let y = 0; y < flat.height; y += 1)
+      for (let x = 0; x < flat.width; x += 1) {
+        const from = y - Math.round(0.07 * (flat.width / 2 - x));
+        if (from >= 0 && from < flat.height)
+          askew.data[y * flat.width + x] = flat.data[from * flat.width + x] as number;
+      }
+    const { items } = await readBy(askew, { first: standing, text: null, numbers: null });
+    expect(items.map((item) => ('table' in item ? 'table' : 'line'))).toEqual(['line', 'table']);
+    const [line] = items.flatMap((item) => ('line' in item ? [item.line] : []));
+    expect(line?.box?.[1]).toBeGreaterThan((TOP * 72) / 150);
+  });
+
   it('that stands on its head is tried on twelve strips in each way, and read once', async () => {
     const first = counting();
     const { turns } = await readBy(turned(ruledPage(6), 2), { first, text: null, numbers: null });
