@@ -3,6 +3,7 @@ import { proseOf } from './canonical.js';
 import type { Column } from './columns.js';
 import { numberAt, witness, type Draft } from './draft.js';
 import { numberOf } from './number.js';
+import { fundsColumn } from './section-heads.js';
 import { AMONG, assign, fundsRow, keyOf, layoutOf } from './funds-rows.js';
 import type { Row, RowCell } from './rows.js';
 import type { Sections } from './sections.js';
@@ -64,8 +65,10 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
     const texts = new Set([...used].map(({ text }) => text));
     for (const cell of values) if (!used.has(cell) && !texts.has(cell.text)) leftOver(draft, path, cell);
     const reason = cells.get('extra');
-    if (reason && numberOf(reason.text).kind !== 'none')
+    if (reason && numberOf(reason.text).kind !== 'none') {
       draft.other.push({ label: extraLabel(columns), text: proseOf(reason.text) });
+      if (numberOf(reason.text).kind === 'number' && mayBeAmount(columns)) unknownColumn(draft, path, reason, columns);
+    }
     funds.push(entry);
   }
   // The first row is the total, whatever it is called, unless another one is.
@@ -101,6 +104,28 @@ function unknownRow(draft: Draft, index: number, label: string, { cell }: RowCel
           messageZh: `资金行${nameZh}类别未知；若其名称为误读，其数字属于此处缺失的一行资金。`,
         },
   );
+}
+
+/** What every form prints a column of. */
+const NEEDED: readonly FundsColumn[] = ['annualBudget', 'executed'];
+
+/** True where the column of what no other holds has a name that is not known, and one that every form has is missing. */
+function mayBeAmount(columns: readonly Column<FundsColumn>[]): boolean {
+  const extra = columns.find(({ role }) => role === 'extra');
+  const isMissing = NEEDED.some((role) => !columns.some((column) => column.role === role));
+  return isMissing && extra !== undefined && fundsColumn(extra.cell.label.key) === null;
+}
+
+/** Readers of a scan may agree on a header that lost a character (全年行数): its numbers are then not where they belong. */
+function unknownColumn(draft: Draft, path: string, { text }: RowCell, columns: readonly Column<FundsColumn>[]): void {
+  const header = extraLabel(columns);
+  draft.findings.push({
+    code: 'number-without-column',
+    severity: 'warning',
+    path,
+    message: `The number ${text} of this funds row stands under “${header}”, which is no known column, and a column that forms have is missing. It is kept under “other”.`,
+    messageZh: `本行资金中的数字${text}位于“${header}”列，该列名未知，且缺少常见的一列，已存入“other”。`,
+  });
 }
 
 const extraLabel = (columns: readonly Column<FundsColumn>[]) =>

@@ -153,3 +153,22 @@ describe('a funds row with an unknown label', () => {
     expect(await ofScan('年度资金总额', '当年财政拨款', '政府性基金')).toEqual([]);
   });
 });
+
+describe('a funds column whose header is not known', () => {
+  const said = async (header: string) => {
+    const funds = `项目资金（万元） | | 年初预算数 | 全年预算数 | ${header}\n | 年度资金总额 | 6 | 6 | 5\n | 当年财政拨款 | 6 | 6 | 5`;
+    const { findings } = await recordOf(drawnForm({ funds }));
+    return findings.flatMap(({ code, severity, path }) =>
+      code === 'number-without-column' ? [`${severity} ${path}`] : [],
+    );
+  };
+
+  it('is said of each of its rows where a column that every form has is missing', async () => {
+    expect(await said('全年行数')).toEqual(['warning funds[0]', 'warning funds[1]']);
+  });
+
+  it('is none where all of them are there, or its name is known', async () => {
+    expect(await said('全年执行数 | 批复文号')).toEqual([]);
+    expect(await said('备注')).toEqual([]);
+  });
+});
