@@ -167,7 +167,10 @@ const wrongLines = (fields: readonly Compared[], most: number): string[] =>
 
 if (!existsSync(PROGRAM)) throw new Error('The program is not built: npm run build.');
 const conditions = [...fixtureScans(), ...(values.published ? publishedScans() : [])];
-const records = extract(conditions.flatMap(([, scans]) => scans.map(({ path }) => path)));
+const paths = conditions.flatMap(([, scans]) => scans.map(({ path }) => path));
+if (paths.length === 0) throw new Error('There are no such scans.');
+if (new Set(paths.map((path) => basename(path))).size < paths.length) throw new Error('Two scans have the same name.');
+const records = extract(paths);
 console.log(`| ${COLUMNS.join(' | ')} |\n|${COLUMNS.map(() => '---|').join('')}`);
 for (const [condition, scans] of conditions) {
   const score = scoreOf(scans, records);

@@ -12,6 +12,8 @@ import type { FundsColumn } from './words.js';
 type FundsField = Exclude<FundsColumn, 'extra'>;
 
 const FIELDS: readonly FundsField[] = ['initialBudget', 'annualBudget', 'executed', 'weight', 'executionRate', 'score'];
+/** What a total is called, with a character misread too. */
+const SAYS_TOTAL = /[总合]/;
 const WEIGHT_NOTE = /(\d+(?:\.\d+)?)分/;
 
 /** Points that stand in a heading's brackets: 预算执行情况（10分）, 得分（20分*执行率）. */
@@ -71,10 +73,14 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
     }
     funds.push(entry);
   }
-  // The first row is the total, whatever it is called, unless another one is.
   const totals = funds.filter(({ kind }) => kind === 'total').length;
-  for (const { index, cell } of unknown)
-    if (funds[index]?.kind !== 'total' || totals > 1) unknownRow(draft, index, funds[index]?.label ?? '', cell);
+  for (const { index, cell } of unknown) {
+    const row = funds[index];
+    if (!row) continue;
+    // The first row is the total, whatever it is called, unless another one is.
+    if (totals > 1) row.kind = 'unclassified';
+    if (row.kind !== 'total' || !SAYS_TOTAL.test(row.label)) unknownRow(draft, index, row, cell);
+  }
   headWeight(sections, headers, funds, draft);
   return funds;
 }
@@ -84,8 +90,9 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
  * should name is then missing, and the whole block is to be looked at. In a born-digital PDF it is as printed, and its row alone is of
  * no known kind.
  */
-function unknownRow(draft: Draft, index: number, label: string, { cell }: RowCell): void {
+function unknownRow(draft: Draft, index: number, { kind, label }: Funds, { cell }: RowCell): void {
   const isAsPrinted = cell.reading === 'glyphs';
+  if (isAsPrinted && kind === 'total') return;
   const [name, nameZh] = label === '' ? ['without a label', '（无名称）'] : [`“${label}”`, `“${label}”`];
   draft.findings.push(
     isAsPrinted

@@ -146,7 +146,10 @@ describe('a funds row with an unknown label', () => {
 
   it('is the total where it is the first one and no other is', async () => {
     expect(await ofScan('年度资全总领', '当年财政拨款')).toEqual([]);
+    expect(await ofScan('当年财政抜款', '上年结转资金')).toEqual(['warning funds']);
+    const funds = block('当年财政抜款', '年度资金总额');
     expect(await ofScan('当年财政抜款', '年度资金总额')).toEqual(['warning funds']);
+    expect((await recordOf(drawnForm({ funds }))).funds.map(({ kind }) => kind)).toEqual(['unclassified', 'total']);
   });
 
   it('is none that is known, however many labels it has', async () => {

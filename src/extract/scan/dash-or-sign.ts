@@ -11,7 +11,7 @@ const HIGHER = 0.4;
 /**
  * A dash that is part of a sign or a digit is print: thin strokes come out as dark as they fall on pixels. Of = one is paler than ink, or
  * both run together where their edges meet; of a worn 7 the stem is pale. In `pale` ink the dash has one more of its length over or below
- * it, or goes on beyond a dash's height; in `dark` ink it is two. With several more strokes around it it stays a dash.
+ * it, or something higher than a dash; in `dark` ink it is two. With several more strokes around it it stays a dash.
  */
 export function dashOrSign(ink: CellInk, pale: Ink, dark: Ink, line: number): CellInk {
   const [dash] = ink.kind === 'dash' ? ink.lines : [];
@@ -20,8 +20,8 @@ export function dashOrSign(ink: CellInk, pale: Ink, dark: Ink, line: number): Ce
   const [upper, lower] = parts;
   if (upper && lower && parts.length === 2 && areOver(upper, lower, line)) return { kind: 'print', lines: [dash] };
   const strokes = strokesOf(pale, line);
-  const whole = strokes.find((stroke) => isWithin(dash, stroke));
-  if (whole && whole.bottom - whole.top > HIGHER * line) return { kind: 'print', lines: [whole] };
+  const stem = strokes.find((stroke) => stroke.bottom - stroke.top > HIGHER * line && overlap(stroke, dash) > 0);
+  if (stem) return { kind: 'print', lines: [around(dash, stem)] };
   const [other, more] = strokes.filter((stroke) => areOver(stroke, dash, line));
   return other && !more ? { kind: 'print', lines: [around(dash, other)] } : ink;
 }
@@ -37,9 +37,12 @@ const strokesOf = (ink: Ink, line: number) =>
 const isWithin = (part: InkLine, whole: InkLine) =>
   part.left >= whole.left && part.right <= whole.right && part.top >= whole.top && part.bottom <= whole.bottom;
 
+/** Pixels that two pieces of ink have over one another; below 0 where they stand beside each other. */
+const overlap = (one: InkLine, other: InkLine) => Math.min(one.right, other.right) - Math.max(one.left, other.left);
+
 /** True where two thin strokes of about one length lie over one another, and near. */
 function areOver(one: InkLine, other: InkLine, line: number): boolean {
-  const over = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const over = overlap(one, other);
   const apart = Math.max(one.top - other.bottom, other.top - one.bottom);
   const isAlike = over >= OVER * Math.max(one.right - one.left, other.right - other.left);
   const areThin = [one, other].every(({ top, bottom }) => bottom - top <= DASH_HEIGHT * line);

@@ -1,7 +1,7 @@
 import { boxOf, latticesOf, type Lattice, type LatticeOptions } from '../lattice/lattice.js';
 import type { CellPlace } from '../lattice/spans.js';
 import type { Ruling } from '../lattice/ruling.js';
-import { bandsOf, componentsOf, extentsOf, inkIn, linesOfBands, type Ink } from './bands.js';
+import { bandsOf, extentsOf, inkIn, linesOfBands, type Ink } from './bands.js';
 import { cellInkOf, type CellInk, type InkLine, readInk } from './cell-lines.js';
 import { dashOrSign } from './dash-or-sign.js';
 import type { FlatBox } from './flat-picture.js';
@@ -99,9 +99,6 @@ const boxOfInk = ({ left, top, width, height }: Ink): FlatBox => ({
   bottom: top + height,
 });
 
-/** Points. Higher ink that hangs together is no print: a scanner's dark border, the edge of a shadow, a seal. */
-const HIGHEST_INK_PT = 45;
-
 /** The ink above, between and below the tables, over the page's width. */
 function outsideInks({ flat, dpi }: PageLayout, lattices: readonly Lattice[], threshold: number): Ink[] {
   const scale = POINTS / dpi;
@@ -109,9 +106,7 @@ function outsideInks({ flat, dpi }: PageLayout, lattices: readonly Lattice[], th
   const inks: Ink[] = [];
   let top = 0;
   const push = (bottom: number) => {
-    if (bottom <= top) return;
-    const ink = inkIn(flat, { left: 0, top, right: flat.width, bottom }, threshold);
-    inks.push(withoutLargest(ink, HIGHEST_INK_PT / scale));
+    if (bottom > top) inks.push(inkIn(flat, { left: 0, top, right: flat.width, bottom }, threshold));
   };
   for (const { box } of lattices) {
     push(box[1] / scale - margin);
@@ -119,14 +114,6 @@ function outsideInks({ flat, dpi }: PageLayout, lattices: readonly Lattice[], th
   }
   push(flat.height);
   return inks;
-}
-
-/** The ink without pieces that are higher than `highest` pixels. */
-function withoutLargest(ink: Ink, highest: number): Ink {
-  const mask = ink.mask.slice();
-  for (const { top, bottom, pixels } of componentsOf(ink))
-    if (bottom - top > highest) for (const at of pixels) mask[at] = 0;
-  return { ...ink, mask };
 }
 
 function lineHeightOf(inks: readonly Ink[]): number | null {

@@ -74,7 +74,7 @@ export async function readPrint(
   );
   return {
     items: items.map((item) =>
-      'line' in item ? { line: { ...item.line, box: onPicture.get(item.line) ?? item.line.box } } : item,
+      'line' in item ? { line: { ...item.line, box: onPicture.get(item.line) ?? null } } : item,
     ),
     failed,
     confidence: meanOf(readings.map(([best]) => best?.confidence ?? 0)),

@@ -32,7 +32,7 @@ export async function confirmNumbers(
       const known = readings[index] ?? [];
       const picture = pictureAt(index);
       if (words.length === line.length && known.some((other) => saysTheSame(reading.text, other, picture)))
-        known.push(asWitness({ ...reading, text: spelledAs(reading.text, known, picture) }, picture));
+        known.push(asWitness({ ...reading, text: spelledAs(reading.text, known, picture) }, known, picture));
       else doubtful.push(index);
     });
   });
@@ -89,7 +89,7 @@ async function readEach(
       return;
     }
     const spelled = { ...signed, text: spelledAs(signed.text, known, picture) };
-    known.push(engine.name === main?.by ? spelled : asWitness(spelled, picture));
+    known.push(engine.name === main?.by ? spelled : asWitness(spelled, known, picture));
   });
 }
 

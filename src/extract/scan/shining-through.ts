@@ -10,7 +10,7 @@ const OWN = 0.45;
 const REACH = 2;
 /** Of the nine pixels at one so many are pale, itself among them: noise stands alone. */
 const TOGETHER = 6;
-/** Pixels at the page's edge, about a centimetre, in which no print stands: where a shadow falls off there, the paper looks pale. */
+/** Pixels at the page's edge, a centimetre at the 150 dpi of a working picture, in which hardly any print stands: where a shadow falls off there, the paper looks pale. */
 const EDGE = 64;
 /** The part of the page's print that pale ink covers at least where a page shines through. */
 const LEAST_PART = 0.05;

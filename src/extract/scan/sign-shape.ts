@@ -105,11 +105,11 @@ const WEDGE = 0.2;
 const LEVEL = 2.5;
 
 /**
- * How much thicker than the upper arm of a wedge the lower one is: about as thick, there is no more; by so much, the stroke below ran into it.
- * Measured on scans of 150 to 300 dpi: 0.9 to 1.0, and 1.7 to 3.4.
+ * How much thicker than the upper arm of a wedge the lower one is, by itself and in pixels: no more, there is no stroke below; so much at
+ * least, it ran into it. Measured on scans of 150 to 300 dpi: 0.9 to 1.0, and 1.7 to 3.4 by more than two pixels.
  */
-const AS_THICK = 1.3;
-const RUN_IN = 1.6;
+const AS_THICK = { ratio: 1.3, pixels: 0.7 };
+const RUN_IN = { ratio: 1.6, pixels: 2 };
 
 function signOf(columns: readonly Run[][], mayBeDigit: boolean): Sign | null {
   const inked = columns.filter((runs) => runs.length > 0);
@@ -132,20 +132,19 @@ function signOf(columns: readonly Run[][], mayBeDigit: boolean): Sign | null {
   }
   if (two.length < TELLING * width) return null;
   const [closing, falls] = [closingOf(two, height), fallOf(two) / height];
-  const thicker = thicknessOf(two, 1) / thicknessOf(two, 0);
   const opensLeft = closing > WEDGE && falls > ARM;
   if (opensLeft || (closing < -WEDGE && falls < -ARM)) {
-    if (thicker >= RUN_IN) return mayBeDigit ? null : opensLeft ? '≥' : '≤';
-    return three.length > 1 || thicker > AS_THICK ? null : opensLeft ? '>' : '<';
+    const [upper, lower] = [thicknessOf(two, 0), thicknessOf(two, 1)];
+    const isThicker = ({ ratio, pixels }: typeof RUN_IN) => lower >= ratio * upper && lower - upper >= pixels;
+    if (isThicker(RUN_IN)) return mayBeDigit ? null : opensLeft ? '≥' : '≤';
+    return three.length > 1 || isThicker(AS_THICK) ? null : opensLeft ? '>' : '<';
   }
   return three.length <= 1 && two.length >= 0.85 * width && isLevel(two) ? '=' : null;
 }
 
-/** Pixels: how thick one of two strokes is in the middle of its columns' values. */
-function thicknessOf(columns: readonly Run[][], stroke: number): number {
-  const thick = columns.map((runs) => (runs[stroke]?.bottom ?? 0) - (runs[stroke]?.top ?? 0)).sort((a, b) => a - b);
-  return thick[thick.length >> 1] ?? 0;
-}
+/** Pixels: how thick one of two strokes is, in the mean. */
+const thicknessOf = (columns: readonly Run[][], stroke: number) =>
+  columns.reduce((sum, runs) => sum + (runs[stroke]?.bottom ?? 0) - (runs[stroke]?.top ?? 0), 0) / columns.length;
 
 /** How much the two upper strokes draw together from left to right, in sign heights; negative where they part. */
 function closingOf(columns: readonly Run[][], height: number): number {

@@ -32,12 +32,15 @@ export function withSign(reading: CellReading, picture: Grey): CellReading {
   return COMPARISON.test(found.sign) ? { ...reading, text: found.sign + text.slice(1) } : reading;
 }
 
-/** A reading as far as it bears out another: for nothing where strokes do not tell that its sign is the one that is printed. */
-export function asWitness(reading: CellReading, picture: Grey): CellReading {
+/**
+ * A reading as far as it bears out what others read: for nothing where it says the same, and strokes do not tell that its sign is the one
+ * that is printed.
+ */
+export function asWitness(reading: CellReading, known: readonly CellReading[], picture: Grey): CellReading {
   const [sign] = AMBIGUOUS.exec(reading.text) ?? [];
-  if (sign === undefined) return reading;
-  const isTold = signAt(picture)?.sign === folded(sign);
-  return isTold ? reading : { ...reading, confidence: 0 };
+  const saysTheSame = known.some(({ by, text }) => by !== reading.by && text === reading.text);
+  if (sign === undefined || !saysTheSame || signAt(picture)?.sign === folded(sign)) return reading;
+  return { ...reading, confidence: 0 };
 }
 
 /**

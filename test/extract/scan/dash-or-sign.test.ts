@@ -59,6 +59,8 @@ describe('a lone dash', () => {
       page.fill(150, 50, 159, 52, 200).fill(156, 52, 158, 56, 50).fill(154, 56, 157, 64, 50);
     const whole = { left: 150, top: 50, right: 159, bottom: 64 };
     expect(looksAt(seven)).toMatchObject([{ kind: 'dash' }, { kind: 'print', lines: [whole] }]);
+    const parted = (page: DrawnPage) => page.fill(150, 50, 159, 52, 200).fill(155, 54, 158, 64, 50);
+    expect(looksAt(parted)).toMatchObject([{ kind: 'dash' }, { kind: 'print', lines: [whole] }]);
   });
 
   it('stays one that is dark throughout, or falls apart beside itself', () => {

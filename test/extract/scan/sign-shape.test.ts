@@ -72,6 +72,10 @@ describe('the sign that a strip begins with', () => {
     expect(signAt(heavy(less(new Strip()), 3, ofLess))?.sign).toBe('≤');
     expect(signAt(heavy(greater(new Strip()), 1, ofGreater))).toBeNull();
     expect(signAt(heavy(greater(new Strip()), 3, ofGreater), true)).toBeNull();
+    const thin = new Strip();
+    for (let x = 20; x <= 44; x += 1)
+      thin.fill(x, ofLess(x) - 10, x + 1, ofLess(x) - 9).fill(x, ofGreater(x), x + 1, ofGreater(x) + 2);
+    expect(signAt(thin)).toBeNull();
   });
 
   it('is = where its two strokes run together in all but darker ink', () => {

@@ -35,11 +35,14 @@ it('a reading bears out nothing where strokes do not tell that its sign is the o
     const arm = Math.round(((x - 20) * 10) / 24);
     greater.fill(x, 9 + arm, x + 1, 12 + arm).fill(x, 29 - arm, x + 1, 32 - arm);
   }
-  expect(asWitness(read('>95%', 0.9), greater).confidence).toBe(0.9);
-  expect(asWitness(read('＞95%', 0.9), greater).confidence).toBe(0.9);
-  expect(asWitness(read('<95%', 0.9), greater).confidence).toBe(0);
-  expect(asWitness(read('>95%', 0.9), blank).confidence).toBe(0);
-  expect(asWitness(read('-95%', 0.9), blank).confidence).toBe(0);
-  expect(asWitness(read('≥95%', 0.9), blank).confidence).toBe(0.9);
-  expect(asWitness(read('95%', 0.9), blank).confidence).toBe(0.9);
+  const surenessOf = (text: string, strip: DrawnPage, other = text) =>
+    asWitness(read(text, 0.9), [{ by: 'b', text: other, confidence: 0.9 }], strip).confidence;
+  expect(surenessOf('>95%', greater)).toBe(0.9);
+  expect(surenessOf('＞95%', greater)).toBe(0.9);
+  expect(surenessOf('<95%', greater)).toBe(0);
+  expect(surenessOf('>95%', blank)).toBe(0);
+  expect(surenessOf('-95%', blank)).toBe(0);
+  expect(surenessOf('≥95%', blank)).toBe(0.9);
+  expect(surenessOf('95%', blank)).toBe(0.9);
+  expect(surenessOf('>95%', blank, '95%')).toBe(0.9);
 });
