@@ -9,7 +9,7 @@ const WIDE = /[^\x20-\x7e]|%/u;
 /** So many pairs of Han characters tell how far apart they are set. */
 const PAIRS = 3;
 /** By the width of a Han character: what is left between two characters at least where one more stands; and at their edges, what may be theirs. */
-const GAP = 0.75;
+const GAP = 0.7;
 const EDGE = 0.12;
 /** Pixels of the smallest sign: a comma, or the ring of a full stop, which is faint. */
 const SMALLEST = 36;

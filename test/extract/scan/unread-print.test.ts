@@ -48,6 +48,13 @@ describe('print without a reading', () => {
     expect(isUnread('健全', (_, at) => at === 0)).toBe(true);
   });
 
+  it('is a character within a line whose places the reader tells to a third of a character', () => {
+    const strip = new DrawnPage(163, STRIP_HEIGHT);
+    for (let at = 0; at < 5; at += 1) strip.fill(10 + at * 29, 6, 34 + at * 29, 42);
+    const places = [20, 53, 110, 143].map((place) => place / 163);
+    expect(hasUnreadPrint({ text: '全年行数', confidence: 1, places }, strip)).toBe(true);
+  });
+
   it('is not a blank, however wide', () => {
     expect(isUnread('质量监督　检查', (character) => character !== '　')).toBe(false);
   });
