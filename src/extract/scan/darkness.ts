@@ -32,12 +32,26 @@ export function groundOf(grey: Grey): Ground {
       tiles[row * columns + column] = Math.max(DARKEST_GROUND, quantileOf(counts, pixels * GROUND_QUANTILE));
     }
   }
-  return smoothed(darkestAround(lightestAround({ columns, rows, tiles })));
+  return smoothed(withSlopes(lightestAround({ columns, rows, tiles })));
 }
 
-/** Tiles full of print take the ground of the tiles around them; then a shadow's slope comes back to where it was (grey closing). */
+/** Tiles full of print take the ground of the tiles around them. */
 const lightestAround = (ground: Ground) => overNeighbours(ground, (values) => Math.max(...values));
 const darkestAround = (ground: Ground) => overNeighbours(ground, (values) => Math.min(...values));
+
+/** By the ground: what tiles around one differ by at least where a shadow lies; those of dense print differ by less. */
+const SLOPE = 0.05;
+
+/** In a shadow the lightest ground around a tile is that of its lighter side: there the slope is put back to where it was (grey closing). */
+function withSlopes(lightest: Ground): Ground {
+  const closed = darkestAround(lightest);
+  const tiles = lightest.tiles.map((light, at) => {
+    const dark = closed.tiles[at] as number;
+    return light - dark > SLOPE * light ? dark : light;
+  });
+  return { ...lightest, tiles };
+}
+
 const smoothed = (ground: Ground) =>
   overNeighbours(ground, (values) => values.reduce((sum, value) => sum + value, 0) / values.length);
 

@@ -42,6 +42,12 @@ describe('darkness beside the paper', () => {
     for (const x of [320, 400, 480, 540]) expect(dark(x, 100)).toBeLessThan(PALE * 0.6);
   });
 
+  it('keeps its lightest paper among dense print, which is darker than paper by a little', () => {
+    const page = new DrawnPage(WIDTH, HEIGHT, 240).fill(160, 96, 480, 384, 232);
+    expect(darkOf(page)(320, 240)).toBe(0);
+    expect(darkOf(page)(190, 130)).toBeGreaterThan(2);
+  });
+
   it('takes a scanner’s dark lid for no paper', () => {
     const dark = darkOf(new DrawnPage(WIDTH, HEIGHT, 250).fill(400, 0, WIDTH, HEIGHT, 10));
     expect(dark(600, 300)).toBeGreaterThan(180);
