@@ -39,7 +39,7 @@ export interface AxisPicture {
 export function ruleChainsOf({ dark, streaks }: AxisPicture, least: number): RuleChain[] {
   const open: OpenChain[] = [];
   const done: OpenChain[] = [];
-  const strips = stripsOf(dark, least);
+  const strips = darkStripsOf(dark, least);
   for (let strip = 0; strip < strips.length; strip += 1) {
     const peaks = peaksOf(strips[strip] as DarkStrip, least);
     extend(open, peaks, strip);
@@ -162,7 +162,7 @@ interface DarkStrip {
 }
 
 /** The strips beside one another; row by row, as the picture lies in memory. */
-function stripsOf({ width, height, data }: Grey, least: number): DarkStrip[] {
+function darkStripsOf({ width, height, data }: Grey, least: number): DarkStrip[] {
   const strips = Array.from({ length: Math.floor(width / STRIP) }, () => ({
     profile: new Float32Array(height),
     covered: new Uint8Array(height),
