@@ -4,6 +4,7 @@ import type { Column } from './columns.js';
 import { numberAt, witness, type Draft } from './draft.js';
 import { numberOf } from './number.js';
 import { fundsColumn } from './section-heads.js';
+import { unknownColumn, unknownRow, withoutColumn } from './funds-findings.js';
 import { AMONG, assign, fundsRow, keyOf, layoutOf } from './funds-rows.js';
 import type { Row, RowCell } from './rows.js';
 import type { Sections } from './sections.js';
@@ -69,7 +70,8 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
     const reason = cells.get('extra');
     if (reason && numberOf(reason.text).kind !== 'none') {
       draft.other.push({ label: extraLabel(columns), text: proseOf(reason.text) });
-      if (numberOf(reason.text).kind === 'number' && mayBeAmount(columns)) unknownColumn(draft, path, reason, columns);
+      if (numberOf(reason.text).kind === 'number' && mayBeAmount(columns))
+        unknownColumn(draft, path, reason, extraLabel(columns));
     }
     funds.push(entry);
   }
@@ -85,34 +87,6 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
   return funds;
 }
 
-/**
- * A label that is none of the known ones may be misread, as where both readers of a scan take a character for another: the row that it
- * should name is then missing, and the whole block is to be looked at. In a born-digital PDF it is as printed, and its row alone is of
- * no known kind.
- */
-function unknownRow(draft: Draft, index: number, { kind, label }: Funds, { cell }: RowCell): void {
-  const isAsPrinted = cell.reading === 'glyphs';
-  if (isAsPrinted && kind === 'total') return;
-  const [name, nameZh] = label === '' ? ['without a label', '（无名称）'] : [`“${label}”`, `“${label}”`];
-  draft.findings.push(
-    isAsPrinted
-      ? {
-          code: 'funds-row-unknown',
-          severity: 'note',
-          path: `funds[${index}].label`,
-          message: `The funds row ${name} is of no known kind.`,
-          messageZh: `资金行${nameZh}类别未知。`,
-        }
-      : {
-          code: 'funds-row-unknown',
-          severity: 'warning',
-          path: 'funds',
-          message: `The funds row ${name} is of no known kind. If its label is misread, its numbers belong to a row that is missing here.`,
-          messageZh: `资金行${nameZh}类别未知；若其名称为误读，其数字属于此处缺失的一行资金。`,
-        },
-  );
-}
-
 /** What every form prints a column of. */
 const NEEDED: readonly FundsColumn[] = ['annualBudget', 'executed'];
 
@@ -123,18 +97,6 @@ function mayBeAmount(columns: readonly Column<FundsColumn>[]): boolean {
   return isMissing && extra !== undefined && fundsColumn(extra.cell.label.key) === null;
 }
 
-/** Readers of a scan may agree on a header that lost a character (全年行数): its numbers are then not where they belong. */
-function unknownColumn(draft: Draft, path: string, { text }: RowCell, columns: readonly Column<FundsColumn>[]): void {
-  const header = extraLabel(columns);
-  draft.findings.push({
-    code: 'number-without-column',
-    severity: 'warning',
-    path,
-    message: `The number ${text} of this funds row stands under “${header}”, which is no known column, and a column that forms have is missing. It is kept under “other”.`,
-    messageZh: `本行资金中的数字${text}位于“${header}”列，该列名未知，且缺少常见的一列，已存入“other”。`,
-  });
-}
-
 const extraLabel = (columns: readonly Column<FundsColumn>[]) =>
   proseOf(columns.find(({ role }) => role === 'extra')?.cell.text ?? '');
 
@@ -142,13 +104,7 @@ function leftOver(draft: Draft, path: string, cell: RowCell): void {
   if (numberOf(cell.text).kind === 'none') return;
   draft.other.push({ label: '', text: proseOf(cell.text) });
   if (numberOf(cell.text).kind !== 'number') return;
-  draft.findings.push({
-    code: 'number-without-column',
-    severity: 'warning',
-    path,
-    message: `The number ${cell.text} of this funds row stands under no column of the header. It is kept under “other”.`,
-    messageZh: `本行资金中的数字${cell.text}不在表头任何一列之下，已存入“other”。`,
-  });
+  withoutColumn(draft, path, cell);
 }
 
 function headWeight(sections: Sections, headers: readonly Row[], funds: Funds[], draft: Draft): void {
