@@ -1,6 +1,6 @@
 import { paragraphsOf, proseOf } from './canonical.js';
 import type { Column } from './columns.js';
-import { numberAt, witness, type Draft } from './draft.js';
+import { keepOther, numberAt, witness, type Draft } from './draft.js';
 import { numberOf } from './number.js';
 import { closeRole, identityRole, type Row, type RowCell } from './rows.js';
 import { withNumbersApart } from './split-cells.js';
@@ -78,33 +78,36 @@ class CloseReader {
       const underWeight = column && numbers[0].column >= column.start && numbers[0].column < column.end;
       this.points(underWeight ? 'totalWeight' : 'totalScore', numbers[0]);
     }
-    for (const cell of cells) if (!isNumber(cell) && !this.grade(cell)) this.loose(cell);
+    for (const cell of cells) if (!isNumber(cell) && !this.grade(cell)) this.note(cell);
   }
 
   /** The rest of a remark that a page break cut goes to the remark. */
   private rest(cell: RowCell): void {
     const last = this.draft.other.at(-1);
-    if (!last || last.label === '' || NOTE.test(cell.text.trim())) this.loose(cell);
-    else
+    if (!last || NOTE.test(cell.text.trim())) this.note(cell);
+    else {
+      this.draft.account.own([cell], 'other');
       this.draft.other[this.draft.other.length - 1] = {
         label: last.label,
         text: paragraphsOf(`${last.text}\n${cell.text}`),
       };
+    }
   }
 
-  private loose(cell: RowCell): void {
-    if (numberOf(cell.text).kind === 'none') return;
+  /** 注：… names itself; any other text without a label is nobody's. */
+  private note(cell: RowCell): void {
     const text = paragraphsOf(cell.text);
     const note = NOTE.exec(text);
-    this.draft.other.push(note ? { label: '注', text: text.slice(note[0].length) } : { label: '', text });
+    if (note) keepOther(this.draft, '注', [cell], text.slice(note[0].length));
   }
 
   /** A label with the cells behind it, up to the next label. `loneTotal`: what one number behind 总分 is, where its column does not tell. */
   field({ label, values }: Field, { afterBreak = false, loneTotal = null }: FieldOptions = {}): void {
+    if (label) this.draft.account.own([label], 'label');
     const named = label ? closeRole(label.label.key) : null;
     const role = named === 'total' && values.filter(isNumber).length < 2 ? (loneTotal ?? named) : named;
     if (!label && afterBreak) for (const cell of values) this.rest(cell);
-    else if (!label) for (const cell of values) this.loose(cell);
+    else if (!label) for (const cell of values) this.note(cell);
     else if (role === 'total' || (role === 'totalScore' && values.filter(isNumber).length >= 2)) this.total(values);
     else if (role === 'totalWeight' || role === 'totalScore') {
       this.points(role, values.find(isNumber));
@@ -114,7 +117,7 @@ class CloseReader {
       const texts = values.map((cell) => cell.text).filter((value, index, all) => value !== all[index - 1]);
       const text = paragraphsOf(texts.join('\n'));
       if (text === '无' || numberOf(text).kind !== 'none')
-        this.draft.other.push({ label: proseOf(label.text).replace(/[:：]$/, ''), text });
+        keepOther(this.draft, proseOf(label.text).replace(/[:：]$/, ''), values, text);
     }
   }
 }

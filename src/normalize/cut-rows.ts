@@ -3,7 +3,7 @@ import { leavesBracketOpen } from './brackets.js';
 import { labelOf } from './label.js';
 import { numberOf } from './number.js';
 import { joinedCellOf } from './readings.js';
-import { identityRole, isClosing, type Row, type RowCell } from './rows.js';
+import { identityRole, isClosing, originsOf, type Row, type RowCell } from './rows.js';
 import {
   fundsColumn,
   goalRole,
@@ -26,6 +26,7 @@ export function joinedRowCell(upper: RowCell, rest: RowCell): RowCell {
     text,
     label: labelOf(text),
     cell: joinedCellOf([upper.cell, rest.cell]),
+    from: [...originsOf(upper), ...originsOf(rest)],
     parts: [...(upper.parts ?? [upper]), ...(rest.parts ?? [rest])],
   };
 }

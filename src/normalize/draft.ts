@@ -1,6 +1,8 @@
 import type { Finding, Repair } from '../schema/finding.js';
 import type { Evidence, Other } from '../schema/record.js';
 import type { Line } from '../schema/sheet.js';
+import { Account } from './account.js';
+import { proseOf } from './canonical.js';
 import type { RowCell } from './rows.js';
 import { numberOf, withPointForColon } from './number.js';
 import { joinReadings, leastConfidence } from './readings.js';
@@ -11,9 +13,22 @@ export interface Draft {
   readonly repairs: Repair[];
   readonly findings: Finding[];
   readonly other: Other[];
+  readonly account: Account;
 }
 
-export const newDraft = (): Draft => ({ evidence: {}, repairs: [], findings: [], other: [] });
+export const newDraft = (account = new Account()): Draft => ({
+  evidence: {},
+  repairs: [],
+  findings: [],
+  other: [],
+  account,
+});
+
+/** Keeps what no field holds under the label that it stands beside. */
+export function keepOther(draft: Draft, label: string, cells: readonly RowCell[], text?: string): void {
+  draft.other.push({ label, text: text ?? proseOf(cells.map((cell) => cell.text).join('\n')) });
+  draft.account.own(cells, 'other');
+}
 
 /**
  * Notes where a leaf came from. A leaf that several cells make up has the first one's place, all the texts, each part's place, and the
@@ -22,6 +37,7 @@ export const newDraft = (): Draft => ({ evidence: {}, repairs: [], findings: [],
 export function witness(draft: Draft, path: string, cells: readonly RowCell[]): void {
   const first = cells[0];
   if (!first) return;
+  draft.account.own(cells, { field: path });
   const { page, box } = first.cell;
   const text = cells.length === 1 ? first.text : cells.map((cell) => cell.text).join('\n');
   const parts = cells.length === 1 && !first.parts ? [] : partsOf(cells);

@@ -30,17 +30,6 @@ export function unknownRow(draft: Draft, index: number, { kind, label }: Funds, 
   );
 }
 
-/** A number of a row that stands under nothing that the header names. */
-export function withoutColumn(draft: Draft, path: string, { text }: RowCell): void {
-  draft.findings.push({
-    code: 'number-without-column',
-    severity: 'warning',
-    path,
-    message: `The number ${text} of this funds row stands under no column of the header. It is kept under “other”.`,
-    messageZh: `本行资金中的数字${text}不在表头任何一列之下，已存入“other”。`,
-  });
-}
-
 /** Readers of a scan may agree on a header that lost a character (全年行数): its numbers are then not where they belong. */
 export function unknownColumn(draft: Draft, path: string, { text }: RowCell, header: string): void {
   draft.findings.push({

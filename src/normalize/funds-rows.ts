@@ -95,6 +95,24 @@ export function assign(
   );
 }
 
+/** The cells that repeat the one beside them within one column of the header, as a merged cell that was taken apart does. */
+export function repeatedIn(
+  values: readonly RowCell[],
+  columns: readonly Column<FundsColumn>[],
+  slide: number,
+): RowCell[] {
+  return values.filter((cell, index) => {
+    const column = columnAt(columns, cell.column - slide);
+    const left = values[index - 1];
+    return (
+      left?.text === cell.text &&
+      column !== undefined &&
+      cell.column - slide < column.cell.end &&
+      columnAt(columns, left.column - slide) === column
+    );
+  });
+}
+
 /** The cells of `upper`, each with what stands under it in `rest`; null where `rest` has a cell that stands under none. */
 function joinedCells(upper: readonly RowCell[], rest: readonly RowCell[]): RowCell[] | null {
   if (!rest.every((cell) => upper.some(({ column }) => column === cell.column))) return null;

@@ -1,11 +1,11 @@
 import type { Funds, FundsKind } from '../schema/record.js';
 import { proseOf } from './canonical.js';
 import type { Column } from './columns.js';
-import { numberAt, witness, type Draft } from './draft.js';
+import { keepOther, numberAt, witness, type Draft } from './draft.js';
 import { numberOf } from './number.js';
 import { fundsColumn } from './section-heads.js';
-import { unknownColumn, unknownRow, withoutColumn } from './funds-findings.js';
-import { AMONG, assign, fundsRow, keyOf, layoutOf } from './funds-rows.js';
+import { unknownColumn, unknownRow } from './funds-findings.js';
+import { AMONG, assign, fundsRow, keyOf, layoutOf, repeatedIn } from './funds-rows.js';
 import type { Row, RowCell } from './rows.js';
 import type { Sections } from './sections.js';
 import type { FundsColumn } from './words.js';
@@ -44,10 +44,7 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
   const unknown: { readonly index: number; readonly cell: RowCell }[] = [];
   for (const { label, values } of parts) {
     const kind = kindOf(label);
-    if (values.length === 0 && (kind === null || kind === 'unclassified')) {
-      for (const cell of label) draft.other.push({ label: '', text: proseOf(cell.text) });
-      continue;
-    }
+    if (values.length === 0 && (kind === null || kind === 'unclassified')) continue;
     const path = `funds[${funds.length}]`;
     const cells = assign(values, columns, slide);
     const named = label.at(-1) ?? values[0];
@@ -63,13 +60,15 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
       score: null,
     };
     if (label.length > 0) witness(draft, `${path}.label`, label.slice(-1));
+    draft.account.own(
+      label.filter(({ text }) => !/\d/.test(text)),
+      'label',
+    );
     for (const field of FIELDS) entry[field] = numberAt(draft, `${path}.${field}`, cells.get(field));
-    const used = new Set(cells.values());
-    const texts = new Set([...used].map(({ text }) => text));
-    for (const cell of values) if (!used.has(cell) && !texts.has(cell.text)) leftOver(draft, path, cell);
+    draft.account.own(repeatedIn(values, columns, slide), 'repeated');
     const reason = cells.get('extra');
     if (reason && numberOf(reason.text).kind !== 'none') {
-      draft.other.push({ label: extraLabel(columns), text: proseOf(reason.text) });
+      keepOther(draft, extraLabel(columns), [reason]);
       if (numberOf(reason.text).kind === 'number' && mayBeAmount(columns))
         unknownColumn(draft, path, reason, extraLabel(columns));
     }
@@ -99,13 +98,6 @@ function mayBeAmount(columns: readonly Column<FundsColumn>[]): boolean {
 
 const extraLabel = (columns: readonly Column<FundsColumn>[]) =>
   proseOf(columns.find(({ role }) => role === 'extra')?.cell.text ?? '');
-
-function leftOver(draft: Draft, path: string, cell: RowCell): void {
-  if (numberOf(cell.text).kind === 'none') return;
-  draft.other.push({ label: '', text: proseOf(cell.text) });
-  if (numberOf(cell.text).kind !== 'number') return;
-  withoutColumn(draft, path, cell);
-}
 
 function headWeight(sections: Sections, headers: readonly Row[], funds: Funds[], draft: Draft): void {
   const index = funds.findIndex(({ kind }) => kind === 'total');

@@ -1,5 +1,6 @@
+import { isAnyLabel } from './any-label.js';
 import { paragraphsOf, proseOf } from './canonical.js';
-import { witness, type Draft } from './draft.js';
+import { keepOther, witness, type Draft } from './draft.js';
 import type { Row, RowCell } from './rows.js';
 import { goalLabels } from './section-heads.js';
 import type { Sections } from './sections.js';
@@ -18,6 +19,12 @@ interface Columns {
 
 /** A label of the row's own that is none of the goals': its text goes elsewhere. */
 const isOwnLabel = (cell: RowCell) => cell.text.length <= LONGEST_LABEL && !/[。；，,;]/.test(cell.text);
+
+/** What stands left of the goals' labels names the block, a misread word too; a digit in it is nobody's. */
+const isSideLabel = ({ text, label }: RowCell) =>
+  isAnyLabel(label.key) || (text.length <= LONGEST_LABEL && !/\d/.test(text));
+
+const firstOf = ({ cells }: Row, labels: readonly RowCell[]) => cells.findIndex((cell) => labels.includes(cell));
 
 /** A label left of both goals' columns names the row: it is none of theirs, however it is called. */
 const isBesideGoals = (cell: RowCell, { expectedGoal, actualResult }: Columns) =>
@@ -47,9 +54,14 @@ export function goalsOf(sections: Sections, draft: Draft): Goals {
       };
       // What stands left of the labels names the block; programs that take merged cells apart repeat it on its rows.
       for (const cell of row.cells) if (cell.column < (columns.expectedGoal ?? 0)) sideLabels.add(cell.text);
+      const names = labels.map(({ cell }) => cell);
+      draft.account.own([...names, ...row.cells.slice(0, firstOf(row, names)).filter(isSideLabel)], 'label');
       behindLabels(row, labels, texts);
-    } else
-      underLabels({ ...row, cells: row.cells.filter((cell) => !sideLabels.has(cell.text)) }, columns, texts, draft);
+    } else {
+      const isSide = (cell: RowCell) => sideLabels.has(cell.text);
+      draft.account.own(row.cells.filter(isSide).filter(isSideLabel), 'repeated');
+      underLabels({ ...row, cells: row.cells.filter((cell) => !isSide(cell)) }, columns, texts, draft);
+    }
   }
   return { expectedGoal: textOf('expectedGoal', texts, draft), actualResult: textOf('actualResult', texts, draft) };
 }
@@ -75,15 +87,14 @@ function underLabels(row: Row, columns: Columns, texts: Record<GoalRole, RowCell
   const besides =
     row.cells.length >= 2 && second !== undefined && isOwnLabel(first) && first.column < (columns.expectedGoal ?? 1);
   if (besides) {
-    draft.other.push({
-      label: proseOf(first.text).replace(ENUMERATION, ''),
-      text: paragraphsOf(
-        row.cells
-          .slice(1)
-          .map((cell) => cell.text)
-          .join('\n'),
-      ),
-    });
+    const texts = row.cells.slice(1);
+    draft.account.own([first], 'label');
+    keepOther(
+      draft,
+      proseOf(first.text).replace(ENUMERATION, ''),
+      texts,
+      paragraphsOf(texts.map((cell) => cell.text).join('\n')),
+    );
     return;
   }
   const roles = row.cells.map((cell) => goalAt(columns, cell));
@@ -93,7 +104,6 @@ function underLabels(row: Row, columns: Columns, texts: Record<GoalRole, RowCell
     const role = slid ? (index === 0 ? 'expectedGoal' : 'actualResult') : roles[index];
     if (role) texts[role].push(cell);
     else if (columns.expectedGoal === null && columns.actualResult === null) texts.expectedGoal.push(cell);
-    else draft.other.push({ label: '', text: proseOf(cell.text) });
   });
 }
 
@@ -102,6 +112,7 @@ function textOf(role: GoalRole, texts: Record<GoalRole, RowCell[]>, draft: Draft
     (cell, index, all) => cell.text !== all[index - 1]?.text || cell.cell.row !== all[index - 1]?.cell.row,
   );
   if (cells.length === 0) return null;
+  draft.account.own(texts[role], 'repeated');
   witness(draft, role, cells);
   return paragraphsOf(cells.map(({ text }) => text).join('\n'));
 }

@@ -1,5 +1,5 @@
 import { proseOf } from './canonical.js';
-import { witness, type Draft } from './draft.js';
+import { keepOther, witness, type Draft } from './draft.js';
 import { closeRole, identityRole, type Row, type RowCell } from './rows.js';
 import { yearIn } from './form-rows.js';
 import { REMARKS } from './words.js';
@@ -19,38 +19,37 @@ const EXACT_UNIT = /实施|执行|承担|承办|建设/;
 interface Field {
   readonly label: RowCell;
   readonly values: RowCell[];
+  /** The value again, where a merged cell was taken apart. */
+  readonly repeated: RowCell[];
 }
 
 /** Labels with the cells that stand behind them. A row without a label of its own goes on where a page break cut it. */
-function fieldsOf(rows: readonly Row[]): { fields: Field[]; loose: RowCell[] } {
+function fieldsOf(rows: readonly Row[]): Field[] {
   const fields: Field[] = [];
-  const loose: RowCell[] = [];
   for (const row of rows) {
     let field: Field | null = null;
     const labelled = row.cells.some((cell) => identityRole(cell.label.key) !== null);
     for (const cell of row.cells) {
       if (identityRole(cell.label.key) !== null || REMARKS.test(cell.label.key) || closeRole(cell.label.key) !== null) {
-        field = { label: cell, values: [] };
+        field = { label: cell, values: [], repeated: [] };
         fields.push(field);
       } else if (field?.values.length === 0) field.values.push(cell);
-      else if (field?.values.at(-1)?.text === cell.text)
-        continue; // a merged cell that was taken apart
-      else if (!labelled && row.afterBreak) {
-        const cut = fields.findLast(({ values }) => values[0]?.column === cell.column);
-        (cut?.values ?? loose).push(cell);
-      } else loose.push(cell);
+      else if (field?.values.at(-1)?.text === cell.text) field.repeated.push(cell);
+      else if (!labelled && row.afterBreak)
+        fields.findLast(({ values }) => values[0]?.column === cell.column)?.values.push(cell);
     }
   }
-  return { fields, loose };
+  return fields;
 }
 
 /** Who spends on what: labels and the values behind them, wherever they stand. */
 export function identityOf(rows: readonly Row[], draft: Draft): Identity {
   const identity: Identity = { projectName: null, competentDepartment: null, implementingUnit: null, year: null };
   let exactUnit = false;
-  const { fields, loose } = fieldsOf(rows);
-  for (const { label, values } of fields) {
+  for (const { label, values, repeated } of fieldsOf(rows)) {
     const role = identityRole(label.label.key);
+    draft.account.own([label], 'label');
+    draft.account.own(repeated, 'repeated');
     const text = proseOf(values.map((value) => value.text).join('\n'));
     // A score or grade up here is read with the form's close.
     if (text === '' || (role === null && closeRole(label.label.key) !== null)) continue;
@@ -62,7 +61,7 @@ export function identityOf(rows: readonly Row[], draft: Draft): Identity {
       role === 'otherIdentity' ||
       (identity[role] !== null && !(role === 'implementingUnit' && !exactUnit && EXACT_UNIT.test(label.label.key)))
     ) {
-      draft.other.push({ label: proseOf(label.text), text });
+      keepOther(draft, proseOf(label.text), values, text);
     } else {
       const replaced = identity[role];
       if (replaced !== null) draft.other.push({ label: '单位名称', text: replaced });
@@ -71,6 +70,5 @@ export function identityOf(rows: readonly Row[], draft: Draft): Identity {
       witness(draft, role, values);
     }
   }
-  for (const cell of loose) draft.other.push({ label: '', text: proseOf(cell.text) });
   return identity;
 }

@@ -1,3 +1,4 @@
+import type { Account } from './account.js';
 import { alignByPlace, alignRow, type Alignment } from './align.js';
 import type { Column } from './columns.js';
 import { continuesHeading, extendRun, isWhole, newRun, sameHeading, type HeadingRun } from './heading-runs.js';
@@ -5,6 +6,7 @@ import { headingKey, isCostHeading, isKnownHeading, type Level } from './heading
 import { numberOf } from './number.js';
 import { arePointsCut, looksCut, type PlacedCells } from './row-cut.js';
 import type { Row, RowCell } from './rows.js';
+import { withoutBlanks } from './white-space.js';
 import { PLACEHOLDER, type IndicatorColumn } from './words.js';
 
 /** An indicator on the way from rows to the record: its cells by column, over the pages that they stand on. */
@@ -22,12 +24,6 @@ export interface Entry {
   readonly pointsMerged: boolean;
   /** True where the heading cell is the row's own, false where it is inherited. */
   readonly own: Record<Level, boolean>;
-}
-
-export interface IndicatorRows {
-  readonly entries: Entry[];
-  /** Texts of the block that belong to no row. */
-  readonly loose: RowCell[];
 }
 
 const FRAGMENTS: readonly IndicatorColumn[] = [
@@ -58,16 +54,16 @@ const hasAll = (cells: PlacedCells) => cells.has('name') && cells.has('target') 
 /** Reads the block row by row: headings are inherited or joined, cut rows joined cell by cell, slid rows put right. */
 export class IndicatorReader {
   private readonly entries: Entry[] = [];
-  private readonly loose: RowCell[] = [];
   private readonly run: Record<Level, HeadingRun | null> = { 1: null, 2: null };
 
   constructor(
     private readonly columns: readonly Column<IndicatorColumn>[],
     private readonly hasCostLevel: boolean,
     private readonly head: string,
+    private readonly account: Account,
   ) {}
 
-  read(rows: readonly Row[]): IndicatorRows {
+  read(rows: readonly Row[]): Entry[] {
     let next: Row | undefined;
     const following = rows.toReversed().map((row) => {
       const behind = next;
@@ -77,11 +73,15 @@ export class IndicatorReader {
     rows.forEach((row, index) => {
       this.readRow(row, following[rows.length - 1 - index]);
     });
-    return { entries: this.entries, loose: this.loose };
+    return this.entries;
   }
 
   private readRow(row: Row, next: Row | undefined): void {
     const cells = row.cells.filter((cell) => !this.isPartOfHead(cell));
+    this.account.own(
+      row.cells.filter((cell) => this.isPartOfHead(cell)),
+      'label',
+    );
     if (cells.length === 0) return;
     // The rest of a cut row stands where the row stood; any other row may have slid.
     const placed = row.afterBreak ? alignByPlace(cells, this.columns) : alignRow(cells, this.columns);
@@ -92,8 +92,13 @@ export class IndicatorReader {
   }
 
   private readIndicator(row: Row, cells: readonly RowCell[], aligned: Alignment): void {
-    if (this.isPlaceholder(aligned.cells)) this.readHeadings(row, aligned.cells);
-    else this.addEntry(row, cells, aligned);
+    if (this.isPlaceholder(aligned.cells)) {
+      this.account.own(
+        cells.filter(({ text }) => PLACEHOLDER.test(withoutBlanks(text))),
+        'label',
+      );
+      this.readHeadings(row, aligned.cells);
+    } else this.addEntry(row, cells, aligned);
   }
 
   /** A piece of the block's own heading (绩效 / 指标), left of the levels. */
@@ -107,8 +112,9 @@ export class IndicatorReader {
   private readLine(cells: readonly RowCell[]): void {
     for (const cell of cells) {
       const run = [this.run[2], this.run[1]].find((candidate) => candidate && continuesHeading(candidate, cell, true));
-      if (run) extendRun(run, cell);
-      else this.loose.push(cell);
+      if (!run) continue;
+      this.account.own([cell], 'label');
+      extendRun(run, cell);
     }
   }
 
@@ -163,6 +169,7 @@ export class IndicatorReader {
     for (const level of [1, 2] as const) {
       const cell = cells.get(LEVEL[level])?.[0];
       if (!cell) continue;
+      this.account.own([cell], 'label');
       const run = this.run[level];
       if (run && continuesHeading(run, cell, true)) extendRun(run, cell);
       else if (!sameHeading(run, cell)) {
@@ -178,6 +185,7 @@ export class IndicatorReader {
     for (const level of [1, 2] as const) {
       const cell = cells.get(LEVEL[level])?.[0];
       if (!cell) continue;
+      this.account.own([cell], 'label');
       const run = this.run[level];
       if (run && continuesHeading(run, cell, isCutRow)) extendRun(run, cell);
       else if (!(row.afterBreak && sameHeading(run, cell))) {

@@ -1,13 +1,13 @@
 import type { Indicator, Value } from '../schema/record.js';
 import { proseOf, valueTextOf } from './canonical.js';
 import { columnsOf, type Column } from './columns.js';
-import { numberAt, witness, type Draft } from './draft.js';
+import { keepOther, numberAt, witness, type Draft } from './draft.js';
 import type { HeadingRun } from './heading-runs.js';
 import { completedHeading, endsAsHeading, headingKey, isHeadingPart, isKnownHeading, SUFFIX } from './headings.js';
 import { hasCostLevel, IndicatorReader, type Entry } from './indicator-rows.js';
 import { numberOf } from './number.js';
 import { joinedCellOf } from './readings.js';
-import type { Row, RowCell } from './rows.js';
+import { originsOf, type Row, type RowCell } from './rows.js';
 import { indicatorColumn } from './section-heads.js';
 import type { Sections } from './sections.js';
 import { targetOf, withUnitOf } from './target.js';
@@ -84,8 +84,7 @@ export function indicatorsOf(sections: Sections, draft: Draft): Indicator[] {
   const named = indicatorColumns(sections);
   const columns = named.length > 0 || rows.length === 0 ? named : columnsWithoutHeader(rows, draft);
   const heads = sections.heads.filter(({ role }) => role === 'indicators').map(({ cell }) => cell.label.key);
-  const { entries, loose } = new IndicatorReader(columns, hasCostLevel(rows), heads.join(' ')).read(rows);
-  for (const cell of loose) looseText(cell, entries.length, draft);
+  const entries = new IndicatorReader(columns, hasCostLevel(rows), heads.join(' '), draft.account).read(rows);
   const suffixed = entries.filter(({ level2 }) => level2 && endsAsHeading(level2.text)).length * 2 > entries.length;
   rowsWithoutPoints(entries, draft);
   return entries.map((entry, index) => indicatorOf(entry, index, columns, suffixed, draft));
@@ -115,17 +114,6 @@ function rowsWithoutPoints(entries: readonly Entry[], draft: Draft): void {
       messageZh: '分页处有一行没有分值和得分，可能是本行的一部分，请对照原件核对。',
     });
   }
-}
-
-function looseText(cell: RowCell, count: number, draft: Draft): void {
-  draft.other.push({ label: '', text: proseOf(cell.text) });
-  draft.findings.push({
-    code: 'loose-text',
-    severity: 'warning',
-    path: count > 0 ? `indicators[${count - 1}]` : 'indicators',
-    message: `The text “${cell.text}” stands between the rows of the indicator table and belongs to none of them for sure. It is kept under “other”.`,
-    messageZh: `绩效指标表中的文字“${cell.text}”无法确定属于哪一行，已存入“other”。`,
-  });
 }
 
 const joined = (cells: readonly RowCell[] | undefined) => (cells ?? []).map(({ text }) => text).join('\n');
@@ -176,7 +164,8 @@ function pointsAt(draft: Draft, path: string, cells: readonly RowCell[]): number
   const [first, ...rest] = cells;
   if (!first || rest.length === 0) return numberAt(draft, path, first);
   const text = cells.map((cell) => cell.text.trim()).join('');
-  return numberAt(draft, path, { ...first, text, cell: joinedCellOf([first.cell, ...rest.map(({ cell }) => cell)]) });
+  const cell = joinedCellOf([first.cell, ...rest.map((part) => part.cell)]);
+  return numberAt(draft, path, { ...first, text, cell, from: cells.flatMap(originsOf) });
 }
 
 function noteChanges(entry: Entry, path: string, draft: Draft): void {
@@ -218,10 +207,7 @@ function noteExtras(entry: Entry, columns: readonly Column<IndicatorColumn>[], d
   for (const cell of entry.cells.get('extra') ?? []) {
     if (numberOf(cell.text).kind === 'none') continue;
     const header = columns.find(({ start, end }) => cell.column >= start && cell.column < end)?.cell.text ?? '';
-    draft.other.push({
-      label: `${proseOf(joined(entry.cells.get('name')))} · ${proseOf(header)}`,
-      text: proseOf(cell.text),
-    });
+    keepOther(draft, `${proseOf(joined(entry.cells.get('name')))} · ${proseOf(header)}`, [cell]);
   }
 }
 

@@ -5,7 +5,7 @@ import { labelOf } from './label.js';
 import { lineIndicators } from './line-indicators.js';
 import { numberOf } from './number.js';
 import { dividedCell } from './readings.js';
-import { closeRole, identityRole, type Row, type RowCell } from './rows.js';
+import { closeRole, identityRole, originsOf, type Row, type RowCell } from './rows.js';
 import { fundsColumn, goalRole, indicatorColumn, sectionRole } from './section-heads.js';
 import { REMARKS } from './words.js';
 
@@ -48,6 +48,7 @@ function cellsOf(rows: readonly Row[]): RowCell[] {
         ...cell,
         text,
         label: labelOf(text),
+        from: originsOf(cell),
         cell: { ...(cells[index] ?? cell.cell), text } satisfies Cell,
       }));
     }),

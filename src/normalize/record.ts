@@ -1,6 +1,7 @@
 import { SCHEMA_VERSION, type Other, type SelfEvaluation, type Source, type SourceKind } from '../schema/record.js';
 import type { Finding } from '../schema/finding.js';
 import { proseOf } from './canonical.js';
+import { Account } from './account.js';
 import { closeOf } from './close.js';
 import { withCutRowsJoined } from './cut-rows.js';
 import { newDraft, witnessLine, type Draft } from './draft.js';
@@ -14,6 +15,7 @@ import { isLineForm, rowsFromLines } from './line-rows.js';
 import { rowOfLine } from './rows.js';
 import { pagesOf } from './pages.js';
 import { sectionsOf, type Sections } from './sections.js';
+import { ownHeaders, unplacedOf } from './unplaced.js';
 
 const CURRENCY = /(万元|亿元|千元|元)/;
 /** The ordinal in an id has at least this many digits. */
@@ -100,16 +102,19 @@ const kindOf = ({ rows }: FormRows, kind: SourceKind): SourceKind =>
 
 /** One form's rows as a record, before its arithmetic is checked. */
 export function recordOf(form: FormRows, source: Omit<Source, 'pages'>): SelfEvaluation {
-  const draft = newDraft();
   const lines = form.lines.map(rowOfLine);
+  const draft = newDraft(new Account([...lines, ...form.rows]));
   const oneCellPerLine = isLineForm(form.rows);
   const sections = sectionsOf(oneCellPerLine ? rowsFromLines([...lines, ...form.rows]) : withCutRowsJoined(form.rows));
+  ownHeaders(sections, draft.account);
   const identity = identityOf([...(oneCellPerLine ? [] : lines), ...sections.identity], draft);
   const funds = fundsOf(sections, draft);
   const goals = goalsOf(sections, draft);
   const indicators = indicatorsOf(sections, draft);
   const close = closeOf(sections.close, sections.identity, indicatorColumns(sections), draft);
   witnessLine(draft, 'title', form.titleLine);
+  const unplaced = unplacedOf(draft.account);
+  draft.findings.push(...unplaced.findings);
   const record: SelfEvaluation = {
     schemaVersion: SCHEMA_VERSION,
     id: `${source.sha256.slice(0, 12)}-${String(source.ordinal).padStart(ORDINAL_DIGITS, '0')}`,
@@ -126,7 +131,7 @@ export function recordOf(form: FormRows, source: Omit<Source, 'pages'>): SelfEva
     ...goals,
     indicators,
     ...close,
-    other: distinct(draft.other.map(labelled)),
+    other: distinct([...draft.other, ...unplaced.others].map(labelled)),
     findings: draft.findings,
     repairs: draft.repairs,
     evidence: draft.evidence,

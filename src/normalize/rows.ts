@@ -16,7 +16,14 @@ export interface RowCell {
   readonly instead?: string;
   /** The cells that it was before a page break between them was undone. */
   readonly parts?: readonly RowCell[];
+  /** The cells of the sheet that hold its text, where `cell` is not itself the one: of a part, or of parts that were joined. */
+  readonly from?: readonly Cell[];
+  /** Cells beside it that repeat its text, as a program leaves a merged cell that it took apart. */
+  readonly repeats?: readonly Cell[];
 }
+
+/** The cells of the sheet that a cell's text stands in. */
+export const originsOf = (cell: RowCell): readonly Cell[] => cell.from ?? [cell.cell];
 
 /** A row of a form as it was read, without its blank cells. */
 export interface Row {
@@ -62,7 +69,7 @@ function splitInline(cell: Cell): RowCell[] {
     return isFieldLabel(labelOf(name).key) ? [name, value] : [part];
   });
   const cells = dividedCell(cell, cell.text, parts);
-  return parts.map((part, index) => rowCell(cells[index] ?? cell, part));
+  return parts.map((part, index) => ({ ...rowCell(cells[index] ?? cell, part), from: [cell] }));
 }
 
 /** A text this long stands twice in a row only because the merged cell that held it was taken apart. */
@@ -86,7 +93,8 @@ function withoutRepeats(cells: readonly RowCell[]): RowCell[] {
       last?.text === cell.text &&
       last.end === cell.column &&
       (allSame || cell.text.length >= LONG_TEXT || isAnyLabel(cell.label.key));
-    if (last && repeats) kept[kept.length - 1] = { ...last, end: cell.end };
+    if (last && repeats)
+      kept[kept.length - 1] = { ...last, end: cell.end, repeats: [...(last.repeats ?? []), ...originsOf(cell)] };
     else kept.push(cell);
   }
   return kept;

@@ -25,6 +25,8 @@ export interface Block {
   /** Header rows, the first one's rows first; a header that the next page repeats is not among them. */
   readonly headers: Row[];
   readonly rows: Row[];
+  /** The header again, as the next page repeats it. */
+  readonly repeated: Row[];
 }
 
 type Place = 'identity' | 'funds' | 'goals' | 'indicators' | 'close';
@@ -80,13 +82,15 @@ function placeOf(row: Row, head: SectionRole | null, before: Place): Place {
   return before;
 }
 
+const emptyBlock = (): Block => ({ headers: [], rows: [], repeated: [] });
+
 /** Divides a form's rows into its blocks, in one pass from top to bottom. */
 export function sectionsOf(rows: readonly Row[]): Sections {
   const sections: Sections = {
     identity: [],
-    funds: { headers: [], rows: [] },
-    goals: { headers: [], rows: [] },
-    indicators: { headers: [], rows: [] },
+    funds: emptyBlock(),
+    goals: emptyBlock(),
+    indicators: emptyBlock(),
     close: [],
     heads: [],
   };
@@ -118,5 +122,5 @@ function isHeader(row: Row, isFirst: (row: Row) => boolean, roleOf: (key: string
 
 /** A header after the first rows is the next page's repetition of the first one. */
 function addHeader(block: Block, row: Row): void {
-  if (block.rows.length === 0) block.headers.push(row);
+  (block.rows.length === 0 ? block.headers : block.repeated).push(row);
 }

@@ -2,7 +2,7 @@ import { isKnownHeading } from './headings.js';
 import { labelOf } from './label.js';
 import { numberOf } from './number.js';
 import { dividedCell } from './readings.js';
-import type { RowCell } from './rows.js';
+import { originsOf, type RowCell } from './rows.js';
 
 /** Blanks where a border that was not seen may have stood. */
 const BLANKS = /[ \t\n\u3000]+/g;
@@ -19,6 +19,7 @@ function inParts(cell: RowCell, parts: readonly { text: string; column: number; 
   return parts.map((part, index) => ({
     ...part,
     label: labelOf(part.text),
+    from: originsOf(cell),
     cell: { ...(divided[index] ?? cell.cell), text: part.text },
   }));
 }

@@ -16,6 +16,7 @@ const SEVERITIES: Readonly<Record<string, string>> = {
   warning: '警告',
   note: '提示',
   'error or note': '错误或提示',
+  'error or warning': '错误或警告',
   'warning or note': '警告或提示',
   'warning (PDF: note)': '警告（PDF为提示）',
 };

@@ -154,10 +154,10 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     '无法确定哪些单元格属于本行或属于哪一列。',
   ),
   reading(
-    'loose-text',
-    'warning',
-    'A text between the rows belongs to none of them for sure; it is under “other”.',
-    '行间文字归属不明，已存入“other”。',
+    'text-unplaced',
+    'error or warning',
+    'Something that the form prints is in no field and under no label; it is under “other”. An error where it holds a digit.',
+    '表中有文字不属于任何字段或标签，已存入“other”；其中有数字时为错误。',
   ),
   reading(
     'goal-unsure',
