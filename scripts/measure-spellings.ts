@@ -4,7 +4,8 @@
  *
  * right: the record holds what is printed. told: it doesn't, and an error or warning points at the field or its parent (a note, where a
  * note is enough). silent: it doesn't, and nothing does. beside: fields of the same forms that were not rewritten and are now silent.
- * A spelling is tried on all cells that it fits, on each column, on a row and on a single cell, as tabs, pipes and HTML.
+ * A spelling is tried on all cells that it fits, on each column, on a row and on a single cell; the trials come as tabs, pipes and HTML by
+ * turns, with `--every-shape` each in every shape.
  *
  * `--sample N` takes N trials of each spelling by chance (`--seed`), `--only TEXT` the spellings or groups that hold the text, `--show K`
  * prints K silent ones of each spelling, `--shapes tab,html` some shapes. Exit 1 where anything is silent.
@@ -30,6 +31,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     show: { type: 'string', default: '0' },
     shapes: { type: 'string', default: 'tab,pipe,html' },
+    'every-shape': { type: 'boolean', default: false },
     data: { type: 'string', default: join('..', 'shared', 'data') },
   },
 });
@@ -49,8 +51,11 @@ const forms = trueForms(values.data, (line) => process.stderr.write(line));
 /** The trials of a spelling on all forms in all shapes, or as many of them as are asked for. */
 function trialsOf(spelling: Spelling): { form: TrueForm; trial: Trial; shape: Shape }[] {
   const random = randomFrom(Number(values.seed));
-  const all = forms.flatMap((form) =>
-    spelling.trials(form, random).flatMap((trial) => shapes.map((shape) => ({ form, trial, shape }))),
+  const trials = forms.flatMap((form) => spelling.trials(form, random).map((trial) => ({ form, trial })));
+  const all = trials.flatMap(({ form, trial }, index) =>
+    shapes
+      .filter((_, at) => values['every-shape'] || at === index % shapes.length)
+      .map((shape) => ({ form, trial, shape })),
   );
   if (values.sample === undefined) return all;
   return Array.from({ length: Math.min(all.length, Number(values.sample)) }, () => {

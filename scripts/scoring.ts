@@ -90,7 +90,7 @@ export function distanceOf(a: unknown, b: unknown): { readonly distance: number;
 }
 
 /** Edit distance over the longer length, from 0 (equal) to 1. */
-function unlike(a: string, b: string): number {
+export function unlike(a: string, b: string): number {
   const { distance, length } = distanceOf(a, b);
   return length === 0 ? 0 : distance / length;
 }

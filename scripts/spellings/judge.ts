@@ -13,7 +13,7 @@ export interface Judged {
 }
 
 /** Which rows of the record are the truth's: a row that isn't there is -1. */
-interface Pairing {
+export interface Pairing {
   readonly funds: readonly number[];
   readonly indicators: readonly number[];
 }
@@ -50,8 +50,9 @@ export function judge(
   record: SelfEvaluation | undefined,
   truth: Truth,
   expected: ReadonlyMap<string, Expectation>,
+  pair: (record: SelfEvaluation, truth: Truth) => Pairing = pairRows,
 ): ReadonlyMap<string, Judged> {
-  const rows = record && pairRows(record, truth);
+  const rows = record && pair(record, truth);
   const noted = record && asWarnings(record.findings);
   return new Map(
     [...expected].map(([path, expectation]): [string, Judged] => {

@@ -1,4 +1,4 @@
-import { fold, firstOf, type Truth } from '../scoring.js';
+import { fold, firstOf, type Accepted, type Truth } from '../scoring.js';
 import type { CellKind, HeadCell, PlacedCell } from './true-form.js';
 
 /**
@@ -34,6 +34,9 @@ const numberIn = (text: string) => {
 };
 const says = (text: string, truth: unknown) => numberIn(text) === (truth ?? null);
 const folded = (text: string) => fold(text.replace(/<[^>]*>/g, ''));
+
+const isAccepted = (text: string, accepted: Accepted<string>) =>
+  (typeof accepted === 'string' ? [accepted] : accepted.anyOf).some((one) => fold(one) === folded(text));
 
 function headsOf(rows: Rows, block: HeadCell['block'], words: Heads, needed: readonly string[]): HeadCell[] {
   for (const [row, cells] of rows.entries()) {
@@ -71,9 +74,9 @@ function placeFunds(rows: Rows, heads: readonly HeadCell[], truth: Truth): Place
       const shift = SHIFTS.find((by) => heads.every((head) => says(at(head, by), value(head.field))));
       if (shift === undefined) continue;
       from = row + 1;
-      return heads
-        .filter(({ field }) => value(field) !== null)
-        .map((head) => placed(row, head.column + shift, `funds[${index}].${head.field}`, head.field, at(head, shift)));
+      return heads.map((head) =>
+        placed(row, head.column + shift, `funds[${index}].${head.field}`, head.field, at(head, shift)),
+      );
     }
     return [];
   });
@@ -109,9 +112,9 @@ function placeIndicators(rows: Rows, heads: readonly HeadCell[], truth: Truth): 
         from = row + 1;
         const whole = [at('property'), at('target'), at('unit')].join('');
         const fields = [
-          ...(['weight', 'score'] as const).filter((field) => firstOf(indicator[field]) !== null),
-          ...(folded(whole) === fold(firstOf(indicator.target)) ? ['target'] : []),
-          ...(folded(at('actual')) === fold(firstOf(indicator.actual)) ? ['actual'] : []),
+          ...(['weight', 'score'] as const),
+          ...(isAccepted(whole, indicator.target) ? ['target'] : []),
+          ...(isAccepted(at('actual'), indicator.actual) ? ['actual'] : []),
         ];
         return fields.flatMap((field) => {
           const column = columnOf(field);
@@ -138,14 +141,25 @@ function placeTotals(rows: Rows, truth: Truth): PlacedCell[] {
   return [];
 }
 
-/** Where the truth's numbers, targets and results stand. */
-export function placeCells(rows: Rows, truth: Truth): { cells: PlacedCell[]; heads: HeadCell[] } {
+export interface Placed {
+  readonly cells: PlacedCell[];
+  readonly blanks: PlacedCell[];
+  readonly heads: HeadCell[];
+}
+
+/** Where the truth's numbers, targets and results stand, and the cells in their columns that are blank or dashes. */
+export function placeCells(rows: Rows, truth: Truth): Placed {
   const funds = headsOf(rows, 'funds', FUNDS_HEADS, ['annualBudget', 'executed']);
   const indicators = headsOf(rows, 'indicators', INDICATOR_HEADS, ['name', 'target', 'actual', 'score']);
-  const cells = [
+  const all = [
     ...placeFunds(rows, funds, truth),
     ...placeIndicators(rows, indicators, truth),
     ...placeTotals(rows, truth),
   ];
-  return { cells, heads: [...funds, ...indicators] };
+  const holdsValue = ({ kind, text }: PlacedCell) => kind === 'target' || kind === 'actual' || numberIn(text) !== null;
+  return {
+    cells: all.filter(holdsValue),
+    blanks: all.filter((cell) => !holdsValue(cell)),
+    heads: [...funds, ...indicators],
+  };
 }

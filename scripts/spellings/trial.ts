@@ -58,12 +58,14 @@ export function written(rows: readonly (readonly string[])[], shape: Shape): str
   return lines.join('\n');
 }
 
-/** The first record that the program makes of a text. */
+/** The record that the program makes of a form's text: where it sees more than one form, the one with most rows. */
 export async function recordOf(text: string): Promise<SelfEvaluation | undefined> {
   const document = await openForms(
     { bytes: new TextEncoder().encode(text), name: 'rewritten.md' },
     { limits: DEFAULT_LIMITS },
   );
-  for await (const event of document.events()) if (event.type === 'form') return event.record;
-  return undefined;
+  const records: SelfEvaluation[] = [];
+  for await (const event of document.events()) if (event.type === 'form') records.push(event.record);
+  const rowsIn = (record: SelfEvaluation) => record.funds.length + record.indicators.length;
+  return records.toSorted((a, b) => rowsIn(b) - rowsIn(a))[0];
 }

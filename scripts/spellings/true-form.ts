@@ -28,6 +28,8 @@ export interface TrueForm {
   readonly truth: Truth;
   readonly unit: '万元' | '元';
   readonly cells: readonly PlacedCell[];
+  /** Cells in the columns of numbers that are blank or dashes. */
+  readonly blanks: readonly PlacedCell[];
   readonly heads: readonly HeadCell[];
 }
 
