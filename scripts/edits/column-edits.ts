@@ -1,4 +1,4 @@
-import { withCells, type Edit, type EditedForm } from './edited-form.js';
+import { NO_FIELD, withCells, type Edit, type EditedForm } from './edited-form.js';
 import type { Random } from '../damage/random.js';
 import type { CellKind, HeadCell, PlacedCell } from '../spellings/true-form.js';
 
@@ -19,7 +19,7 @@ const totalsUnder = (form: EditedForm, head: HeadCell) =>
 function wholeColumns(form: EditedForm): HeadCell[] {
   const parts = form.heads.some(({ field }) => field === 'property' || field === 'unit');
   return form.heads.filter((head) => {
-    if (['name', 'property', 'unit'].includes(head.field) || (parts && head.field === 'target')) return false;
+    if (NO_FIELD.includes(head.field) || (parts && head.field === 'target')) return false;
     return cellsUnder(form, head).length === form.truth[head.block].length;
   });
 }

@@ -47,7 +47,7 @@ export function isWhollyPlaced({ truth, cells, blanks, heads }: TrueForm): boole
 }
 
 /** Heads of which no number, target or result is the field alone. */
-const NO_FIELD: readonly string[] = ['name', 'property', 'unit'];
+export const NO_FIELD: readonly string[] = ['level1', 'level2', 'name', 'property', 'unit', 'deviation'];
 
 /** A place in the rows. */
 export interface Place {

@@ -61,7 +61,7 @@ const ofOneHead = CHANGES.map(([name, change]): Spelling => ({
   group: 'headers',
   trials: (form) =>
     form.heads.flatMap((head) => {
-      const text = head.field === 'name' ? null : change(head.text);
+      const text = change(head.text);
       return text === null ? [] : [trial(form, [head], [{ ...head, text }])];
     }),
 }));
