@@ -50,7 +50,7 @@ const WIDTHS: Readonly<Record<string, string>> = {
   '”': '"',
 };
 /** Equal after widths and white space are folded. */
-const fold = (value: unknown) =>
+export const fold = (value: unknown) =>
   (typeof value === 'string' || typeof value === 'number' ? `${value}` : '')
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/g, '')
@@ -90,7 +90,7 @@ export function distanceOf(a: unknown, b: unknown): { readonly distance: number;
 }
 
 /** Edit distance over the longer length, from 0 (equal) to 1. */
-function unlike(a: string, b: string): number {
+export function unlike(a: string, b: string): number {
   const { distance, length } = distanceOf(a, b);
   return length === 0 ? 0 : distance / length;
 }
@@ -122,8 +122,11 @@ export function align<A, B>(left: readonly A[], right: readonly B[], cost: (a: A
   return pairs;
 }
 
-const firstText = (value: Accepted<string>) => (typeof value === 'string' ? value : (value.anyOf[0] ?? ''));
-const rowCost = (want: TrueIndicator, got: Indicator) =>
+/** Of the values that a field accepts, the first. */
+export const firstOf = <T>(value: Accepted<T>): T | null =>
+  value !== null && typeof value === 'object' && 'anyOf' in value ? (value.anyOf[0] ?? null) : value;
+const firstText = (value: Accepted<string>) => firstOf(value) ?? '';
+export const rowCost = (want: TrueIndicator, got: Indicator) =>
   0.7 * unlike(firstText(want.name), got.name) +
   0.15 * unlike(firstText(want.target), got.target.text) +
   (accepted(want.weight).includes(got.weight) ? 0 : 0.15);
