@@ -42,6 +42,11 @@ function gradeIn(text: string): string | null {
 }
 
 const isNumber = (cell: RowCell) => numberOf(cell.text).kind === 'number';
+/** A number, as badly as it may be written: digits without Chinese characters or a blank. Behind 总分 no other digits stand. */
+const isPoints = (cell: RowCell) =>
+  isNumber(cell) || /^[^\p{Script=Han}☐-☒√✓✔]*\d[^\p{Script=Han}☐-☒√✓✔]*分?$/u.test(cell.text.trim());
+/** 总分 has a weight and a score. */
+const POINTS_OF_TOTAL = 2;
 
 class CloseReader {
   readonly close: Close = { totalWeight: null, totalScore: null, grade: null };
@@ -65,20 +70,24 @@ class CloseReader {
 
   /** 总分: weight and score in the order of the header; one number alone is the score unless it stands under the weights. */
   private total(cells: readonly RowCell[]): void {
-    const numbers = cells.filter(isNumber);
     const at = (role: IndicatorColumn) => this.columns.findIndex((column) => column.role === role);
     const [weight, score] = [at('weight'), at('score')];
+    const isUnder = ({ column }: RowCell, index: number) => {
+      const { start = Infinity, end = 0 } = this.columns[index] ?? {};
+      return column >= start && column < end;
+    };
+    const isMeant = (cell: RowCell) =>
+      isPoints(cell) || (gradeIn(cell.text) === null && (isUnder(cell, weight) || isUnder(cell, score)));
+    const numbers = cells.filter(isMeant);
     if (numbers.length >= 2) {
       const [first, second] = numbers;
       const weightFirst = weight < 0 || score < 0 || weight < score;
       this.points('totalWeight', weightFirst ? first : second);
       this.points('totalScore', weightFirst ? second : first);
     } else if (numbers[0]) {
-      const column = this.columns[weight];
-      const underWeight = column && numbers[0].column >= column.start && numbers[0].column < column.end;
-      this.points(underWeight ? 'totalWeight' : 'totalScore', numbers[0]);
+      this.points(isUnder(numbers[0], weight) ? 'totalWeight' : 'totalScore', numbers[0]);
     }
-    for (const cell of cells) if (!isNumber(cell) && !this.grade(cell)) this.note(cell);
+    for (const cell of cells) if (!numbers.includes(cell) && !this.grade(cell)) this.note(cell);
   }
 
   /** The rest of a remark that a page break cut goes to the remark. */
@@ -105,13 +114,13 @@ class CloseReader {
   field({ label, values }: Field, { afterBreak = false, loneTotal = null }: FieldOptions = {}): void {
     if (label) this.draft.account.own([label], 'label');
     const named = label ? closeRole(label.label.key) : null;
-    const role = named === 'total' && values.filter(isNumber).length < 2 ? (loneTotal ?? named) : named;
+    const role = named === 'total' && values.filter(isPoints).length < 2 ? (loneTotal ?? named) : named;
     if (!label && afterBreak) for (const cell of values) this.rest(cell);
     else if (!label) for (const cell of values) this.note(cell);
-    else if (role === 'total' || (role === 'totalScore' && values.filter(isNumber).length >= 2)) this.total(values);
+    else if (role === 'total' || (role === 'totalScore' && values.filter(isPoints).length >= 2)) this.total(values);
     else if (role === 'totalWeight' || role === 'totalScore') {
-      this.points(role, values.find(isNumber));
-      for (const cell of values) if (!isNumber(cell)) this.grade(cell);
+      this.points(role, values.find(isPoints));
+      for (const cell of values) if (!isPoints(cell)) this.grade(cell);
     } else if (role === 'grade' && values.some((cell) => this.grade(cell))) return;
     else {
       const texts = values.map((cell) => cell.text).filter((value, index, all) => value !== all[index - 1]);
@@ -130,7 +139,7 @@ const isLabel = (cell: RowCell) => {
 /** A row's labels, each with what stands behind it. */
 function fieldsOf(row: Row): Field[] {
   const fields: Field[] = [];
-  for (const cell of withNumbersApart(row.cells)) {
+  for (const cell of withNumbersApart(row.cells, POINTS_OF_TOTAL)) {
     const last = fields.at(-1);
     if (isLabel(cell)) fields.push({ label: cell, values: [] });
     else if (last) last.values.push(cell);

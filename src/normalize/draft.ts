@@ -77,7 +77,7 @@ export function numberAt(draft: Draft, path: string, cell: RowCell | undefined):
   witness(draft, path, [cell]);
   const read = numberOf(cell.text);
   if (read.kind === 'none') return null;
-  if (read.kind === 'unreadable') {
+  if (read.kind === 'unreadable' || (read.negative !== null && !AMOUNT.test(path))) {
     const pointed = numberUnderSpeck(draft, path, cell);
     if (pointed !== null) return pointed;
     draft.findings.push({
@@ -91,8 +91,20 @@ export function numberAt(draft: Draft, path: string, cell: RowCell | undefined):
   }
   if (read.repaired !== null)
     draft.repairs.push({ code: 'digit-lookalike', path, before: cell.text, after: read.repaired });
+  if (read.negative !== null) draft.findings.push(writtenNegative(path, cell.text, read.value));
   return read.value;
 }
+
+/** Only amounts fall below zero; a rate or points in brackets are something else. */
+const AMOUNT = /\.(?:initialBudget|annualBudget|executed)$/;
+
+const writtenNegative = (path: string, text: string, value: number): Finding => ({
+  code: 'negative-amount',
+  severity: 'note',
+  path,
+  message: `The amount is printed as “${text}”, as accounts write amounts below zero; it was taken as ${value}.`,
+  messageZh: `金额印为“${text}”，按会计习惯表示负数，取值${value}。`,
+});
 
 /** The number of a scan whose point readers took for a colon, with a finding; null where the cell is none. */
 function numberUnderSpeck(draft: Draft, path: string, { text, cell }: RowCell): number | null {

@@ -25,20 +25,21 @@ export interface FundsRow {
   readonly row: Row;
 }
 
-/** A row's label, then what stands behind it. The label is the last text before the first amount. */
+/**
+ * A row's label, then what stands behind it. The label ends with the last known name before the first amount; a label that is none of
+ * the known ones is all that stands before the first amount, or before the first column.
+ */
 function partsOf(row: Row, firstColumn: number): FundsRow {
-  const at = row.cells.findIndex((cell, index) => index > 0 && isAmount(cell) && fundsRow(keyOf(cell)) === null);
-  const labelEnd =
-    at < 0
-      ? Math.max(
-          1,
-          row.cells.findIndex((cell) => cell.column >= firstColumn),
-        )
-      : at;
-  const first = row.cells[0];
-  if (first && isNumberLike(first) && fundsRow(keyOf(first)) === null)
-    return { label: [], values: [...row.cells], row };
-  return { label: row.cells.slice(0, labelEnd), values: row.cells.slice(labelEnd), row };
+  const { cells } = row;
+  const isLabel = (cell: RowCell) => fundsRow(keyOf(cell)) !== null;
+  const [first] = cells;
+  if (first && isNumberLike(first) && !isLabel(first)) return { label: [], values: [...cells], row };
+  const amount = cells.findIndex((cell, index) => index > 0 && isAmount(cell) && !isLabel(cell));
+  const known = (amount < 0 ? cells : cells.slice(0, amount)).findLastIndex(isLabel);
+  const inColumns = cells.findIndex((cell, index) => index > 0 && cell.column >= firstColumn);
+  const ends = known >= 0 ? [known + 1] : [amount, inColumns].filter((end) => end > 0);
+  const labelEnd = ends.length > 0 ? Math.min(...ends) : known < 0 && amount < 0 ? cells.length : 1;
+  return { label: cells.slice(0, labelEnd), values: cells.slice(labelEnd), row };
 }
 
 export const keyOf = (cell: RowCell) => cell.label.key.replace(AMONG, '');
@@ -160,10 +161,11 @@ export function layoutOf(headers: readonly Row[], rows: readonly Row[]): FundsLa
   const labels = apart.flatMap((row) => row.cells.filter(isLabel).slice(0, 1));
   const labelColumn = labels[0]?.column ?? -1;
   const firstColumn = headers[0]?.cells[0]?.column ?? -1;
-  const split = apart.map((row) => ({ ...row, cells: withNumbersApart(row.cells) }));
   let best: (FundsLayout & { cost: number }) | null = null;
   for (const after of new Set([labelColumn, -1, firstColumn])) {
     const columns = columnsOf<FundsColumn>(headers, fundsColumn, 'extra', (cell) => cell.column > after);
+    const slots = columns.length > 0 ? columns.length : Infinity;
+    const split = apart.map((row) => ({ ...row, cells: withNumbersApart(row.cells, slots) }));
     const parts = joinCutRows(split.map((row) => partsOf(row, columns[0]?.start ?? 0)));
     const { slide, cost } = slideOf(parts, columns);
     if (best === null || cost < best.cost) best = { columns, parts, slide, cost };

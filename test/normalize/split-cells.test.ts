@@ -4,7 +4,7 @@ import type { Cell } from '../../src/schema/sheet.js';
 import { rowFrom } from '../made/rows.js';
 
 const apart = (text: string, reading: Cell['reading']) =>
-  withNumbersApart(rowFrom(`${text} |`).cells.map((cell) => ({ ...cell, cell: { ...cell.cell, reading } }))).map(
+  withNumbersApart(rowFrom(`${text} |`).cells.map((cell) => ({ ...cell, cell: { ...cell.cell, reading } })), 2).map(
     (cell) => cell.text,
   );
 
