@@ -1,5 +1,5 @@
 import type { Column } from './columns.js';
-import { FIT } from './fit.js';
+import { FIT, isDamagedNumber } from './fit.js';
 import { numberOf } from './number.js';
 import type { RowCell } from './rows.js';
 import { dividedRows } from './split-cells.js';
@@ -185,5 +185,7 @@ export function alignRow(cells: readonly RowCell[], columns: Columns): Alignment
       .map((candidate) => [...candidate.cells]);
   }
   const { best, close } = choose(found, columns) ?? { best: asItStands, close: false };
-  return alignment(best, columns, close || best.cost >= UNSURE);
+  // A number that can't be read moves a row as a row that slid does.
+  const doubtful = best.moved && cells.some(isDamagedNumber);
+  return alignment(best, columns, close || doubtful || best.cost >= UNSURE);
 }

@@ -45,6 +45,8 @@ const isNumber = (cell: RowCell) => numberOf(cell.text).kind === 'number';
 /** A number, as badly as it may be written: digits without Chinese characters or a blank. Behind 总分 no other digits stand. */
 const isPoints = (cell: RowCell) =>
   isNumber(cell) || /^[^\p{Script=Han}☐-☒√✓✔]*\d[^\p{Script=Han}☐-☒√✓✔]*分?$/u.test(cell.text.trim());
+/** A longer text behind 总分 is a remark. */
+const LONGEST_POINTS = 12;
 /** 总分 has a weight and a score. */
 const POINTS_OF_TOTAL = 2;
 
@@ -68,6 +70,16 @@ class CloseReader {
     return true;
   }
 
+  /** Neither a grade nor a sign for none nor a remark that names itself. */
+  private mayBePoints({ text }: RowCell): boolean {
+    return (
+      gradeIn(text) === null &&
+      !NOTE.test(text.trim()) &&
+      numberOf(text).kind !== 'none' &&
+      text.length <= LONGEST_POINTS
+    );
+  }
+
   /** 总分: weight and score in the order of the header; one number alone is the score unless it stands under the weights. */
   private total(cells: readonly RowCell[]): void {
     const at = (role: IndicatorColumn) => this.columns.findIndex((column) => column.role === role);
@@ -78,7 +90,13 @@ class CloseReader {
     };
     const isMeant = (cell: RowCell) =>
       isPoints(cell) || (gradeIn(cell.text) === null && (isUnder(cell, weight) || isUnder(cell, score)));
-    const numbers = cells.filter(isMeant);
+    const meant = cells.filter(isMeant);
+    const [only] = meant;
+    // What stands before the one number, or where both should, is a number that can't be read.
+    const unread = cells
+      .filter((cell) => !isMeant(cell) && this.mayBePoints(cell) && (!only || cell.column < only.column))
+      .slice(0, Math.max(0, POINTS_OF_TOTAL - meant.length));
+    const numbers = [...unread, ...meant];
     if (numbers.length >= 2) {
       const [first, second] = numbers;
       const weightFirst = weight < 0 || score < 0 || weight < score;

@@ -34,11 +34,17 @@ const BARE = /^(?:数量|质量|时效|成本|经济效益|社会效益|生态�
 /** What a page break left of points: `10.` */
 const CUT_POINTS = /^\d{1,3}\.$/;
 
+/** Nothing but what is left of a number stands so: no Chinese character, and no sign that a target begins with. */
+export const isDamagedNumber = ({ text }: RowCell): boolean =>
+  numberOf(text).kind === 'unreadable' && !/\p{Script=Han}/u.test(text) && !TARGET_SIGN.test(text);
+const DAMAGED_NUMBER = 2;
+
 const points: Fit = (cell) => {
   if (CUT_POINTS.test(cell.text.trim())) return CUT_NUMBER;
   const read = numberOf(cell.text);
   if (read.kind === 'number') return read.value <= MAX_POINTS ? 0 : 1.5;
-  return read.kind === 'none' ? 0.2 : 6;
+  if (read.kind === 'none') return 0.2;
+  return isDamagedNumber(cell) ? DAMAGED_NUMBER : 6;
 };
 
 const isHeading = ({ label }: RowCell) =>
@@ -86,7 +92,7 @@ const value =
 
 const deviation: Fit = (cell) => {
   if (numberOf(cell.text).kind === 'number' || ONLY_NUMBERS.test(cell.text)) return 3;
-  return ACHIEVED.test(cell.text) ? 2 : 0;
+  return ACHIEVED.test(cell.text) || isDamagedNumber(cell) ? 2 : 0;
 };
 
 export const FIT: Readonly<Record<IndicatorColumn, Fit>> = {

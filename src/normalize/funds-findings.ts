@@ -40,3 +40,14 @@ export function unknownColumn(draft: Draft, path: string, { text }: RowCell, hea
     messageZh: `本行资金中的数字${text}位于“${header}”列，该列名未知，且缺少常见的一列，已存入“other”。`,
   });
 }
+
+/** Rows that stand beside their header and fit it badly wherever they are put. */
+export function unsureBlock(draft: Draft): void {
+  draft.findings.push({
+    code: 'row-unsure',
+    severity: 'warning',
+    path: 'funds',
+    message: 'The rows of the funds stand beside their header and fit its columns badly. Compare them with the page.',
+    messageZh: '资金各行与表头错位，且与各列不符，请对照原件核对。',
+  });
+}

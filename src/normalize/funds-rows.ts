@@ -11,6 +11,8 @@ import { FUNDS_ROWS, type FundsColumn } from './words.js';
 export const AMONG = /^其中[:：;；.．。·,，、]?/;
 /** A row that slid does so by no more columns than this. */
 const MAX_SLIDE = 3;
+/** Of two ways that fit alike, the one that moves a row less is taken. */
+const SLIDE_COST = 0.1;
 
 export const fundsRow = roleFinder(FUNDS_ROWS);
 const isNumberLike = (cell: RowCell) => numberOf(cell.text).kind !== 'unreadable';
@@ -44,9 +46,12 @@ function partsOf(row: Row, firstColumn: number): FundsRow {
 
 export const keyOf = (cell: RowCell) => cell.label.key.replace(AMONG, '');
 
+/** A number, or what is left of one: anything without Chinese characters. */
+const isMeantAsNumber = (cell: RowCell) => isNumberLike(cell) || !/\p{Script=Han}/u.test(cell.text);
+
 /** How badly a row's values fit the columns when the row is moved by `slide` columns. */
 function misfit(values: readonly RowCell[], columns: readonly Column<FundsColumn>[], slide: number): number {
-  let cost = Math.abs(slide) * 0.1;
+  let cost = Math.abs(slide) * SLIDE_COST;
   const taken = new Map<FundsColumn, string>();
   for (const cell of values) {
     const column = columnAt(columns, cell.column - slide);
@@ -55,9 +60,9 @@ function misfit(values: readonly RowCell[], columns: readonly Column<FundsColumn
     if (there === cell.text) continue;
     if (there !== undefined) cost += 2;
     if (column) taken.set(column.role, cell.text);
-    if (!column) cost += isNumberLike(cell) ? 2 : 0.5;
-    else if (column.role === 'extra') cost += numberOf(cell.text).kind === 'number' ? 1 : 0;
-    else if (!isNumberLike(cell)) cost += 2;
+    if (!column) cost += isMeantAsNumber(cell) ? 2 : 0.5;
+    else if (column.role === 'extra') cost += numberOf(cell.text).kind !== 'none' && isMeantAsNumber(cell) ? 1 : 0;
+    else if (!isMeantAsNumber(cell)) cost += 2;
   }
   return cost;
 }
@@ -149,7 +154,12 @@ export interface FundsLayout {
   readonly columns: readonly Column<FundsColumn>[];
   readonly parts: readonly FundsRow[];
   readonly slide: number;
+  /** True where the rows were moved and still don't fit: what stands under which column is then unsure. */
+  readonly unsure: boolean;
 }
+
+/** What is left of a cost that is only that of the move itself. */
+const MOVED_AND_FITS = SLIDE_COST * MAX_SLIDE + 0.01;
 
 /**
  * The columns, and by how many of them the rows stand beside the header. A header cell over the rows' labels is no number
@@ -168,8 +178,9 @@ export function layoutOf(headers: readonly Row[], rows: readonly Row[]): FundsLa
     const split = apart.map((row) => ({ ...row, cells: withNumbersApart(row.cells, slots) }));
     const parts = joinCutRows(split.map((row) => partsOf(row, columns[0]?.start ?? 0)));
     const { slide, cost } = slideOf(parts, columns);
-    if (best === null || cost < best.cost) best = { columns, parts, slide, cost };
+    if (best === null || cost < best.cost)
+      best = { columns, parts, slide, cost, unsure: slide !== 0 && cost > MOVED_AND_FITS * Math.max(1, parts.length) };
     if (best.cost === 0) break;
   }
-  return best ?? { columns: [], parts: [], slide: 0 };
+  return best ?? { columns: [], parts: [], slide: 0, unsure: false };
 }

@@ -4,7 +4,7 @@ import type { Column } from './columns.js';
 import { keepOther, numberAt, witness, type Draft } from './draft.js';
 import { numberOf } from './number.js';
 import { fundsColumn } from './section-heads.js';
-import { unknownColumn, unknownRow } from './funds-findings.js';
+import { unknownColumn, unknownRow, unsureBlock } from './funds-findings.js';
 import { AMONG, assign, fundsRow, keyOf, layoutOf, repeatedIn } from './funds-rows.js';
 import type { Row, RowCell } from './rows.js';
 import type { Sections } from './sections.js';
@@ -39,7 +39,8 @@ const labelText = (label: readonly RowCell[]) =>
 /** Reads the funds block: header, rows, and the weight that only a heading may state. */
 export function fundsOf(sections: Sections, draft: Draft): Funds[] {
   const { headers, rows } = sections.funds;
-  const { columns, parts, slide } = layoutOf(headers, rows);
+  const { columns, parts, slide, unsure } = layoutOf(headers, rows);
+  if (unsure) unsureBlock(draft);
   const funds: Funds[] = [];
   const unknown: { readonly index: number; readonly cell: RowCell }[] = [];
   for (const { label, values } of parts) {
