@@ -17,7 +17,7 @@ type Written = readonly [text: string, expected: Expectation];
 const TWO: Expectation = textWith('95', '98');
 const POWER = (base: string): Expectation => ({
   accepts: (held) =>
-    held !== null && typeof held === 'object' && held.value === null && /2|²/.test(held.text.replace(base, '')),
+    held !== null && typeof held === 'object' && held.value === null && /[2²₂]/.test(held.text.replace(base, '')),
 });
 
 const MARKUP: readonly Written[] = [

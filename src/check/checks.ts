@@ -16,6 +16,7 @@ import { scoreSum } from './score-sum.js';
 import { signAsDigit } from './sign-as-digit.js';
 import { targetResult } from './target-result.js';
 import { unprovedNumber } from './unproved-number.js';
+import { valueDoubtful } from './value-doubtful.js';
 import { weightSum } from './weight-sum.js';
 
 /** What must add up, in the order in which it is reported. */
@@ -42,4 +43,5 @@ export const RULES: readonly Rule[] = [
   indicatorMissingCell,
   signAsDigit,
   targetResult,
+  valueDoubtful,
 ];

@@ -86,9 +86,14 @@ const STARTS_ITEM =
 const ITEM_AFTER_SENTENCE =
   /(?<=[。！!]) +(?=(?:\d{1,2}[.、．)）](?!\d)|[(（][\d一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]))/g;
 
+/** A line that ends in a digit and a blank: the next line's digits are another number. */
+const BREAK_BETWEEN_NUMBERS = /(?<=\d) +\n(?=\d)/g;
+const KEPT_BREAK = '\uE001';
+
 /** Several paragraphs, joined by `\n`. A line break is a paragraph's end where a sentence ends or an item begins, else it is a wrapped line. */
 export function paragraphsOf(text: string): string {
   const lines = plainCharacters(text)
+    .replace(BREAK_BETWEEN_NUMBERS, KEPT_BREAK)
     .replace(ITEM_AFTER_SENTENCE, '\n')
     .split('\n')
     .map((line) => line.trim())
@@ -99,17 +104,24 @@ export function paragraphsOf(text: string): string {
     if (last === undefined || ENDS_SENTENCE.test(last) || STARTS_ITEM.test(line)) paragraphs.push(line);
     else paragraphs[paragraphs.length - 1] = `${last}\n${line}`;
   }
-  return paragraphs.map(proseOf).join('\n');
+  return paragraphs.map((paragraph) => proseOf(paragraph.replaceAll(KEPT_BREAK, ' '))).join('\n');
 }
 
 const SMALL_FORMS = /[\ufe50-\ufe6b]/g;
-const SIGN_FORMS: Readonly<Record<string, string>> = { '≧': '≥', '⩾': '≥', '≦': '≤', '⩽': '≤', '═': '=' };
+const SIGN_FORMS: Readonly<Record<string, string>> = {
+  '≧': '≥',
+  '⩾': '≥',
+  '≦': '≤',
+  '⩽': '≤',
+  '═': '=',
+  '−': '-',
+};
 
 /** A value in half-width form: signs of one meaning become one, blanks go, `，` and `（` become `,` and `(`. */
 export function valueTextOf(text: string): string {
   const narrow = halfWidth(plainCharacters(text))
     .replace(SMALL_FORMS, (sign) => sign.normalize('NFKC'))
-    .replace(/[≧⩾≦⩽═]/g, (sign) => SIGN_FORMS[sign] ?? sign);
+    .replace(/[≧⩾≦⩽═]|−(?=\d)/g, (sign) => SIGN_FORMS[sign] ?? sign);
   // A blank between digits parts two numbers: it stays, and the text is then no number.
   return joinSpacedDigits(withoutLayoutBlanks(narrow)).replace(/ (?=[^A-Za-z0-9])|(?<=[^A-Za-z0-9,;:.!?)\]]) /g, '');
 }

@@ -23,7 +23,15 @@ const SUFFIXES: readonly (readonly [RegExp, Operator])[] = [
   [/(?:及以下|或以下|以下|以内|之内|内)$/, '≤'],
 ];
 /** Units that carry a digit of their own. */
-const UNIT_WITH_DIGIT = /^(?:万|亿)?(?:k|c|m)?m[23]$/i;
+const UNIT_WITH_DIGIT = /^(?:万|亿)?(?:k|c|m)?m[23²³]$/i;
+/** A letter that readers put for a digit is no unit's first: 9O个, 9S%. */
+const LOOKALIKE_FIRST = /^(?:[Oo|]|[IlSBZgq](?![a-z])(?=.))/;
+/** 12月底前: a date without a year is no 12 of anything. */
+const MONTH_AND_MORE = /^月.*(?:底|末|初|旬|前|日|号)/;
+/** Quotes around a value, or a spreadsheet's mark of a text before it. */
+const QUOTED = /^\s*(?:["“'‘]([^"“”'‘’]*\d[^"“”'‘’]*)["”'’]|['‘`](?=[=≥≤><]?\d)([^'’]*))\s*$/;
+/** Thousands that nothing but a separator parts: apostrophes, narrow blanks. */
+const PARTED_THOUSANDS = /(?<![\d.,'’\u2009\u202f])\d{1,3}(?:['’\u2009\u202f]\d{3})+(?!\d)/g;
 
 const VALUE = new RegExp(`^(${NUMBER})(.*)$`, 's');
 const RANGE = new RegExp(`^(${NUMBER})([^\\d\\-~—–至到]{0,8})(?:-|~|—|–|至|到)(${NUMBER})(.*)$`, 's');
@@ -39,7 +47,8 @@ const toNumber = (digits: string) => Number(digits.replace(/,/g, ''));
 function unitOf(rest: string): string | null | undefined {
   const bare = /^\((.+)\)$/s.exec(rest)?.[1] ?? rest;
   if (bare === '') return null;
-  if (/\d/.test(bare) && !UNIT_WITH_DIGIT.test(bare)) return undefined;
+  if (/\p{N}/u.test(bare) && !UNIT_WITH_DIGIT.test(bare)) return undefined;
+  if (LOOKALIKE_FIRST.test(bare) || MONTH_AND_MORE.test(bare)) return undefined;
   return /[,;:，；：。、()（）=≥≤<>]/.test(bare) || bare.length > 12 ? undefined : bare;
 }
 
@@ -88,8 +97,16 @@ function achievementOf(text: string): Value | null {
   return hit ? { text, kind: 'achievement', operator: null, value: null, unit: null, achievement: hit[1] } : null;
 }
 
+/** A number's quotes and separators say nothing; those of words stay. */
+function withoutMarks(written: string): string {
+  const quoted = QUOTED.exec(written);
+  const inner = quoted?.[1] ?? quoted?.[2] ?? written;
+  return inner.replace(PARTED_THOUSANDS, (number) => number.replace(/\D/g, ''));
+}
+
 /** Reads a target or a result. Numbers, ranges and dates keep half-width signs, words get Chinese punctuation. */
-export function valueOf(cell: string): Value {
+export function valueOf(written: string): Value {
+  const cell = withoutMarks(written);
   const text = valueTextOf(cell);
   const date = dateOf(text);
   if (date !== null) return { text, kind: 'date', operator: null, value: null, unit: null, date };

@@ -10,9 +10,8 @@ const CLOSING = /[,;:.!?)\]]/;
 
 function separates(before: string, blanks: string, after: string): boolean {
   if (WORD.test(before) && WORD.test(after)) {
-    const wraps = blanks.includes('\n');
-    // A line that wraps inside a number is one number; between words it stands for a space.
-    return !wraps || (LETTER.test(before) && LETTER.test(after));
+    // A line that wraps inside a number is one number, unless a blank says that it ends there; between words it stands for a space.
+    return blanks !== '\n' || (LETTER.test(before) && LETTER.test(after));
   }
   return CLOSING.test(before) && LETTER.test(after);
 }

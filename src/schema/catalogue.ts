@@ -115,6 +115,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     'The score is not the one that target and result would usually give.',
     '得分与按目标值、完成值计算的通常得分不同。',
   ),
+  rule(
+    'value-doubtful',
+    'warning or note',
+    'A target or result looks like a damaged number, or is a date without a year (a note).',
+    '指标值或完成值疑似残缺的数字；没有年份的日期为提示。',
+  ),
   reading(
     'negative-amount',
     'note',

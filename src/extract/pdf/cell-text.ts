@@ -6,6 +6,8 @@ import { textLinesOf, type TextLine } from './text-lines.js';
 /** Points. More than what a cell leaves blank beside its text, both sides together. */
 const PADDING_PT = 16;
 
+const ENDS_IN_DIGIT = /\p{Nd}$/u;
+const BEGINS_WITH_DIGIT = /^\p{Nd}/u;
 const BEGINS_WORD = /^[\p{Script=Latin}\p{Nd}]/u;
 
 /**
@@ -29,7 +31,8 @@ const roomOf = ([x0, y0, x1, y1]: Box, { direction }: TextLine) => (direction % 
 
 function breakBetween(before: TextLine, after: TextLine, room: number): string {
   const isWrapped = before.direction === after.direction && before.length + after.firstPiece > room;
-  if (!isWrapped) return '\n';
+  // A blank before the break says that digits on both sides of it are two numbers.
+  if (!isWrapped) return ENDS_IN_DIGIT.test(before.text) && BEGINS_WITH_DIGIT.test(after.text) ? ' \n' : '\n';
   if (before.endsBlank) return ' ';
   if (before.lastWord === 0 || !BEGINS_WORD.test(after.text)) return '';
   // A word that is longer than a whole line is parted for sure; else the line's end may be a blank, or the middle of a number.

@@ -130,7 +130,9 @@ function breakBefore(
   line: number,
 ): string {
   const index = lines.indexOf(strip.lines[0] as InkLine) - 1;
-  if (!isWrapped(lines, index, within, beginningOf(text, line), line)) return '\n';
+  // A blank before the break says that digits on both sides of it are two numbers.
+  if (!isWrapped(lines, index, within, beginningOf(text, line), line))
+    return /\d$/.test(before) && /^\d/.test(text) ? ' \n' : '\n';
   return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(text) ? ' ' : '';
 }
 

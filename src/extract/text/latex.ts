@@ -1,3 +1,5 @@
+import { setHigh } from './tags.js';
+
 /**
  * LaTeX that layout-OCR programs write for signs and units: `$\geq 95\%$`, `$100 \mathrm{~m}^{2}$`.
  * Only between `$…$`, `$$…$$` or `\(…\)`; a formula with a command that is not known here stays as it is.
@@ -27,6 +29,8 @@ const SPACING = /^[\s,;:!>]$/;
 
 const TEXT_GROUP = /\\(?:text|textrm|mbox)\s*\{([^{}]*)\}/g;
 const FRACTION = /\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
+/** An exponent of a number; one of a unit stays a plain digit, m2. */
+const EXPONENT = /(?<=\d[}\s]*)\^\s*(?:\{\s*(\d{1,9})\s*\}|(\d))/g;
 const TOKEN = /\\([a-zA-Z]+|[^a-zA-Z])|[{}^_]|[\s~]+/g;
 /** Stands for a space that `\text{…}` keeps while the formula's own spaces go. */
 const KEPT_SPACE = '\uE000';
@@ -46,6 +50,7 @@ function plainFormula(source: string): string | null {
   const plain = source
     .replace(TEXT_GROUP, (_, words: string) => words.trim().replaceAll(' ', KEPT_SPACE))
     .replace(FRACTION, '$1/$2')
+    .replace(EXPONENT, (_, group?: string, digit?: string) => setHigh(group ?? digit ?? ''))
     .replace(TOKEN, (_, command?: string) => {
       if (command === undefined || LAYOUT.has(command) || SPACING.test(command)) return '';
       const sign = SIGNS[command];

@@ -28,14 +28,37 @@ const TABLE_PARTS = new Set('table caption thead tbody tfoot tr td th'.split(' '
 /** `name` is lower case; `wordprocessing` tags are those that Word writes with a name space, as `o:p`. */
 const TAG = /<(\/?)([a-z][a-z0-9]*)(:[a-z0-9]+)?(?:[\s/][^<>]*)?>|<(?:!(?:doctype|\[)|\?xml)[^<>]*>/gi;
 
-/** `text` without its tags: a block's edges become line breaks, inline tags vanish. */
+/** Text that is struck out, or not shown: it never runs on into what stands beside it. */
+const SET_APART = new Set('del s strike ins template'.split(' '));
+
+/** What stands in a tag's place that runs along in a line. */
+const inlineEdge = (name: string) => (SET_APART.has(name) ? ' ' : '');
+
+const RAISED_OR_LOWERED = /(\d[)\]]?)<su([pb])(?:\s[^<>]*)?>\s*(\d{1,9})\s*<\/su\2\s*>/gi;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+
+/** Digits as an exponent, or set low, in characters of their own. */
+export const setHigh = (digits: string) => digits.replace(/\d/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
+const setLow = (digits: string) => digits.replace(/\d/g, (digit) => SUBSCRIPTS.charAt(Number(digit)));
+
+/** Digits that stand raised or low behind a digit are no part of its number: 10<sup>2</sup> is 10², not 102. */
+const withExponents = (text: string) =>
+  text.replace(RAISED_OR_LOWERED, (_, before: string, place: string, digits: string) =>
+    before.concat(place.toLowerCase() === 'p' ? setHigh(digits) : setLow(digits)),
+  );
+
+/** `text` without its tags: a block's edges become line breaks, those of struck text blanks, other inline tags vanish. */
 export function withoutTags(text: string): string {
-  return text.replace(TAG, (tag, _slash: string | undefined, name: string | undefined, space: string | undefined) => {
-    if (name === undefined || space !== undefined) return '';
-    const lower = name.toLowerCase();
-    if (BLOCKS.has(lower)) return '\n';
-    return INLINES.has(lower) ? '' : tag;
-  });
+  return withExponents(text).replace(
+    TAG,
+    (tag, _slash: string | undefined, name: string | undefined, space: string | undefined) => {
+      if (name === undefined || space !== undefined) return '';
+      const lower = name.toLowerCase();
+      if (BLOCKS.has(lower)) return '\n';
+      return INLINES.has(lower) ? inlineEdge(lower) : tag;
+    },
+  );
 }
 
 /** Stands in a table's skeleton where a block begins or ends or a line breaks. */
@@ -52,15 +75,16 @@ const SPANS = /[\s"'](col|row)span\s*=\s*["']?\s*(\d+)/gi;
  * and entities. A parser has nothing left in it that costs more than linear time or deep nesting of anything but tables.
  */
 export function tableSkeleton(html: string): string {
-  const kept = html
-    .replace(MARKS, '')
-    .replace(TAG, (tag, slash: string | undefined, name: string | undefined, space: string | undefined) => {
+  const kept = withExponents(html.replace(MARKS, '')).replace(
+    TAG,
+    (tag, slash: string | undefined, name: string | undefined, space: string | undefined) => {
       if (name === undefined || space !== undefined) return '';
       const lower = name.toLowerCase();
       if (TABLE_PARTS.has(lower)) return `${OPEN}${slash ?? ''}${lower}${slash === '' ? spansOf(tag) : ''}${CLOSE}`;
       if (BLOCKS.has(lower)) return BLOCK_EDGE;
-      return INLINES.has(lower) ? '' : tag;
-    });
+      return INLINES.has(lower) ? inlineEdge(lower) : tag;
+    },
+  );
   // What still begins with `<` is text; the marks stand for the tags that were kept.
   return kept.replaceAll('<', '&lt;').replaceAll(OPEN, '<').replaceAll(CLOSE, '>');
 }

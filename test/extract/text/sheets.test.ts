@@ -24,7 +24,7 @@ describe('sheetsOfText, tab-separated', () => {
   });
   it('turns tags in a cell into line breaks, and keeps what is no tag', async () => {
     expect(await draw('<p>一、甲</p> <p>二、乙</p>\t<95%\t<某项>\t5<br>6\tR&D&nbsp;&ge;1')).toEqual([
-      '0| 一、甲⏎二、乙[0] <95%[1] <某项>[2] 5⏎6[3] R&D\u00a0≥1[4]',
+      '0| 一、甲⏎二、乙[0] <95%[1] <某项>[2] 5 ⏎6[3] R&D\u00a0≥1[4]',
     ]);
   });
   it('joins a cell that a spreadsheet quoted, and no other', async () => {
