@@ -45,7 +45,11 @@ function ofBlock(name: string, unit: string | null): Spelling {
   const isUnit: Expectation = unit === null ? mustBeTold : oneOf(equals(unit));
   const trials = (form: TrueForm): Trial[] => {
     const cells = form.rows.flatMap((texts, row) =>
-      texts.flatMap((text, column) => (BRACKETED_UNIT.test(text) ? [{ row, column, text }] : [])),
+      texts.flatMap((text, column) =>
+        BRACKETED_UNIT.test(text) && !form.cells.some((cell) => cell.row === row && cell.column === column)
+          ? [{ row, column, text }]
+          : [],
+      ),
     );
     if (cells.length === 0) return [];
     const texts = cells.map((cell) => ({

@@ -16,6 +16,7 @@ import { scoreSum } from './score-sum.js';
 import { signAsDigit } from './sign-as-digit.js';
 import { targetResult } from './target-result.js';
 import { unprovedNumber } from './unproved-number.js';
+import { unitDiffers } from './unit-differs.js';
 import { valueDoubtful } from './value-doubtful.js';
 import { weightSum } from './weight-sum.js';
 
@@ -44,4 +45,5 @@ export const RULES: readonly Rule[] = [
   signAsDigit,
   targetResult,
   valueDoubtful,
+  unitDiffers,
 ];

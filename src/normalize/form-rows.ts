@@ -1,6 +1,7 @@
 import type { Limits } from '../schema/limits.js';
 import type { Line, Sheet } from '../schema/sheet.js';
 import { halfWidth, plainCharacters } from './characters.js';
+import { CURRENCY_UNIT } from './currency.js';
 import { joinedRow } from './cut-rows.js';
 import { roleFinder } from './label.js';
 import { identityRole, isClosing, rowOfLine, rowsOf, type Row } from './rows.js';
@@ -39,11 +40,12 @@ const YEAR_LINE = /^[([【]?(20\d{2})(?:年度?)?[)\]】]?$/;
 const YEAR_IN_TITLE = /(20\d{2})年/;
 const CHINESE_YEAR = /二[〇○零0]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年/;
 const CHINESE_DIGITS = '零一二三四五六七八九';
-const CURRENCY_LINE = /^(?:金额|货币|计量|预算)?单位[:：]?(?:人民币)?(万元|元|亿元|千元)$/;
+const CURRENCY_LINE = new RegExp(`^(?:金额|货币|计量|预算)?单位[:：]?(?:人民币)?(${CURRENCY_UNIT})$`);
 
 /** The unit of money beside other text on its line: （2023年度） 金额单位：万元. Behind it the line, a text or a bracket ends. */
-const CURRENCY_BESIDE =
-  /[([]?(?:金额|货币|计量|预算)?单位\s*:\s*(?:人民币)?(万元|元|亿元|千元)(?:[)\]]|(?=[\s,;。(]|$))/;
+const CURRENCY_BESIDE = new RegExp(
+  String.raw`[([]?(?:金额|货币|计量|预算)?单位\s*:\s*(?:人民币)?(${CURRENCY_UNIT})(?:[)\]]|(?=[\s,;。(]|$))`,
+);
 /** 某某局2023年度, in a line of its own above the title. */
 const YEAR_ABOVE_TITLE = /^[^。；;，,:]{0,30}20\d{2}年(?:度[^。；;，,:]{0,20})?$/;
 /** In heights of a line. What two lines of one title leave blank between them at most. */

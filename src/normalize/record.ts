@@ -11,28 +11,15 @@ import { goalsOf } from './goals.js';
 import { identityOf } from './identity.js';
 import { indicatorColumns, indicatorsOf } from './indicators.js';
 import { doubtsOfLines } from './line-doubts.js';
+import { currencyUnitOf } from './currency-unit.js';
 import { isLineForm, rowsFromLines } from './line-rows.js';
 import { rowOfLine } from './rows.js';
 import { pagesOf } from './pages.js';
-import { sectionsOf, type Sections } from './sections.js';
+import { sectionsOf } from './sections.js';
 import { ownHeaders, unplacedOf } from './unplaced.js';
 
-const CURRENCY = /(万元|亿元|千元|元)/;
 /** The ordinal in an id has at least this many digits. */
 const ORDINAL_DIGITS = 3;
-
-/** The unit of money, from the brackets of the funds block's headings, else from a line 单位：万元 above the form. */
-function currencyUnitOf(form: FormRows, sections: Sections): string | null {
-  const heads = sections.heads.filter(({ role }) => role === 'funds').map(({ cell }) => cell);
-  const cells = [...heads, ...[...sections.funds.headers, ...sections.funds.rows].flatMap((row) => row.cells)];
-  for (const { label } of cells) {
-    for (const note of label.notes) {
-      const unit = CURRENCY.exec(note)?.[1];
-      if (unit !== undefined) return unit;
-    }
-  }
-  return form.currencyUnit;
-}
 
 function missing(path: string, label: string, labelZh: string): Finding {
   return {
@@ -48,6 +35,8 @@ function noteMissing(record: SelfEvaluation, form: FormRows, draft: Draft): void
   if (record.projectName === null) draft.findings.push(missing('projectName', 'project name', '项目名称'));
   if (record.year === null) draft.findings.push(missing('year', 'year', '年度'));
   if (record.funds.length === 0) draft.findings.push(missing('funds', 'funds', '项目资金'));
+  if (record.funds.length > 0 && record.currencyUnit === null)
+    draft.findings.push(missing('currencyUnit', 'unit of money', '金额单位'));
   if (record.indicators.length === 0) draft.findings.push(missing('indicators', 'indicators', '绩效指标'));
   if (record.totalScore === null) draft.findings.push(missing('totalScore', 'total score', '总分得分'));
   if (record.expectedGoal === null && record.actualResult === null)
@@ -125,7 +114,7 @@ export function recordOf(form: FormRows, source: Omit<Source, 'pages'>): SelfEva
     projectName: identity.projectName,
     competentDepartment: identity.competentDepartment,
     implementingUnit: identity.implementingUnit,
-    currencyUnit: currencyUnitOf(form, sections),
+    currencyUnit: currencyUnitOf(form, sections, draft),
     funds,
     rateRounding: null,
     ...goals,

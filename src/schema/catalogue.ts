@@ -121,6 +121,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     'A target or result looks like a damaged number, or is a date without a year (a note).',
     '指标值或完成值疑似残缺的数字；没有年份的日期为提示。',
   ),
+  rule(
+    'unit-differs',
+    'error',
+    'A number has another unit in its cell than the form, or the form states two units of money. Amounts are kept as printed.',
+    '单元格内的单位与表中单位不同，或表中有两种金额单位；金额按所印保留。',
+  ),
   reading(
     'negative-amount',
     'note',
