@@ -7,6 +7,7 @@ import { headingLevel } from './heading-level.js';
 import { headingWeight } from './heading-weight.js';
 import type { IdentityCheck } from './identity.js';
 import { indicatorMissingCell } from './indicator-missing-cell.js';
+import { indicatorRepeated } from './indicator-repeated.js';
 import { indicatorsIncomplete } from './indicators-incomplete.js';
 import { numberMissing } from './number-missing.js';
 import type { Rule } from './rule.js';
@@ -18,6 +19,7 @@ import { targetResult } from './target-result.js';
 import { unprovedNumber } from './unproved-number.js';
 import { unitDiffers } from './unit-differs.js';
 import { valueDoubtful } from './value-doubtful.js';
+import { valuesExchanged } from './values-exchanged.js';
 import { weightSum } from './weight-sum.js';
 
 /** What must add up, in the order in which it is reported. */
@@ -46,4 +48,6 @@ export const RULES: readonly Rule[] = [
   targetResult,
   valueDoubtful,
   unitDiffers,
+  indicatorRepeated,
+  valuesExchanged,
 ];

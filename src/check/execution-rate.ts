@@ -32,6 +32,13 @@ function provedAmounts(
   return proved;
 }
 
+/** A rate with fewer decimals than the form's others, which those would not be 0 of: its end may be lost (97.22 as 97). */
+function isCutShort({ row, decimals }: RateFit, mostDecimals: number): boolean {
+  const { executed, annualBudget, executionRate } = row;
+  if (decimals >= mostDecimals || executed === null || annualBudget === null || executionRate === null) return false;
+  return (roundingsOf(executed, annualBudget, executionRate, mostDecimals) ?? []).length === 0;
+}
+
 /**
  * 执行率 = 全年执行数 / 全年预算数 in per cent, cut off or rounded to the decimals printed. Source: the funds block’s header (B/A).
  * A rate that only one way of rounding gives is proved when another row tells that the form rounds so; else the last digit could be
@@ -46,12 +53,13 @@ export const executionRate: IdentityCheck = {
     const agreed = roundingOf(all);
     // One telling row may be the misread one; two that agree tell the form's way.
     const known = telling.length > 1 ? agreed : null;
+    const mostDecimals = Math.max(0, ...all.map(({ decimals }) => decimals));
     const stepAt = (path: string) => Math.min(LARGEST_STEP, printedStep(record, path));
     return all.map((fit): Identity => {
       const { path, row, fits } = fit;
       const contradicts = telling.length > 1 && agreed === null && fits.length === 1;
       const closes = fits.length > 0 && !contradicts;
-      const sure = fits.length > 1 || known !== null;
+      const sure = (fits.length > 1 || known !== null) && !isCutShort(fit, mostDecimals);
       const members = [`${path}.executed`, `${path}.annualBudget`, `${path}.executionRate`];
       const closesWith = (at: NumberAt) => {
         const [spent, budget, rate] = members.map(at);

@@ -17,6 +17,8 @@ interface Heading {
   kind: TitleKind | null;
   year: number | null;
   currencyUnit: string | null;
+  /** Every year that its heading states, in the order in which they stand. */
+  years: readonly number[];
   lines: Line[];
 }
 
@@ -82,6 +84,7 @@ const emptyHeading = (): Heading => ({
   kind: null,
   year: null,
   currencyUnit: null,
+  years: [],
   lines: [],
 });
 
@@ -185,7 +188,7 @@ export class FormFinder {
         : null;
     const currencyUnit = CURRENCY_LINE.exec(compact)?.[1] ?? null;
     if (kind !== null) this.heading = { ...this.heading, title: line.text, titleLine: line, kind };
-    if (year !== null) this.heading = { ...this.heading, year, yearLine: line };
+    if (year !== null) this.heading = { ...this.heading, year, yearLine: line, years: [...this.heading.years, year] };
     if (kind === null && year === null && currencyUnit === null) return false;
     if (currencyUnit !== null) this.heading.currencyUnit = currencyUnit;
     return true;
@@ -249,6 +252,7 @@ export class FormFinder {
       this.current.titleLine ??= this.heading.titleLine;
       this.current.year ??= this.heading.year;
       this.current.yearLine ??= this.heading.yearLine;
+      this.current.years = [...this.current.years, ...this.heading.years];
       this.current.currencyUnit ??= this.heading.currencyUnit;
       this.heading = emptyHeading();
     }

@@ -71,8 +71,18 @@ function distinct(other: readonly Other[]): Other[] {
   });
 }
 
+const yearsDiffer = (taken: number, other: number): Finding => ({
+  code: 'years-differ',
+  severity: 'warning',
+  path: 'year',
+  message: `The form states the years ${taken} and ${other}; ${taken} was taken.`,
+  messageZh: `表中写有${taken}和${other}两个年度，取${taken}。`,
+});
+
 function yearOf(form: FormRows, stated: number | null, draft: Draft): number | null {
   const year = stated ?? form.year;
+  const other = [...(stated === null ? [] : [stated]), ...form.years].find((printed) => printed !== year);
+  if (year !== null && other !== undefined) draft.findings.push(yearsDiffer(year, other));
   if (stated === null) witnessLine(draft, 'year', form.yearLine);
   if (year !== null || form.inheritedYear === null) return year;
   draft.findings.push({

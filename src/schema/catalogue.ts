@@ -127,6 +127,19 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     'A number has another unit in its cell than the form, or the form states two units of money. Amounts are kept as printed.',
     '单元格内的单位与表中单位不同，或表中有两种金额单位；金额按所印保留。',
   ),
+  rule(
+    'indicator-repeated',
+    'warning',
+    'Two rows below each other have the same name, target and result.',
+    '相邻两行指标的名称、指标值和完成值均相同。',
+  ),
+  rule(
+    'values-exchanged',
+    'warning',
+    'A target’s sign stands in the result, and the target has none.',
+    '完成值带有指标值的符号而指标值没有，两者可能颠倒。',
+  ),
+  reading('years-differ', 'warning', 'The form states two years that differ.', '表中写有两个不同的年度。'),
   reading(
     'negative-amount',
     'note',

@@ -1,0 +1,23 @@
+import { finding, type Rule } from './rule.js';
+
+/** Two rows of one name, target and result that stand below each other: one of them may be a copy. Source: rows copied by mistake in published forms. */
+export const indicatorRepeated: Rule = {
+  code: 'indicator-repeated',
+  run: ({ indicators }) =>
+    indicators.flatMap((row, index) => {
+      const before = indicators[index - 1];
+      if (!before || row.name === '' || row.target.text === '') return [];
+      const isSame =
+        before.name === row.name && before.target.text === row.target.text && before.actual.text === row.actual.text;
+      if (!isSame) return [];
+      return [index - 1, index].map((at) =>
+        finding(
+          'indicator-repeated',
+          'warning',
+          `indicators[${at}]`,
+          `“${row.name}” stands twice, one row below the other, with the same target and result. Compare both with the page.`,
+          `“${row.name}”连续出现两次，指标值和完成值均相同，请对照原件核对。`,
+        ),
+      );
+    }),
+};
