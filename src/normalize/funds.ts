@@ -5,7 +5,17 @@ import { keepOther, numberAt, witness, type Draft } from './draft.js';
 import { numberOf } from './number.js';
 import { fundsColumn } from './section-heads.js';
 import { unknownColumn, unknownRow, unsureBlock, unsureRow } from './funds-findings.js';
-import { AMONG, assign, extrasOf, fundsRow, isOutOfPlace, keyOf, layoutOf, repeatedIn } from './funds-rows.js';
+import {
+  AMONG,
+  assign,
+  extrasOf,
+  fundsRow,
+  isOutOfPlace,
+  keyOf,
+  layoutOf,
+  leftOver,
+  repeatedIn,
+} from './funds-rows.js';
 import type { Row, RowCell } from './rows.js';
 import type { Sections } from './sections.js';
 import type { FundsColumn } from './words.js';
@@ -42,12 +52,14 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
   const { columns, parts, slide, unsure } = layoutOf(headers, rows);
   if (unsure || (parts.length > 0 && isHeaderDoubtful(columns))) unsureBlock(draft);
   const funds: Funds[] = [];
+  let isMoved = slide !== 0;
   const unknown: { readonly index: number; readonly cell: RowCell }[] = [];
   for (const { label, values } of parts) {
     const kind = kindOf(label);
     if (values.length === 0 && (kind === null || kind === 'unclassified')) continue;
     const path = `funds[${funds.length}]`;
     const cells = assign(values, columns, slide);
+    isMoved ||= leftOver(values, columns, slide).length > 0;
     const named = label.at(-1) ?? values[0];
     if (kind === null && named) unknown.push({ index: funds.length, cell: named });
     const entry: Funds = {
@@ -70,6 +82,7 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
     draft.account.own(repeatedIn(values, columns, slide), 'repeated');
     for (const { cell, header } of extrasOf({ values, cells }, columns, slide)) {
       keepOther(draft, proseOf(header.text), [cell]);
+      isMoved ||= fundsColumn(header.label.key) === null && numberOf(cell.text).kind === 'number';
       if (isNameless(header) || (numberOf(cell.text).kind === 'number' && mayBeAmount(header, columns)))
         unknownColumn(draft, path, cell, proseOf(header.text));
     }
@@ -83,8 +96,19 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
     if (totals > 1) row.kind = 'unclassified';
     if (row.kind !== 'total' || !SAYS_TOTAL.test(row.label)) unknownRow(draft, index, row, cell);
   }
+  if (isMoved && !unsure && !isRateRight(funds.find(({ kind }) => kind === 'total'))) unsureBlock(draft);
   headWeight(sections, headers, funds, draft);
   return funds;
+}
+
+/** Percentage points that a rate is cut off or rounded by. */
+const RATE_STEP = 1;
+
+/** True where the rate is that of the amounts beside it: they then stand under the right columns, wherever they were found. */
+function isRateRight(total: Funds | undefined): boolean {
+  const { annualBudget, executed, executionRate } = total ?? {};
+  if (!annualBudget || executed == null || executionRate == null) return false;
+  return Math.abs((executed / annualBudget) * 100 - executionRate) < RATE_STEP;
 }
 
 /** What every form prints a column of. */

@@ -1,4 +1,5 @@
 import { AMONG, fundsRow } from './funds-rows.js';
+import { headMeant } from './misread-heads.js';
 import { identityRole, isClosing, type Row, type RowCell } from './rows.js';
 import {
   fundsColumn,
@@ -107,15 +108,18 @@ export function sectionsOf(rows: readonly Row[]): Sections {
     else if (place === 'close') sections.close.push(original);
     else if (
       place === 'indicators' &&
-      (isUpper || isHeader(row, isIndicatorHeader, indicatorColumn, sections.indicators))
+      (isUpper || isHeader(row, isIndicatorHeader, mayNameIndicators, sections.indicators))
     )
       addHeader(sections.indicators, row);
-    else if (place === 'funds' && isHeader(row, isFundsHeader, fundsColumn, sections.funds))
+    else if (place === 'funds' && isHeader(row, isFundsHeader, mayNameFunds, sections.funds))
       addHeader(sections.funds, row);
     else sections[place].rows.push(kept);
   }
   return sections;
 }
+
+const mayNameFunds = (key: string) => fundsColumn(key) ?? headMeant('funds', key);
+const mayNameIndicators = (key: string) => indicatorColumn(key) ?? headMeant('indicators', key);
 
 /** The header, or a second row of it: nothing but names of columns, before any row of the block. */
 function isHeader(row: Row, isFirst: (row: Row) => boolean, roleOf: (key: string) => unknown, block: Block): boolean {
