@@ -103,7 +103,13 @@ const kindOf = ({ rows }: FormRows, kind: SourceKind): SourceKind =>
   rows.some(({ cells }) => cells.some(({ cell }) => cell.reading === 'ocr')) ? 'scan' : kind;
 
 /** One form's rows as a record, before its arithmetic is checked. */
-export function recordOf(form: FormRows, source: Omit<Source, 'pages'>): SelfEvaluation {
+export const recordOf = (form: FormRows, source: Omit<Source, 'pages'>): SelfEvaluation => accounted(form, source).record;
+
+/** The record, and the account of what became of each text. */
+export function accounted(
+  form: FormRows,
+  source: Omit<Source, 'pages'>,
+): { readonly record: SelfEvaluation; readonly account: Account } {
   const lines = form.lines.map(rowOfLine);
   const draft = newDraft(new Account([...lines, ...form.rows]));
   const oneCellPerLine = isLineForm(form.rows);
@@ -141,5 +147,5 @@ export function recordOf(form: FormRows, source: Omit<Source, 'pages'>): SelfEva
   };
   noteMissing(record, form, draft);
   if (oneCellPerLine) draft.findings.push(...doubtsOfLines(form.rows, indicators));
-  return record;
+  return { record, account: draft.account };
 }
