@@ -119,8 +119,15 @@ function isHeaderDoubtful(columns: readonly Column<FundsColumn>[]): boolean {
   const named: readonly (FundsColumn | 'extra' | null)[] = columns
     .map(({ cell }) => fundsColumn(cell.label.key))
     .filter((role) => role !== null && role !== 'extra');
-  return NEEDED.some((role) => !named.includes(role)) || new Set(named).size < named.length;
+  const isLost = NEEDED.some((role) => !named.includes(role));
+  return isLost || new Set(named).size < named.length || isNamedTwice(columns);
 }
+
+/** True where a head of amounts stands in two cells side by side, and a column of amounts is missing: one may be that column's. */
+const isNamedTwice = (columns: readonly Column<FundsColumn>[]) => {
+  const amounts = columns.filter(({ role }) => AMOUNTS.includes(role));
+  return amounts.length < AMOUNTS.length && amounts.some(({ cell }) => cell.repeats?.length === 1);
+};
 
 /** A head without any Chinese character names nothing. */
 const isNameless = ({ text }: RowCell) => !/\p{Script=Han}/u.test(text);

@@ -103,7 +103,8 @@ const kindOf = ({ rows }: FormRows, kind: SourceKind): SourceKind =>
   rows.some(({ cells }) => cells.some(({ cell }) => cell.reading === 'ocr')) ? 'scan' : kind;
 
 /** One form's rows as a record, before its arithmetic is checked. */
-export const recordOf = (form: FormRows, source: Omit<Source, 'pages'>): SelfEvaluation => accounted(form, source).record;
+export const recordOf = (form: FormRows, source: Omit<Source, 'pages'>): SelfEvaluation =>
+  accounted(form, source).record;
 
 /** The record, and the account of what became of each text. */
 export function accounted(
