@@ -191,10 +191,16 @@ function valuesUnder(labels: Row, values: Row): Field[] | null {
 /** A row of indicators has so many texts, two of them its points. */
 const FEWEST_CELLS = 4;
 
-/** True for a row that has no label of the form's end, and points as an indicator has them. */
+/** A name, and a heading or a value beside it. */
+const FEWEST_TEXTS = 2;
+
+/** True for a row that has points as an indicator has them, and texts that are neither a grade nor a label of the form's end. */
 function isLikeIndicator({ cells }: Row): boolean {
   const points = cells.filter((cell) => numberOf(cell.text).kind === 'number');
-  return cells.length >= FEWEST_CELLS && points.length >= POINTS_OF_TOTAL && !cells.some(isLabel);
+  const texts = cells.filter(
+    (cell) => /\p{Script=Han}/u.test(cell.text) && !isLabel(cell) && gradeIn(cell.text) === null,
+  );
+  return cells.length >= FEWEST_CELLS && points.length >= POINTS_OF_TOTAL && texts.length >= FEWEST_TEXTS;
 }
 
 const indicatorsBelow = (draft: Draft) =>

@@ -1,6 +1,7 @@
 import type { Funds, FundsKind } from '../schema/record.js';
 import { proseOf } from './canonical.js';
 import type { Column } from './columns.js';
+import { withColumnsBelow } from './cut-headers.js';
 import { keepOther, numberAt, witness, type Draft } from './draft.js';
 import { numberOf } from './number.js';
 import { fundsColumn } from './section-heads.js';
@@ -48,7 +49,8 @@ const labelText = (label: readonly RowCell[]) =>
 
 /** Reads the funds block: header, rows, and the weight that only a heading may state. */
 export function fundsOf(sections: Sections, draft: Draft): Funds[] {
-  const { headers, rows } = sections.funds;
+  const headers = withColumnsBelow(sections.funds);
+  const { rows } = sections.funds;
   const { columns, parts, slide, unsure } = layoutOf(headers, rows);
   if (unsure || (parts.length > 0 && isHeaderDoubtful(columns))) unsureBlock(draft);
   const funds: Funds[] = [];
@@ -78,7 +80,7 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
       'label',
     );
     for (const field of FIELDS) entry[field] = numberAt(draft, `${path}.${field}`, cells.get(field));
-    if (isOutOfPlace(values, cells, columns, slide)) unsureRow(draft, path);
+    if (isOutOfPlace(values, cells, columns, slide) || isAmongAmounts(label, columns, slide)) unsureRow(draft, path);
     draft.account.own(repeatedIn(values, columns, slide), 'repeated');
     for (const { cell, header } of extrasOf({ values, cells }, columns, slide)) {
       keepOther(draft, proseOf(header.text), [cell]);
@@ -110,6 +112,10 @@ function isRateRight(total: Funds | undefined): boolean {
   if (!annualBudget || executed == null || executionRate == null) return false;
   return Math.abs((executed / annualBudget) * 100 - executionRate) < RATE_STEP;
 }
+
+/** True where a row's label stands under the amounts: whatever stood there is gone. */
+const isAmongAmounts = (label: readonly RowCell[], columns: readonly Column<FundsColumn>[], slide: number) =>
+  slide === 0 && label.some(({ column }) => column >= (columns[0]?.start ?? Infinity));
 
 /** What every form prints a column of. */
 const NEEDED: readonly FundsColumn[] = ['annualBudget', 'executed'];

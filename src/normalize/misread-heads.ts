@@ -41,17 +41,18 @@ function withNamesMeant(headers: readonly Row[], block: HeadBlock, draft: Draft)
     const role = word === null ? null : roleOf(word);
     if (word === null || role === null || named.has(role)) return cell;
     named.add(role);
-    noteMisread(draft, block, cell.text, word);
+    noteMisread(draft, block, cell, word);
     return { ...cell, label: { ...cell.label, key: labelOf(word).key } };
   };
   return headers.map((row) => ({ ...row, cells: row.cells.map(meant) }));
 }
 
-function noteMisread(draft: Draft, block: HeadBlock, before: string, after: string): void {
+/** Readers of a scan take a character for another every day: there it is a note. In any other text it is odd. */
+function noteMisread(draft: Draft, block: HeadBlock, { text: before, cell }: RowCell, after: string): void {
   draft.repairs.push({ code: 'header-misread', path: block, before, after });
   draft.findings.push({
     code: 'header-unsure',
-    severity: 'warning',
+    severity: cell.readings === undefined ? 'warning' : 'note',
     path: block,
     message: `The column “${before}” was taken as ${after}, the only known name that it is one character off. Compare the header with the page.`,
     messageZh: `表头“${before}”与已知列名“${after}”仅差一字，已按后者读取，请对照原件核对。`,

@@ -121,13 +121,21 @@ export function sectionsOf(rows: readonly Row[]): Sections {
 const mayNameFunds = (key: string) => fundsColumn(key) ?? headMeant('funds', key);
 const mayNameIndicators = (key: string) => indicatorColumn(key) ?? headMeant('indicators', key);
 
-/** The header, or a second row of it: nothing but names of columns, before any row of the block. */
+/**
+ * The header, or a second row of it, before any row of the block: names of columns, most of which are known alone, the others together
+ * with the row above.
+ */
 function isHeader(row: Row, isFirst: (row: Row) => boolean, roleOf: (key: string) => unknown, block: Block): boolean {
   if (isFirst(row)) return true;
-  return (
-    block.headers.length > 0 && block.rows.length === 0 && row.cells.every(({ label }) => roleOf(label.key) !== null)
-  );
+  if (block.headers.length === 0 || block.rows.length > 0) return false;
+  const known = row.cells.filter(({ label }) => roleOf(label.key) !== null);
+  return known.length === row.cells.length || (known.length * 2 > row.cells.length && row.cells.every(mayBeName));
 }
+
+/** Without a digit, and shorter than any text. */
+const mayBeName = ({ text, label }: RowCell) =>
+  label.key !== '' && label.key.length <= LONGEST_NAME && !/\d/.test(text);
+const LONGEST_NAME = 10;
 
 /** A header after the first rows is the next page's repetition of the first one. */
 function addHeader(block: Block, row: Row): void {

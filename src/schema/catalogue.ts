@@ -174,7 +174,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   ),
   reading(
     'header-unsure',
-    'warning',
+    'warning or note',
     'A column’s name was read one character off a known one, and was taken as that.',
     '列名与已知列名仅差一字，已按已知列名读取。',
   ),
