@@ -39,10 +39,11 @@ export function crossesBorder({ running, separation }: Borders, { from, to }: Sp
   return false;
 }
 
-/** How many line ends and blanks a span holds. */
-export function gapsWithin({ running }: Borders, { from, to }: Span): number {
+/** How many gaps a span holds that may be borders of cells. */
+export function gapsWithin({ running, separation }: Borders, { from, to }: Span): number {
+  const weakest = Math.max(WEAKEST[separation], GAP.blank);
   let count = 0;
-  for (let i = from + 1; i < to; i++) if ((running.gaps[i] ?? GAP.none) > GAP.none) count += 1;
+  for (let i = from + 1; i < to; i++) if ((running.gaps[i] ?? GAP.none) >= weakest) count += 1;
   return count;
 }
 

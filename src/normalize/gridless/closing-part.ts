@@ -41,7 +41,7 @@ export function closingPart(borders: Borders, { from, to }: Span): number {
     const [label] = labelsFrom(borders, at, to, endRole).filter(({ role }) => role !== 'remark');
     if (!label) continue;
     const behind = text.slice(label.to, label.to + 4);
-    if (label.role === 'total' && /^[:：]?(?:[\d—-]|得分|评分|分值)/.test(behind))
+    if (label.role === 'total' && /^[:：]?(?:[\d—-]|得分|评分|分值|总)/.test(behind))
       return remarksFrom(borders, { from: Math.max(from, at - REMARK_REACH), to: at }) ?? at;
     const isGrade =
       label.role === 'grade' && (label.to === to || GRADES.test(behind.slice(0, 1)) || /^[\d□☐]/.test(behind));

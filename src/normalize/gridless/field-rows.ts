@@ -62,6 +62,9 @@ function rowsOfGroup(borders: Borders, { labels, texts }: Group): FieldRows {
     );
     return { rows: [sideBySide(running, labels), ...rows], goalsAreUnsure: isUnsure };
   }
+  const closing = labels.filter(({ role }) => role === 'close');
+  if (closing.length >= 2 && texts.length > 1)
+    return { rows: [sideBySide(running, labels), sideBySide(running, texts)], goalsAreUnsure: false };
   // Labels of the same row that have nothing behind them: a heading of the block, or a field left blank.
   const isHeaded = GOALS.has(last.role) && labels.length > 1;
   const alone = isHeaded ? [] : labels.slice(0, -1).map((label) => sideBySide(running, [label]));

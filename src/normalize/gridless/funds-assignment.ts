@@ -13,7 +13,9 @@ export interface FundsWay {
 
 type Column = FundsColumn | 'unknown';
 
-const BLANK_COST = 0.8;
+/** A blank amount is odder than blank points or a blank rate, which only the total has in many forms. */
+const BLANK_AMOUNT_COST = 1;
+const BLANK_COST = 0.5;
 const NOT_A_NUMBER_COST = 5;
 const ODD_COST = 3;
 const SLIGHTLY_ODD_COST = 0.3;
@@ -82,7 +84,8 @@ function wayOf(cells: readonly PlacedSpan[], columns: readonly Column[], textOf:
   }
   const filled = new Set(cells.map(({ column }) => column));
   columns.forEach((column, index) => {
-    if (!filled.has(index) && column !== 'extra' && column !== 'unknown') cost += BLANK_COST;
+    if (!filled.has(index) && column !== 'extra' && column !== 'unknown')
+      cost += AMOUNTS.has(column) ? BLANK_AMOUNT_COST : BLANK_COST;
   });
   return { cells, cost: cost + identityCost((column) => values.get(column) ?? null), amounts };
 }
@@ -115,7 +118,11 @@ const MOST_TOGETHER = 4096;
  * For each row the way that makes the columns add up best: the first row is the total of the others. Where no choice closes more sums,
  * each row's own best way is taken.
  */
-export function chooseTogether(rows: readonly (readonly FundsWay[])[]): { ways: FundsWay[]; others: number } {
+export function chooseTogether(rows: readonly (readonly FundsWay[])[]): {
+  ways: FundsWay[];
+  others: number;
+  cost: number;
+} {
   let choices: { ways: FundsWay[]; cost: number }[] = [{ ways: [], cost: 0 }];
   for (const row of rows) {
     const more = choices.flatMap(({ ways, cost }) =>
@@ -128,7 +135,7 @@ export function chooseTogether(rows: readonly (readonly FundsWay[])[]): { ways: 
     .sort((a, b) => a.cost - b.cost);
   const [best] = judged;
   const others = best ? judged.slice(1).filter(({ cost }) => cost - best.cost < SLIGHTLY_ODD_COST).length : 0;
-  return { ways: best?.ways ?? [], others };
+  return { ways: best?.ways ?? [], others, cost: best?.cost ?? 0 };
 }
 
 function sumCost([total, ...parts]: readonly FundsWay[]): number {

@@ -26,6 +26,7 @@ type Name = PlacedLabel<FundsColumn | 'unknown'>;
 
 /** Characters that a heading may take before the names of the columns. */
 const LONGEST_HEAD = 40;
+/** The column of the first amount, behind the block's heading and the rows' labels. */
 const FIRST_COLUMN = 2;
 
 const rowRole = (key: string) => fundsRow(key.replace(AMONG, ''));
@@ -40,11 +41,39 @@ export function headBefore(borders: Borders, at: number, from: number): Span | n
   return null;
 }
 
-/** Names before the columns' own: the block's heading, and the head of the rows' labels, which is called as a column is. */
-function namesApart(names: readonly Name[]): { heads: Name[]; columns: Name[] } {
+/** The names of a header's columns in one order that it may mean, and the names before them or over several of them. */
+interface Order {
+  readonly heads: readonly Name[];
+  readonly columns: readonly Name[];
+}
+
+/** Names in the lower row of a header at least, and groups in its upper row at most. */
+const FEWEST_BELOW = 3;
+const MOST_GROUPS = 3;
+
+const isNamedTwice = (names: readonly Name[]) => new Set(names.map(({ role }) => role)).size < names.length;
+
+/**
+ * The orders that a header may mean. The head of the rows' labels is called as a column is, and stands before them. Where more names
+ * repeat, a lower row of names divides some of the upper row, and the others stand somewhere between.
+ */
+function ordersOf(names: readonly Name[]): Order[] {
   let first = 0;
   while (first < names.length - 2 && names.slice(first + 1).some(({ role }) => role === names[first]?.role)) first += 1;
-  return { heads: names.slice(0, first), columns: names.slice(first) };
+  const single = { heads: names.slice(0, first), columns: names.slice(first) };
+  const lower = names.findIndex((_, index) => !isNamedTwice(names.slice(index)));
+  if (lower <= 1) return [single];
+  const orders = isNamedTwice(single.columns) ? [] : [single];
+  for (let at = lower; at <= Math.min(names.length - FEWEST_BELOW, lower + MOST_GROUPS); at++) {
+    const below = names.slice(at);
+    const others = names.slice(0, at).filter(({ role }) => below.every((name) => name.role !== role));
+    for (const other of others) {
+      const heads = names.slice(0, at).filter((name) => name !== other);
+      for (let place = 0; place <= below.length; place++)
+        orders.push({ heads, columns: below.toSpliced(place, 0, other) });
+    }
+  }
+  return orders.length > 0 ? orders : [single];
 }
 
 interface LabelledRow {
@@ -73,23 +102,28 @@ function labelledRows(borders: Borders, from: number, end: number): { rows: Labe
 /** Reads a funds block: its header, and each row's values under the columns that the form's own arithmetic says. */
 export function fundsBlock(borders: Borders, header: HeaderRun<FundsColumn>, within: Span): FundsBlock {
   const { running } = borders;
-  const { heads, columns } = namesApart(header.labels);
   const section = headBefore(borders, header.from, within.from);
-  const before = [...(section ? [section] : []), ...heads];
-  const names = rowIn(running, [
-    ...before.map((head, index) => ({ ...head, column: FIRST_COLUMN - before.length + index })),
-    ...columns.map((name, index) => ({ ...name, column: FIRST_COLUMN + index })),
-  ]);
   const { rows, end, lead } = labelledRows(borders, header.to, within.to);
   const textOf = (span: Span) => textIn(running, span);
-  const roles = columns.map(({ role }) => role);
-  const cuts = rows.map(({ values }) => valueCuts(borders, values, columns.length));
-  const { ways, others } = chooseTogether(cuts.map((cut) => fundsWays(cut, roles, textOf)));
+  const orders = ordersOf(header.labels).map(({ heads, columns }) => {
+    const cuts = rows.map(({ values }) => valueCuts(borders, values, columns.length));
+    const roles = columns.map(({ role }) => role);
+    return { heads, columns, roles, cuts, ...chooseTogether(cuts.map((cut) => fundsWays(cut, roles, textOf))) };
+  });
+  const [best] = orders.toSorted((a, b) => a.cost - b.cost);
+  if (!best) throw new Error('A header has at least one order of its columns.');
+  const { heads, columns, roles, cuts, ways, others } = best;
+  const before = [...(section ? [section] : []), ...heads];
+  const firstColumn = Math.max(FIRST_COLUMN, before.length);
+  const names = rowIn(running, [
+    ...before.map((head, index) => ({ ...head, column: firstColumn - before.length + index })),
+    ...columns.map((name, index) => ({ ...name, column: firstColumn + index })),
+  ]);
   const inferred = rows.flatMap(({ label }, index) => {
     const cells = ways[index]?.cells ?? [];
     const isCertain = (cuts[index]?.length ?? 0) === 1 && cells.length === columns.length;
     const saysNumber = cells.some((cell) => numberOf(textOf(cell)).kind === 'number');
-    return saysNumber && (!isCertain || others > 0) ? [textOf(label)] : [];
+    return saysNumber && (!isCertain || others > 0 || orders.length > 1) ? [textOf(label)] : [];
   });
   const points = (role: FundsColumn) => {
     const cell = ways[0]?.cells.find(({ column }) => column === roles.indexOf(role));
@@ -99,11 +133,11 @@ export function fundsBlock(borders: Borders, header: HeaderRun<FundsColumn>, wit
   const lines = lead.to > lead.from && rows.length > 0 ? [lineRow(running, lead)] : [];
   const placed = rows.map(({ label, values }, index) => {
     const cells = ways[index]?.cells ?? [];
-    if (cells.length === 0) return sideBySide(running, [label, values], 1);
-    const used = cells.map((cell) => ({ ...cell, column: FIRST_COLUMN + cell.column }));
+    if (cells.length === 0) return sideBySide(running, [label, values], firstColumn - 1);
+    const used = cells.map((cell) => ({ ...cell, column: firstColumn + cell.column }));
     const last = cells.at(-1)?.to ?? values.to;
-    const rest = { from: last, to: values.to, column: FIRST_COLUMN + columns.length };
-    return rowIn(running, [{ ...label, column: 1 }, ...used, rest]);
+    const rest = { from: last, to: values.to, column: firstColumn + columns.length };
+    return rowIn(running, [{ ...label, column: firstColumn - 1 }, ...used, rest]);
   });
   return {
     from: section?.from ?? header.from,

@@ -40,6 +40,8 @@ const ENDS_IN_LINE_COST = 2.5;
 const UNUSED_BLANK_COST = 0.4;
 /** So many lines make a table of a row a line. */
 const FEWEST_LINES = 4;
+/** Pieces on a line, where a line holds a row. */
+const FEWEST_PER_LINE = 2;
 const OPEN_SUM_COST = 4;
 /** Ways handed out. */
 const MOST_READINGS = 4;
@@ -123,7 +125,8 @@ class Beam {
     this.started.push([]);
     this.within = this.started.map(() => Array.from({ length: columns.length + 1 }, () => []));
     const { separation } = borders;
-    this.rowPerLine = separation !== 'lines' && atoms.filter(({ startsLine }) => startsLine).length >= FEWEST_LINES;
+    const lines = atoms.filter(({ startsLine }) => startsLine).length;
+    this.rowPerLine = separation !== 'lines' && lines >= FEWEST_LINES && atoms.length >= FEWEST_PER_LINE * lines;
     this.kept = separation === 'glued' ? KEPT_GLUED : KEPT;
   }
 

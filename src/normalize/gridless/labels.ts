@@ -16,6 +16,8 @@ const GAP_COST = 0.2;
 const LABEL_WORTH = 2;
 /** Of two labels over the same characters, the longer one is meant. */
 const CHARACTER_WORTH = 0.05;
+/** A longer piece is no name of a column. */
+const LONGEST_UNKNOWN = 14;
 /** A piece between two names of columns that is no known name. */
 const UNKNOWN_COST = 1.6;
 /** One such character, where nothing parts the cells. */
@@ -83,6 +85,7 @@ export function bestRun<Role extends string>(
     }
     if (here > 0) {
       const to = stepOver(borders, from, window.to);
+      if (to - from > LONGEST_UNKNOWN) continue;
       const cost = borders.separation === 'glued' ? UNKNOWN_CHARACTER_COST : UNKNOWN_COST;
       offer({ from, to, role: 'unknown' }, here - cost);
     }

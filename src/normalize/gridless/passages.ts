@@ -85,7 +85,7 @@ export class PassageFinder {
       lines.push(line);
     }
     const [first] = sheet.cells;
-    if (!this.isOpen && first && sheet.cells.some(({ text }) => BEGINS_FORM.test(text)) && !hasGrid(sheet))
+    if (!this.isOpen && first && sheet.cells.some(({ text }) => BEGINS_FORM.test(compactOf(text))) && !hasGrid(sheet))
       this.isOpen = true;
     yield* this.take({ ...sheet, lines });
   }
@@ -103,8 +103,9 @@ export class PassageFinder {
 
   /** A title, or the first line that says what a form says. */
   private begins(text: string): boolean {
-    if (!BEGINS_FORM.test(text)) return false;
-    return !this.isOpen || titleKindOf(compactOf(text).replace(/\|/g, '')) !== null;
+    const compact = compactOf(text);
+    if (!BEGINS_FORM.test(compact)) return false;
+    return !this.isOpen || titleKindOf(compact.replace(/\|/g, '')) !== null;
   }
 
   private *take(sheet: Sheet): Generator<Part> {

@@ -1,4 +1,7 @@
 import type { Cell, Sheet } from '../../schema/sheet.js';
+import { plainCharacters } from '../characters.js';
+import { PAGE_MARK } from '../form-rows.js';
+import { withoutBlanks } from '../white-space.js';
 
 /** What stands between two characters, from the weakest to the strongest sign of a border. */
 export const GAP = { none: 0, blank: 1, wide: 2, line: 3, cell: 4 } as const;
@@ -50,7 +53,7 @@ class Writer {
 
   /** One cell's text, or a piece of a line. */
   write(text: string): void {
-    for (const piece of text.split(/(\n|\s+)/u)) {
+    for (const piece of plainCharacters(text).split(/(\n|\s+)/u)) {
       if (piece === '') continue;
       if (piece.includes('\n')) this.line();
       else if (/^\s+$/u.test(piece)) this.border(piece.length > 1 || piece === '\u3000' ? GAP.wide : GAP.blank);
@@ -106,7 +109,7 @@ function writeRow(writer: Writer, cells: readonly Cell[]): void {
 export function runningTextOf(sheets: readonly Sheet[]): RunningText {
   const writer = new Writer();
   for (const { lines, cells } of sheets) {
-    for (const { text } of lines) writeLine(writer, text);
+    for (const { text } of lines) if (!PAGE_MARK.test(withoutBlanks(text))) writeLine(writer, text);
     const rows = new Map<number, Cell[]>();
     for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
     for (const [, row] of [...rows].sort(([a], [b]) => a - b)) writeRow(writer, row);
