@@ -16,6 +16,8 @@ export type FieldPart =
 
 /** What stands behind 总分 or 评分等级. */
 const CLOSED = /[\d优良中差合]/;
+/** How the label of the second goal begins. */
+const BEGINS_RESULT = /^(?:实际|全年|年度)/;
 /** Shorter words stand in prose too. */
 const SHORTEST_WITHIN = 4;
 
@@ -45,7 +47,17 @@ function isStrong(borders: Borders, label: Field, followsLabel: boolean): boolea
 export function fieldAt(borders: Borders, at: number, end: number, followsLabel: boolean): Field | null {
   if (!mayPart(borders, at) && !followsLabel) return null;
   const labels = labelsFrom(borders, at, end, fieldRole);
-  return labels.find((label) => isStrong(borders, label, followsLabel)) ?? null;
+  const strong = labels.filter((label) => isStrong(borders, label, followsLabel));
+  return strong.find((label) => !isTwo(borders, label, labels)) ?? null;
+}
+
+/** True for two goals' labels side by side, which together read as one. */
+function isTwo(borders: Borders, label: Field, shorter: readonly Field[]): boolean {
+  return shorter.some(({ to, role }) => {
+    if (to >= label.to || role !== 'expectedGoal') return false;
+    const isParted = borders.separation !== 'glued' || BEGINS_RESULT.test(borders.running.text.slice(to, to + 2));
+    return isParted && labelsFrom(borders, to, label.to, fieldRole).some((rest) => rest.to === label.to);
+  });
 }
 
 /** Divides a part of a text into labels and the texts between them. */

@@ -52,7 +52,7 @@ function identityCost(value: (column: FundsColumn) => number | null): number {
   if (budget !== null && executed !== null && rate !== null && budget !== 0)
     cost += Math.abs(rate - (100 * executed) / budget) < TOLERANCE ? CLOSES : OPEN;
   const share = rate ?? (budget !== null && executed !== null && budget !== 0 ? (100 * executed) / budget : null);
-  if (weight !== null && score !== null) {
+  if (weight !== null && weight > 0 && score !== null) {
     if (score > weight) cost += ODD_COST;
     else if (share !== null)
       cost += Math.abs(score - Math.min(weight, (weight * share) / 100)) < TOLERANCE ? CLOSES : OPEN / 2;

@@ -43,6 +43,8 @@ const FEWEST_LINES = 4;
 /** Pieces on a line, where a line holds a row. */
 const FEWEST_PER_LINE = 2;
 const OPEN_SUM_COST = 4;
+/** A way that costs so much more than the best one to the same place is given up. */
+const MARGIN = 6;
 /** Ways handed out. */
 const MOST_READINGS = 4;
 /** Atoms of the longest table that is read so. */
@@ -93,9 +95,10 @@ const keyOf = (way: Way) =>
   `${way.weights}/${way.scores}/${way.rowWeight ?? ''}/${way.rowScore ?? ''}/${way.mask}/${way.isPlaceholder}`;
 
 /** The cheapest ways to each sum, the cheapest first. */
-function cheapest(ways: readonly Way[], kept: number): Way[] {
+function cheapest(ways: readonly Way[], kept: number, most: number): Way[] {
   const best = new Map<string, Way>();
   for (const way of ways) {
+    if (way.cost > most) continue;
     const key = keyOf(way);
     const there = best.get(key);
     if (!there || way.cost < there.cost) best.set(key, way);
@@ -110,6 +113,8 @@ function cheapest(ways: readonly Way[], kept: number): Way[] {
 class Beam {
   private readonly started: Way[][];
   private readonly within: Way[][][];
+  /** The least that a way to each place costs so far. */
+  private readonly least: number[];
   private readonly fills = new Map<number, Fill[]>();
   private readonly fits = new Map<string, number>();
   private readonly rowPerLine: boolean;
@@ -123,6 +128,7 @@ class Beam {
   ) {
     this.started = atoms.map(() => []);
     this.started.push([]);
+    this.least = this.started.map(() => Infinity);
     this.within = this.started.map(() => Array.from({ length: columns.length + 1 }, () => []));
     const { separation } = borders;
     const lines = atoms.filter(({ startsLine }) => startsLine).length;
@@ -152,12 +158,12 @@ class Beam {
     const within = this.within[at] ?? [];
     const fresh = this.started[at] ?? [];
     for (let column = 1; column <= this.columns.length; column++) {
-      for (const way of cheapest(within[column] ?? [], this.kept)) {
+      for (const way of cheapest(within[column] ?? [], this.kept, (this.least[at] ?? 0) + MARGIN)) {
         fresh.push(this.ended(way, column, at));
         if (at < this.atoms.length) this.goOn(way, column, at);
       }
     }
-    const kept = cheapest(fresh, this.kept);
+    const kept = cheapest(fresh, this.kept, Infinity);
     this.started[at] = kept;
     if (at < this.atoms.length) for (const way of kept) this.goOn(way, 0, at);
     this.within[at] = [];
@@ -202,10 +208,14 @@ class Beam {
       const role = this.columns[column] ?? 'extra';
       const skipped = this.blanks(from, column);
       for (const fill of this.fillsAt(at, column)) {
+        const cost = way.cost + wrapped + skipped + fill.cost;
+        const least = this.least[fill.to] ?? Infinity;
+        if (cost > least + MARGIN) continue;
+        if (cost < least) this.least[fill.to] = cost;
         const points = role === 'weight' || role === 'score' ? hundredths(fill.text) : null;
         const next: Way = {
           ...way,
-          cost: way.cost + wrapped + skipped + fill.cost,
+          cost,
           blankCost: way.blankCost + skipped,
           rowWeight: role === 'weight' ? points : way.rowWeight,
           rowScore: role === 'score' ? points : way.rowScore,

@@ -1,3 +1,5 @@
+import { AMONG, fundsRow } from '../funds-rows.js';
+import { headingKey, isKnownHeading } from '../headings.js';
 import { labelOf } from '../label.js';
 import { crossesBorder, gapsWithin, mayPart, type Borders } from './borders.js';
 import { textIn, type Span } from './running-text.js';
@@ -12,10 +14,10 @@ const LONGEST = 34;
 /** A label is wrapped over no more pieces than this: one character a line, as vertical text comes out. */
 const MOST_GAPS = 8;
 /** What a label costs for each gap within it: one piece is likelier than two. */
-const GAP_COST = 0.2;
+const GAP_COST = 0.05;
 const LABEL_WORTH = 2;
 /** Of two labels over the same characters, the longer one is meant. */
-const CHARACTER_WORTH = 0.05;
+const CHARACTER_WORTH = 0.1;
 /** A longer piece is no name of a column. */
 const LONGEST_UNKNOWN = 14;
 /** A piece between two names of columns that is no known name. */
@@ -23,9 +25,28 @@ const UNKNOWN_COST = 1.6;
 /** One such character, where nothing parts the cells. */
 const UNKNOWN_CHARACTER_COST = 0.7;
 
+/** What no label begins with. */
+const NO_BEGINNING = /[-—–/%％,，.。;；:：、)）]/;
 const COLON = /[:：]/;
 
 export const isColonBefore = ({ running }: Borders, at: number) => COLON.test(running.text.charAt(at - 1));
+
+/** Roles whose names may go on in words of their own: 原因及改进措施. */
+const LOOSE: ReadonlySet<string> = new Set(['extra', 'deviation', 'remark']);
+
+/** True where a label goes on over the first cell of the row behind it: 原因 总额, 未完成原因分析 产出指标. */
+function swallows({ running }: Borders, { from, to }: Span): boolean {
+  if (/\d/.test(running.text.slice(from, to))) return true;
+  for (let at = from + 2; at < to - 1; at++)
+    for (let end = at + 2; end <= to; end++) if (isRowsFirst(running.text.slice(at, end))) return true;
+  return false;
+}
+
+/** True for what the first cell of a row says: a heading, or the label of a funds row. */
+function isRowsFirst(text: string): boolean {
+  const key = headingKey(text);
+  return isKnownHeading(1, key) || isKnownHeading(2, key) || fundsRow(labelOf(text).key.replace(AMONG, '')) !== null;
+}
 
 /** The labels that begin at `from`, the longest first. */
 export function labelsFrom<Role extends string>(
@@ -35,6 +56,7 @@ export function labelsFrom<Role extends string>(
   roleOf: (key: string) => Role | null,
 ): PlacedLabel<Role>[] {
   const found: PlacedLabel<Role>[] = [];
+  if (NO_BEGINNING.test(borders.running.text.charAt(from))) return found;
   const last = Math.min(end, from + LONGEST);
   for (let to = from + 2; to <= last; to++) {
     if (!mayPart(borders, to) && !isColonBefore(borders, to)) continue;
@@ -44,7 +66,7 @@ export function labelsFrom<Role extends string>(
     // A bracket that opens a note belongs to the label, and one that closes it ends it.
     if (/^[(（[【]/.test(text) || /^[)）]/.test(borders.running.text.charAt(to))) continue;
     const role = roleOf(labelOf(text).key);
-    if (role !== null) found.push({ from, to, role });
+    if (role !== null && !(LOOSE.has(role) && swallows(borders, span))) found.push({ from, to, role });
   }
   return found.reverse();
 }
