@@ -12,7 +12,7 @@ export interface Atom extends Span {
 
 /** Words that a target or a result is, where nothing else parts them from the name before. */
 const VALUE_WORDS =
-  /定性|定量|优良中低差|部分达成|未达成|达成|不断|持续|较?健全|基本完善|完善|提升|提高|增强|改善|保障|及时|达标|有效|明显|合格|良好|优秀|[优良]|≥|≤|＞|＜|[>＞＝=<﹤﹥≧≦═]/gu;
+  /定性|定量|优良中低差|部分达成|未达成|达成|(?:不断|持续|较?健全|基本完善|完善|提升|提高|增强|改善|保障|及时|达标|有效|明显|合格|良好|优秀|[优良])(?![性率度])|≥|≤|＞|＜|[>＞＝=<﹤﹥≧≦═]/gu;
 const LONGEST_HEADING = 14;
 const isDigit = (sign: string) => /[0-9０-９]/.test(sign);
 const isPoint = (sign: string) => /[.．]/.test(sign);
@@ -59,7 +59,8 @@ function cutsIn(text: string): Set<number> {
 }
 
 function divided(borders: Borders, piece: Span): Span[] {
-  const cuts = [...cutsIn(borders.running.text.slice(piece.from, piece.to))]
+  const blanks = piecesOf({ ...borders, separation: 'blanks' }, piece).map(({ from }) => from - piece.from);
+  const cuts = [...new Set([...cutsIn(borders.running.text.slice(piece.from, piece.to)), ...blanks])]
     .filter((cut) => cut > 0 && cut < piece.to - piece.from)
     .sort((a, b) => a - b);
   return [0, ...cuts].map((cut, index) => ({
@@ -73,7 +74,7 @@ export function atomsOf(borders: Borders, span: Span): Atom[] {
   const { running, separation } = borders;
   const pieces =
     separation === 'glued'
-      ? piecesOf({ running, separation: 'blanks' }, span).flatMap((piece) => divided(borders, piece))
+      ? piecesOf({ running, separation: 'lines' }, span).flatMap((piece) => divided(borders, piece))
       : piecesOf(borders, span);
   return pieces.flatMap(({ from, to }) => {
     const gap = running.gaps[from] ?? GAP.none;

@@ -18,7 +18,7 @@ const UNCROSSED: Readonly<Record<Separation, number>> = {
   cells: GAP.cell,
   lines: GAP.cell + 1,
   blanks: GAP.cell,
-  glued: GAP.cell,
+  glued: GAP.line,
 };
 
 /** A running text with what parts its cells. */

@@ -1,12 +1,12 @@
 import type { Cell } from '../../schema/sheet.js';
 import { FIT } from '../fit.js';
-import { headingKey, isKnownHeading } from '../headings.js';
+import { headingKey, isKnownHeading, startsWithHeading } from '../headings.js';
 import { labelOf } from '../label.js';
 import { numberOf } from '../number.js';
 import type { RowCell } from '../rows.js';
 import { valueOf } from '../value.js';
 import { withoutBlanks } from '../white-space.js';
-import type { IndicatorColumn } from '../words.js';
+import { PLACEHOLDER, type IndicatorColumn } from '../words.js';
 import type { Separation } from './borders.js';
 import { GAP, type Gap } from './running-text.js';
 
@@ -33,6 +33,14 @@ const LONG_VALUE_COST = 0.8;
 /** A number is written without leading zeros. */
 const LEADING_ZERO = /^0\d/;
 const ODD_NUMBER_COST = 4;
+/** A name or a reason that begins with a heading, or holds a target or a long number, is more than one cell. */
+const HOLDS_HEADING_COST = 2;
+const HOLDS_VALUE_COST = 3;
+const HOLDS_NUMBER_COST = 0.7;
+const BEGINS_WITH_DIGIT_COST = 0.5;
+/** A template's `……` and `指标2：` stand alone, or begin a name. */
+const HOLDS_PLACEHOLDER_COST = 2;
+const OWN_NAME = /^指标\d{1,2}[:：]/;
 /** Points are written with at most two decimals. */
 const ODD_POINTS = /\.\d{3,}/;
 
@@ -41,6 +49,8 @@ export function fitCost(role: IndicatorColumn, text: string): number {
   const cell = cutCell(text);
   const bare = withoutBlanks(text);
   let cost = FIT[role](cell);
+  if (/…./u.test(bare) && !PLACEHOLDER.test(bare)) cost += HOLDS_PLACEHOLDER_COST;
+  if (role !== 'name' && OWN_NAME.test(bare)) cost += HOLDS_PLACEHOLDER_COST;
   if (role === 'target' || role === 'actual') {
     if (valueOf(text).kind !== 'text') cost -= VALUE_GAIN;
     else if (bare.length > LONG_VALUE) cost += LONG_VALUE_COST;
@@ -51,7 +61,16 @@ export function fitCost(role: IndicatorColumn, text: string): number {
     if (!/^[\d.]+分?$/.test(bare) && numberOf(text).kind === 'number') cost += 1;
   }
   if ((role === 'name' || role === 'deviation') && isHeading(text)) cost += 1;
-  if (role === 'deviation' && /^[%％)）。，；]/.test(bare)) cost += 1;
+  if (role === 'name' || role === 'deviation') {
+    if (/^指标(?!\d)/.test(bare) || startsWithHeading(bare)) cost += HOLDS_HEADING_COST;
+    if (/[≥≤=＝≧≦]\d/.test(bare)) cost += HOLDS_VALUE_COST;
+    if (/[≥≤=＝≧≦>＞<＜]$/.test(bare)) cost += HOLDS_VALUE_COST;
+    if (/^\d/.test(bare) && role === 'deviation') cost += BEGINS_WITH_DIGIT_COST;
+    if (/\d{3,}/.test(bare) || /\.\d/.test(bare)) cost += HOLDS_NUMBER_COST;
+  }
+  if (role === 'unit' && /^\d/.test(bare)) cost += ODD_NUMBER_COST;
+  if ((role === 'deviation' || role === 'extra') && /^[%％)）。，；]/.test(bare)) cost += HOLDS_HEADING_COST;
+  if (role === 'name' && /\d$/.test(bare)) cost += 1;
   return cost;
 }
 

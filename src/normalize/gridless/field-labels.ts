@@ -48,15 +48,18 @@ export function fieldAt(borders: Borders, at: number, end: number, followsLabel:
   if (!mayPart(borders, at) && !followsLabel) return null;
   const labels = labelsFrom(borders, at, end, fieldRole);
   const strong = labels.filter((label) => isStrong(borders, label, followsLabel));
-  return strong.find((label) => !isTwo(borders, label, labels)) ?? null;
+  return strong.find((label) => !isTwo(borders, label, labels, end)) ?? null;
 }
 
 /** True for two goals' labels side by side, which together read as one. */
-function isTwo(borders: Borders, label: Field, shorter: readonly Field[]): boolean {
+function isTwo(borders: Borders, label: Field, shorter: readonly Field[], end: number): boolean {
   return shorter.some(({ to, role }) => {
     if (to >= label.to || role !== 'expectedGoal') return false;
     const isParted = borders.separation !== 'glued' || BEGINS_RESULT.test(borders.running.text.slice(to, to + 2));
-    return isParted && labelsFrom(borders, to, label.to, fieldRole).some((rest) => rest.to === label.to);
+    return (
+      isParted &&
+      labelsFrom(borders, to, end, fieldRole).some((rest) => rest.role === 'actualResult' && rest.to >= label.to)
+    );
   });
 }
 

@@ -81,13 +81,20 @@ interface LabelledRow {
   readonly values: Span;
 }
 
+/** True where a row's label may begin: where nothing parts the cells, not within words. */
+function mayBegin(borders: Borders, at: number, from: number): boolean {
+  if (borders.separation !== 'glued') return mayPart(borders, at);
+  const { text, lineStarts } = borders.running;
+  return at === from || lineStarts[at] === true || !/[\p{Script=Han},，]/u.test(text.charAt(at - 1));
+}
+
 /** The rows by their labels, each with what stands behind it, up to the first label of another block. */
 function labelledRows(borders: Borders, from: number, end: number): { rows: LabelledRow[]; end: number; lead: Span } {
   const labels: Span[] = [];
   let at = from;
   let lastEnd = -1;
   for (; at < end;) {
-    const label = mayPart(borders, at) ? labelsFrom(borders, at, end, rowRole)[0] : undefined;
+    const label = mayBegin(borders, at, from) ? labelsFrom(borders, at, end, rowRole)[0] : undefined;
     if (label) {
       labels.push(label);
       at = label.to;

@@ -33,6 +33,19 @@ const isFundsHeader = (labels: readonly PlacedLabel<string>[]) => {
   return roles.size >= 2 && [...roles].some((role) => AMOUNTS.has(role));
 };
 
+/**
+ * The names from the first level's on, and those that stand right before it as the upper row of the header. What stands before an unknown
+ * piece there is another block's: the goals' labels are called as columns are.
+ */
+function withoutGoals<Label extends PlacedLabel<string>>(labels: readonly Label[]): Label[] {
+  const level = labels.findIndex(({ role }) => LEVELS.has(role));
+  if (level <= 0) return [...labels];
+  const unknown = labels.slice(0, level).findLastIndex(({ role }) => role === 'unknown');
+  const before = labels.slice(unknown + 1, level);
+  const isHeader = before.every(({ role }) => role === 'extra') || rolesOf(before).size > 1;
+  return [...(isHeader ? before : []), ...labels.slice(level)];
+}
+
 function runsOf<Role extends string>(
   borders: Borders,
   span: Span,
@@ -52,7 +65,7 @@ function runsOf<Role extends string>(
       from: Math.max(span.from, last?.to ?? 0, at - BEFORE),
       to: Math.min(span.to, at + BEHIND),
     };
-    const labels = bestRun(borders, window, roleOf);
+    const labels = withoutGoals(bestRun(borders, window, roleOf));
     const [first, end] = [labels[0], labels.at(-1)];
     if (first && end && isHeader(labels)) runs.push({ from: first.from, to: end.to, labels });
   }

@@ -1,4 +1,5 @@
 import { numberOf } from '../number.js';
+import { valueOf } from '../value.js';
 import { withoutBlanks } from '../white-space.js';
 import { PLACEHOLDER, type IndicatorColumn } from '../words.js';
 import type { Atom } from './atoms.js';
@@ -28,10 +29,12 @@ export interface TableReading {
 
 /** Ways kept for each place and column. */
 const KEPT = 10;
-const KEPT_GLUED = 16;
+const KEPT_GLUED = 8;
+/** Cells tried at one place under one column, where nothing parts the cells. */
+const MOST_FILLS_GLUED = 6;
 /** More pieces make no cell. */
 const MOST_JOINED = 12;
-const MOST_JOINED_GLUED = 26;
+const MOST_JOINED_GLUED = 16;
 /** A cell that fits so badly is tried only where nothing fits better. */
 const WORST_FIT = 3;
 /** A row that goes on in the next line, and one that ends within a line, where rows stand on lines. */
@@ -45,6 +48,9 @@ const FEWEST_PER_LINE = 2;
 const OPEN_SUM_COST = 4;
 /** A way that costs so much more than the best one to the same place is given up. */
 const MARGIN = 6;
+const MARGIN_GLUED = 4;
+const SAME_UNIT_GAIN = -0.5;
+const OTHER_UNIT_COST = 0.7;
 /** Ways handed out. */
 const MOST_READINGS = 4;
 /** Atoms of the longest table that is read so. */
@@ -59,6 +65,7 @@ interface Way {
   readonly mask: number;
   readonly blankCost: number;
   readonly isPlaceholder: boolean;
+  readonly isDetail: boolean;
   readonly cell: PlacedSpan | null;
   readonly endsRow: boolean;
   readonly before: Way | null;
@@ -69,6 +76,9 @@ interface Fill {
   readonly cost: number;
   readonly text: string;
 }
+
+/** A row that is a part of the one above has no points of its own. */
+const DETAIL = /^\s*其中/;
 
 const hundredths = (text: string): number | null => {
   const read = numberOf(text);
@@ -86,13 +96,14 @@ const START: Way = {
   mask: 0,
   blankCost: 0,
   isPlaceholder: false,
+  isDetail: false,
   cell: null,
   endsRow: true,
   before: null,
 };
 
 const keyOf = (way: Way) =>
-  `${way.weights}/${way.scores}/${way.rowWeight ?? ''}/${way.rowScore ?? ''}/${way.mask}/${way.isPlaceholder}`;
+  `${way.weights}/${way.scores}/${way.rowWeight ?? ''}/${way.rowScore ?? ''}/${way.mask}/${way.isPlaceholder}/${way.isDetail}`;
 
 /** The cheapest ways to each sum, the cheapest first. */
 function cheapest(ways: readonly Way[], kept: number, most: number): Way[] {
@@ -117,8 +128,10 @@ class Beam {
   private readonly least: number[];
   private readonly fills = new Map<number, Fill[]>();
   private readonly fits = new Map<string, number>();
+  private readonly units = new Map<string, string | null | undefined>();
   private readonly rowPerLine: boolean;
   private readonly kept: number;
+  private readonly margin: number;
 
   constructor(
     private readonly borders: Borders,
@@ -133,6 +146,7 @@ class Beam {
     const { separation } = borders;
     const lines = atoms.filter(({ startsLine }) => startsLine).length;
     this.rowPerLine = separation !== 'lines' && lines >= FEWEST_LINES && atoms.length >= FEWEST_PER_LINE * lines;
+    this.margin = separation === 'glued' ? MARGIN_GLUED : MARGIN;
     this.kept = separation === 'glued' ? KEPT_GLUED : KEPT;
   }
 
@@ -158,7 +172,7 @@ class Beam {
     const within = this.within[at] ?? [];
     const fresh = this.started[at] ?? [];
     for (let column = 1; column <= this.columns.length; column++) {
-      for (const way of cheapest(within[column] ?? [], this.kept, (this.least[at] ?? 0) + MARGIN)) {
+      for (const way of cheapest(within[column] ?? [], this.kept, (this.least[at] ?? 0) + this.margin)) {
         fresh.push(this.ended(way, column, at));
         if (at < this.atoms.length) this.goOn(way, column, at);
       }
@@ -178,6 +192,7 @@ class Beam {
       blankCost: way.blankCost,
       weight: way.rowWeight,
       score: way.rowScore,
+      isDetail: way.isDetail,
       isPlaceholder: way.isPlaceholder && !filled.has('target') && !filled.has('actual') && way.rowWeight === null,
     };
     return {
@@ -208,9 +223,9 @@ class Beam {
       const role = this.columns[column] ?? 'extra';
       const skipped = this.blanks(from, column);
       for (const fill of this.fillsAt(at, column)) {
-        const cost = way.cost + wrapped + skipped + fill.cost;
+        const cost = way.cost + wrapped + skipped + fill.cost + this.unlike(role, way, fill);
         const least = this.least[fill.to] ?? Infinity;
-        if (cost > least + MARGIN) continue;
+        if (cost > least + this.margin) continue;
         if (cost < least) this.least[fill.to] = cost;
         const points = role === 'weight' || role === 'score' ? hundredths(fill.text) : null;
         const next: Way = {
@@ -224,6 +239,7 @@ class Beam {
             role === 'name'
               ? PLACEHOLDER.test(withoutBlanks(fill.text))
               : way.isPlaceholder && role.startsWith('level'),
+          isDetail: role === 'name' ? DETAIL.test(fill.text) : way.isDetail,
           cell: { column, from: atom.from, to: this.atoms[fill.to - 1]?.to ?? atom.to },
           endsRow: false,
           before: way,
@@ -244,6 +260,25 @@ class Beam {
     const unused = { ...way, cost: way.cost + UNUSED_BLANK_COST, cell: null, endsRow: false, before: way };
     if (from === 0) this.started[at + 1]?.push({ ...way, cost: way.cost + UNUSED_BLANK_COST });
     else this.within[at + 1]?.[from]?.push(unused);
+  }
+
+  /** Where nothing parts the cells: what a result costs whose unit is not its target's, and what it gains by the same. */
+  private unlike(role: IndicatorColumn, { cell }: Way, fill: Fill): number {
+    if (role !== 'actual' || this.borders.separation !== 'glued' || !cell) return 0;
+    if (this.columns[cell.column] !== 'target') return 0;
+    const [target, actual] = [this.unitOf(textIn(this.borders.running, cell)), this.unitOf(fill.text)];
+    if (target === undefined || actual === undefined) return 0;
+    return target === actual ? SAME_UNIT_GAIN : OTHER_UNIT_COST;
+  }
+
+  /** The unit of a number; undefined for any other text. */
+  private unitOf(text: string): string | null | undefined {
+    const known = this.units.get(text);
+    if (known !== undefined || this.units.has(text)) return known;
+    const value = valueOf(text);
+    const unit = value.kind === 'number' ? value.unit : undefined;
+    this.units.set(text, unit);
+    return unit;
   }
 
   private fit(role: IndicatorColumn, text: string): number {
@@ -279,7 +314,11 @@ class Beam {
       fills.push({ to, cost: join + this.fit(role, text), text });
     }
     const least = Math.min(...fills.map(({ cost }) => cost));
-    const kept = fills.filter(({ cost }) => cost <= Math.max(least, 0) + WORST_FIT);
+    const fitting = fills.filter(({ cost }) => cost <= Math.max(least, 0) + WORST_FIT);
+    const kept =
+      separation === 'glued'
+        ? fitting.sort((a, b) => a.cost - b.cost || b.text.length - a.text.length).slice(0, MOST_FILLS_GLUED)
+        : fitting;
     this.fills.set(key, kept);
     return kept;
   }

@@ -16,6 +16,8 @@ const MOST_GAPS = 8;
 /** What a label costs for each gap within it: one piece is likelier than two. */
 const GAP_COST = 0.05;
 const LABEL_WORTH = 2;
+/** Two names of one column side by side are more likely one name. */
+const REPEATED_WORTH = -0.5;
 /** Of two labels over the same characters, the longer one is meant. */
 const CHARACTER_WORTH = 0.1;
 /** A longer piece is no name of a column. */
@@ -25,6 +27,9 @@ const UNKNOWN_COST = 1.6;
 /** One such character, where nothing parts the cells. */
 const UNKNOWN_CHARACTER_COST = 0.7;
 
+/** A number or a sign for none behind a label is its value. */
+const ENDS_AS_VALUE = /[\d.%％—–/-]$/;
+const mayHoldValues = ({ separation }: Borders) => separation === 'blanks' || separation === 'glued';
 /** What no label begins with. */
 const NO_BEGINNING = /[-—–/%％,，.。;；:：、)）]/;
 const COLON = /[:：]/;
@@ -65,6 +70,7 @@ export function labelsFrom<Role extends string>(
     const text = textIn(borders.running, span);
     // A bracket that opens a note belongs to the label, and one that closes it ends it.
     if (/^[(（[【]/.test(text) || /^[)）]/.test(borders.running.text.charAt(to))) continue;
+    if (mayHoldValues(borders) && ENDS_AS_VALUE.test(text)) continue;
     const role = roleOf(labelOf(text).key);
     if (role !== null && !(LOOSE.has(role) && swallows(borders, span))) found.push({ from, to, role });
   }
@@ -103,7 +109,8 @@ export function bestRun<Role extends string>(
     };
     for (const label of labelsFrom(borders, from, window.to, roleOf)) {
       const length = label.to - label.from;
-      offer(label, here + LABEL_WORTH + CHARACTER_WORTH * length - GAP_COST * gapsWithin(borders, label));
+      const worth = best[at]?.last?.role === label.role ? REPEATED_WORTH : LABEL_WORTH;
+      offer(label, here + worth + CHARACTER_WORTH * length - GAP_COST * gapsWithin(borders, label));
     }
     if (here > 0) {
       const to = stepOver(borders, from, window.to);

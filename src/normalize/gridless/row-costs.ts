@@ -23,6 +23,8 @@ export interface RowSoFar {
   readonly weight: number | null;
   readonly score: number | null;
   readonly isPlaceholder: boolean;
+  /** True where its name says that it is a part of the row above. */
+  readonly isDetail: boolean;
 }
 
 /** A heading with no row beside it, or a template's row that was left blank. */
@@ -30,6 +32,9 @@ const EMPTY_ROW_COST = 0.4;
 const SCORE_OVER_WEIGHT_COST = 3;
 /** A reason stands beside points that were lost. */
 const REASON_FOR_NOTHING_COST = 0.6;
+/** A row seldom gets less than half of its points. */
+const FEW = 2;
+const FEW_POINTS_COST = 0.6;
 const NO_REASON_COST = 0.2;
 const DETAIL_COST = 0.5;
 
@@ -40,10 +45,10 @@ export function wholeRowCost(row: RowSoFar, restBlank: number): number {
   const isEmpty = row.isPlaceholder || (!hasText && weight === null && score === null);
   if (isEmpty) return EMPTY_ROW_COST - row.blankCost;
   let cost = restBlank;
-  if (filled.has('name') && (filled.has('target') || filled.has('actual')) && weight === null && score === null)
-    cost += DETAIL_COST - BLANK_COST.weight - BLANK_COST.score;
+  if (row.isDetail && weight === null && score === null) cost += DETAIL_COST - BLANK_COST.weight - BLANK_COST.score;
   if (weight !== null && score !== null) {
     if (score > weight) cost += SCORE_OVER_WEIGHT_COST;
+    if (score * FEW < weight) cost += FEW_POINTS_COST;
     if (score === weight && filled.has('deviation')) cost += REASON_FOR_NOTHING_COST;
     if (score < weight && !filled.has('deviation')) cost += NO_REASON_COST;
   }
