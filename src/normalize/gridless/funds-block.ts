@@ -126,10 +126,11 @@ export function fundsBlock(borders: Borders, header: HeaderRun<FundsColumn>, wit
     ...before.map((head, index) => ({ ...head, column: firstColumn - before.length + index })),
     ...columns.map((name, index) => ({ ...name, column: firstColumn + index })),
   ]);
-  const inferred = rows.flatMap(({ label }, index) => {
+  const inferred = rows.flatMap(({ label, values }, index) => {
     const cells = ways[index]?.cells ?? [];
     const isCertain = (cuts[index]?.length ?? 0) === 1 && cells.length === columns.length;
-    const saysNumber = cells.some((cell) => numberOf(textOf(cell)).kind === 'number');
+    const saysNumber =
+      cells.some((cell) => /\p{N}/u.test(textOf(cell))) || (cells.length === 0 && /\p{N}/u.test(textOf(values)));
     return saysNumber && (!isCertain || others > 0 || orders.length > 1) ? [textOf(label)] : [];
   });
   const points = (role: FundsColumn) => {

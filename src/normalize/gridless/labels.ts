@@ -16,7 +16,7 @@ const MOST_GAPS = 8;
 /** What a label costs for each gap within it: one piece is likelier than two. */
 const GAP_COST = 0.05;
 const LABEL_WORTH = 2;
-/** Two names of one column side by side are more likely one name. */
+/** Two names of one column side by side are more likely one name, where nothing parts the cells. */
 const REPEATED_WORTH = -0.5;
 /** Of two labels over the same characters, the longer one is meant. */
 const CHARACTER_WORTH = 0.1;
@@ -109,7 +109,8 @@ export function bestRun<Role extends string>(
     };
     for (const label of labelsFrom(borders, from, window.to, roleOf)) {
       const length = label.to - label.from;
-      const worth = best[at]?.last?.role === label.role ? REPEATED_WORTH : LABEL_WORTH;
+      const isRepeated = borders.separation === 'glued' && best[at]?.last?.role === label.role;
+      const worth = isRepeated ? REPEATED_WORTH : LABEL_WORTH;
       offer(label, here + worth + CHARACTER_WORTH * length - GAP_COST * gapsWithin(borders, label));
     }
     if (here > 0) {

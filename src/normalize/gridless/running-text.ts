@@ -89,7 +89,8 @@ function writeLine(writer: Writer, text: string): void {
       if (index > 0 && index < cells.length - 1) writer.blankCell();
     } else writer.write(cell);
   });
-  if (cells.length > 1) writer.border(GAP.cell);
+  // A line that goes on in the next one ends within a cell.
+  if (cells.length > 1 && cells.at(-1)?.trim() === '') writer.border(GAP.cell);
 }
 
 function writeRow(writer: Writer, cells: readonly Cell[]): void {

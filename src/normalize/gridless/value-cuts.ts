@@ -1,3 +1,4 @@
+import { halfWidth } from '../characters.js';
 import { numberOf } from '../number.js';
 import { piecesOf, type Borders } from './borders.js';
 import type { Span } from './running-text.js';
@@ -55,7 +56,9 @@ function gluedCuts(text: string, most: number): number[][] {
 export function valueCuts(borders: Borders, span: Span, most: number): Span[][] {
   if (span.from >= span.to) return [[]];
   if (borders.separation === 'glued') {
-    const text = borders.running.text.slice(span.from, span.to);
+    const printed = borders.running.text.slice(span.from, span.to);
+    const folded = halfWidth(printed);
+    const text = folded.length === printed.length ? folded : printed;
     return gluedCuts(text, most).map((ends) =>
       ends.map((end, index) => ({ from: span.from + (ends[index - 1] ?? 0), to: span.from + end })),
     );
