@@ -1,7 +1,7 @@
 import { type DocumentSource, nameOf } from './extract/byte-source.js';
 import { openDocument, type PagedReading } from './extract/open.js';
 import type { PageReading } from './extract/pages/page-reading.js';
-import { check } from './check/check.js';
+import { chooseRecord } from './check/choose-record.js';
 import { mayBeOfForm } from './normalize/form-words.js';
 import { normalize } from './normalize/normalize.js';
 import type { Finding } from './schema/finding.js';
@@ -53,7 +53,9 @@ export async function openForms(
         limits: options.limits,
       };
       for await (const form of normalize(sheetsOf(readings), about)) {
-        yield form.type === 'form' ? { type: 'form', record: check(form.record) } : form;
+        yield form.type === 'form'
+          ? { type: 'form', record: chooseRecord([form.record, ...(form.alternatives ?? [])]) }
+          : form;
       }
     },
   };

@@ -40,7 +40,7 @@ const LINES_BETWEEN = 100;
 const ROWS_KEPT = 12;
 const LONGEST_HEADING = 80;
 /** What a page prints of itself: -1-, 第1页, 1/3. */
-const PAGE_MARK = /^(?:[-—–·~]+\d{1,4}[-—–·~]+|第\d{1,4}页(?:,?共\d{1,4}页)?|\d{1,4}\/\d{1,4}页?|page\d+)$/i;
+export const PAGE_MARK = /^(?:[-—–·~]+\d{1,4}[-—–·~]+|第\d{1,4}页(?:,?共\d{1,4}页)?|\d{1,4}\/\d{1,4}页?|page\d+)$/i;
 /** A page number, unless the text has one cell on a line: then it's a cell. */
 const BARE_NUMBER = /^\d{1,4}$/;
 const YEAR_LINE = /^[([【]?(20\d{2})(?:年度?)?[)\]】]?$/;

@@ -1,12 +1,16 @@
 import type { Limits } from '../schema/limits.js';
 import type { SetAside } from '../schema/manifest.js';
-import type { SelfEvaluation, SourceKind } from '../schema/record.js';
+import type { SelfEvaluation, Source, SourceKind } from '../schema/record.js';
 import type { Sheet } from '../schema/sheet.js';
 import { proseOf } from './canonical.js';
 import { FormFinder, type FormRows } from './form-rows.js';
+import { PassageFinder, type Part } from './gridless/passages.js';
+import { readPassage } from './gridless/read-passage.js';
 import { pagesOf } from './pages.js';
 import { recordOf } from './record.js';
 import { setAsideKindOf } from './set-aside.js';
+
+type About = Omit<Source, 'pages'>;
 
 export interface NormalizeOptions {
   readonly file: string;
@@ -16,7 +20,8 @@ export interface NormalizeOptions {
 }
 
 export type NormalizedForm =
-  | { readonly type: 'form'; readonly record: SelfEvaluation }
+  /** `alternatives`: other readings of the same form, of a text without a grid; the form's arithmetic is to choose. */
+  | { readonly type: 'form'; readonly record: SelfEvaluation; readonly alternatives?: readonly SelfEvaluation[] }
   | { readonly type: 'setAside'; readonly setAside: SetAside };
 
 /** Sheets in, forms out: finds the forms, reads each one's fields. Streams; knows nothing of pixels, PDF or arithmetic. */
@@ -25,18 +30,33 @@ export async function* normalize(
   options: NormalizeOptions,
 ): AsyncGenerator<NormalizedForm> {
   const finder = new FormFinder(options.limits);
+  const passages = new PassageFinder();
   let ordinal = 0;
-  const read = (form: FormRows): NormalizedForm => {
+  const read = (form: FormRows, recordsOf: (about: About) => readonly SelfEvaluation[]): NormalizedForm[] => {
     const kind = setAsideKindOf(form);
     if (kind !== null)
-      return {
-        type: 'setAside',
-        setAside: { kind, title: form.title === null ? null : proseOf(form.title), pages: pagesOf(form.rows) },
-      };
+      return [
+        {
+          type: 'setAside',
+          setAside: { kind, title: form.title === null ? null : proseOf(form.title), pages: pagesOf(form.rows) },
+        },
+      ];
     ordinal += 1;
     const { file, sha256, kind: sourceKind } = options;
-    return { type: 'form', record: recordOf(form, { file, sha256, kind: sourceKind, ordinal }) };
+    const [record, ...alternatives] = recordsOf({ file, sha256, kind: sourceKind, ordinal });
+    return record ? [{ type: 'form', record, ...(alternatives.length > 0 ? { alternatives } : {}) }] : [];
   };
-  for await (const sheet of sheets) for (const form of finder.add(sheet)) yield read(form);
-  for (const form of finder.end()) yield read(form);
+  const readTables = (forms: readonly FormRows[]) =>
+    forms.flatMap((form) => read(form, (about) => [recordOf(form, about)]));
+  const readPart = (part: Part): NormalizedForm[] => {
+    if (part.kind === 'sheet') return readTables(finder.add(part.sheet));
+    const forms = readPassage(part, options.limits);
+    return [...readTables(finder.end()), ...forms.flatMap(({ rows, records }) => read(rows, records))];
+  };
+  for await (const sheet of sheets) {
+    if (options.kind !== 'text') yield* readTables(finder.add(sheet));
+    else for (const part of passages.add(sheet)) yield* readPart(part);
+  }
+  for (const part of passages.end()) yield* readPart(part);
+  yield* readTables(finder.end());
 }

@@ -197,6 +197,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     '表中有文字不属于任何字段或标签，已存入“other”；其中有数字时为错误。',
   ),
   reading(
+    'cells-unsure',
+    'warning',
+    'The text has no grid: where the cells of a row begin and end was inferred, and another cut may be meant.',
+    '文本没有表格线，本行各单元格的分界系推断所得，可能另有分法。',
+  ),
+  reading(
     'goal-unsure',
     'warning',
     'Where the goal ends and the result begins can’t be told.',
@@ -290,6 +296,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     'A heading that was cut is completed; there is one way to.',
     '补全被截断的标题（仅一种可能）。',
   ),
+  repair('cells-inferred', '', 'A row of a text without a grid was cut into cells.', '将没有表格线的文本分成单元格。'),
   repair('heading-moved', '', 'A level-2 heading stood in the level-1 column.', '二级指标位于一级指标列，已移正。'),
   repair('row-joined', '', 'A cell that a page break cut is joined.', '合并被分页截断的单元格。'),
   repair(

@@ -26,6 +26,8 @@ export const Source = z.object({
   /** The form's place among the forms of its source, from 1. */
   ordinal: z.int().positive(),
   pages: z.array(z.int().positive()).nullable(),
+  /** Said of a text whose cells were inferred from the order of its words. */
+  shape: z.literal('gridless').optional(),
 });
 export type Source = z.infer<typeof Source>;
 

@@ -56,7 +56,7 @@ export class Blocks {
   *#line(text: string): Generator<Sheet> {
     if (this.#candidate !== null) {
       const header = this.#candidate;
-      if (hasSeparator(text) && isDelimiter(pipeRowOf(text))) {
+      if (hasSeparator(text) && pipeRowOf(header).length > 1 && isDelimiter(pipeRowOf(text))) {
         this.#candidate = null;
         yield* this.#addRow('loose-pipe', pipeRowOf(header));
         return;

@@ -3,7 +3,7 @@ const EMPHASIS = [/^\*\*([^*]+)\*\*$/, /^__([^_]+)__$/, /^\*([^*]+)\*$/, /^_([^_
 
 const HEADING = /^#{1,6}\s+(.*?)(?:\s+#+)?$/;
 /** A mark before a digit or a sign is a value (`> 90%`, `- 5`), not a quotation or a list. */
-const LIST_OR_QUOTE = /^[-*+>•]\s+(?=[^\s\d.=%-]|[-*+>•]\s)/;
+const LIST_OR_QUOTE = /^[-*+>•]\s+(?=[^\s\d.=%|-]|[-*+>•]\s)/;
 
 /** `text` without Markdown emphasis around the whole of it and without backslash escapes. */
 export function withoutMarkdown(text: string): string {
