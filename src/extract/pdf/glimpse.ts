@@ -1,6 +1,7 @@
 import { OPS } from './pdfjs-library.js';
 import type { FontMetrics } from './font-metrics.js';
-import { OPAQUE_ENOUGH, UNPAINTED_MODES, type OperatorList } from './page-content.js';
+import { OPAQUE_ENOUGH, UNPAINTED_MODES } from './ink.js';
+import type { OperatorList } from './page-content.js';
 import { isPaintingPictures } from './painted-pictures.js';
 import { UNKNOWN_CHARACTER } from './unknown-character.js';
 

@@ -1,6 +1,6 @@
 import { mapBox } from './box.js';
 import { verticalMetricOf } from './font-metrics.js';
-import type { Direction, Glyph } from './glyph.js';
+import { PLAIN_STYLE, type Direction, type Glyph, type Style } from './glyph.js';
 import type { GraphicsState } from './graphics-state.js';
 import { apply, multiply, scaleOf, type Matrix } from './matrix.js';
 
@@ -24,12 +24,12 @@ const isGlyph = (value: unknown): value is PdfGlyph =>
   typeof value.width === 'number';
 
 /** The glyphs of one show-text operator, placed on the page (ISO 32000-1, 9.4.4). Moves the state's pen behind them. */
-export function showText(state: GraphicsState, items: readonly unknown[]): Glyph[] {
+export function showText(state: GraphicsState, items: readonly unknown[], ink: Ink = PLAIN_INK): Glyph[] {
   const sign = state.fontSize < 0 ? -1 : 1;
   const size = Math.abs(state.fontSize);
   const toPage = multiply(state.matrix, multiply(state.textMatrix, penMatrix(state, sign)));
   const em = size * scaleOf(toPage) * state.font.em;
-  const place = placing(state, toPage, size, em);
+  const place = placing(state, toPage, size, em, ink);
   const glyphs: Glyph[] = [];
   let pen = 0;
   for (const item of items) {
@@ -58,11 +58,22 @@ const penMatrix = ({ x, y, rise, horizontalScale }: GraphicsState, sign: number)
 
 type Place = (item: PdfGlyph, pen: number, spacing: number) => { glyph: Glyph; advance: number };
 
-const placing = (state: GraphicsState, toPage: Matrix, size: number, em: number): Place =>
-  state.font.vertical ? placingDown(state, toPage, size, em) : placingAlong(state, toPage, size, em);
+/** How glyphs are painted; which way they run is told by their matrix. */
+export type Ink = Omit<Style, 'slant'>;
+const PLAIN_INK: Ink = PLAIN_STYLE;
 
-function placingAlong(state: GraphicsState, toPage: Matrix, size: number, em: number): Place {
-  const direction = directionOf(toPage[0], toPage[1]);
+function placing(state: GraphicsState, toPage: Matrix, size: number, em: number, ink: Ink): Place {
+  const [dx, dy] = state.font.vertical ? [-toPage[2], -toPage[3]] : [toPage[0], toPage[1]];
+  const { direction, slant } = courseOf(dx, dy);
+  const shared = { size: em, direction, textObject: state.textObject, style: { ...ink, slant } };
+  return state.font.vertical
+    ? placingDown(state, toPage, size, { ...shared, isVertical: true })
+    : placingAlong(state, toPage, size, { ...shared, isVertical: false });
+}
+
+type Shared = Pick<Glyph, 'size' | 'direction' | 'isVertical' | 'textObject' | 'style'>;
+
+function placingAlong(state: GraphicsState, toPage: Matrix, size: number, shared: Shared): Place {
   const stretch = Math.hypot(toPage[0], toPage[1]);
   const [top, bottom] = [ASCENT * size * state.font.em, DESCENT * size * state.font.em];
   return (item, pen, spacing) => {
@@ -70,24 +81,12 @@ function placingAlong(state: GraphicsState, toPage: Matrix, size: number, em: nu
     const [x, y] = apply(toPage, pen, 0);
     const box = mapBox(toPage, [pen, bottom, pen + width, top]);
     const advance = width + spacing;
-    const glyph = {
-      text: item.unicode,
-      box,
-      x,
-      y,
-      advance: advance * stretch,
-      size: em,
-      direction,
-      isVertical: false,
-      textObject: state.textObject,
-    };
-    return { glyph, advance };
+    return { glyph: { text: item.unicode, box, x, y, advance: advance * stretch, ...shared }, advance };
   };
 }
 
 /** Vertical writing: the pen goes down, and the baseline is the line through the middle of the glyphs. */
-function placingDown(state: GraphicsState, toPage: Matrix, size: number, em: number): Place {
-  const direction = directionOf(-toPage[2], -toPage[3]);
+function placingDown(state: GraphicsState, toPage: Matrix, size: number, shared: Shared): Place {
   const stretch = Math.hypot(toPage[2], toPage[3]);
   return (item, pen, spacing) => {
     const [metricAdvance, , originY] = verticalMetricOf(item.vmetric) ?? state.font.verticalMetric;
@@ -98,23 +97,22 @@ function placingDown(state: GraphicsState, toPage: Matrix, size: number, em: num
     const top = -pen - (originY * scale - ASCENT * size);
     const box = mapBox(toPage, [-half, top - height, half, top]);
     const advance = height - spacing;
-    const glyph = {
-      text: item.unicode,
-      box,
-      x,
-      y,
-      advance: advance * stretch,
-      size: em,
-      direction,
-      isVertical: true,
-      textObject: state.textObject,
-    };
-    return { glyph, advance };
+    return { glyph: { text: item.unicode, box, x, y, advance: advance * stretch, ...shared }, advance };
   };
 }
 
-/** The quarter turn next to a direction on the page, whose y axis points down. */
-function directionOf(dx: number, dy: number): Direction {
+/** The quarter turn next to a direction on the page, whose y axis points down, and by how many degrees the direction goes past it. */
+function courseOf(dx: number, dy: number): { readonly direction: Direction; readonly slant: number } {
+  const direction = quarterOf(dx, dy);
+  const degrees = (Math.atan2(dy, dx) * 180) / Math.PI;
+  const past = ((degrees - 90 * direction + 540) % 360) - 180;
+  return { direction, slant: Math.abs(past) < ROUNDING_DEGREES || !Number.isFinite(past) ? 0 : past };
+}
+
+/** Degrees. Producers write matrices with so few digits. */
+const ROUNDING_DEGREES = 0.01;
+
+function quarterOf(dx: number, dy: number): Direction {
   if (Math.abs(dx) >= Math.abs(dy)) return dx >= 0 ? 0 : 2;
   return dy > 0 ? 1 : 3;
 }
