@@ -8,6 +8,7 @@ import { glimpseOf, type Glimpse } from './glimpse.js';
 import { openForText, type PdfSource } from './open.js';
 import { pageContentOf, type PageContent } from './page-content.js';
 import { isOversized } from './page-size.js';
+import { tableContentOf } from './page-layers.js';
 import { pageItemsOf } from './page-tables.js';
 import { PagePictures } from './page-pictures.js';
 import { PassedOver, type PageTest } from './passed-over.js';
@@ -84,10 +85,12 @@ export class PdfPages {
       const pictured = await this.#readPicture(page, content.glyphs.length > 0);
       if (pictured !== null) return { ...pictured, isIncomplete: read?.isWhole === false };
     }
+    const layers = content === null ? null : tableContentOf(content);
     return {
       page,
       kind: read?.isOversized === true ? 'oversized' : kindOf(content),
-      items: content === null ? [] : pageItemsOf(content, page, this.#latticeOptions()),
+      items: layers === null ? [] : pageItemsOf(layers, page, this.#latticeOptions()),
+      ...(layers === null || layers.remarks.length === 0 ? {} : { remarks: [...layers.remarks] }),
       isUnreliable: content !== null && isUnreliable(content),
       isIncomplete: read?.isWhole === false,
       findings: [],

@@ -7,7 +7,7 @@ const RESOURCES =
 const CUTS = `${LEFT} ${TOP - 15} m ${LEFT + 4 * WIDTH} ${TOP - 15} l S ${LEFT + 150} ${TOP} m ${LEFT + 150} ${TOP - 90} l S`;
 const THIN = `${LEFT} ${TOP - 15.3} ${4 * WIDTH} 0.6 re f`;
 const WHITE = '1 1 1 RG 1 1 1 rg';
-const EXTRA = shown('88', LEFT + 60, TOP - 50);
+const EXTRA = shown('88', LEFT + 90, TOP - 50);
 const cell = (row: number, column: number) =>
   `${LEFT + column * WIDTH + 1} ${TOP - row * 30 - 29} ${WIDTH - 2} 28 re f`;
 
