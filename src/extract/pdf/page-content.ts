@@ -44,6 +44,8 @@ export interface PageSetting {
   readonly matrix: Matrix;
   readonly width: number;
   readonly height: number;
+  /** The box around the page where it is turned askew; else it is the page. */
+  readonly bounds?: Box;
   readonly fontNamed: (name: string) => FontMetrics;
   /** False for content of a layer that is switched off. */
   readonly isLayerShown: (layer: unknown) => boolean;
@@ -92,7 +94,7 @@ class ContentReader {
 
   constructor(setting: PageSetting) {
     this.#setting = setting;
-    this.#page = [0, 0, setting.width, setting.height];
+    this.#page = setting.bounds ?? [0, 0, setting.width, setting.height];
     this.#state = initialState(setting.matrix, PLAIN_FONT, this.#page);
   }
 

@@ -2,17 +2,19 @@ import { Failure } from '../../schema/failure.js';
 import type { Finding } from '../../schema/finding.js';
 import type { Limits } from '../../schema/limits.js';
 import { RECTANGLES_PER_TABLE } from '../lattice/lattice.js';
-import type { PageReading } from '../pages/page-reading.js';
+import type { PageItem, PageReading } from '../pages/page-reading.js';
 import type { PicturePageReader } from '../scan/picture-page.js';
 import { glimpseOf, type Glimpse } from './glimpse.js';
+import type { Matrix } from './matrix.js';
 import { openForText, type PdfSource } from './open.js';
 import { pageContentOf, type PageContent } from './page-content.js';
 import { isOversized } from './page-size.js';
-import { tableContentOf } from './page-layers.js';
+import { tableContentOf, type TableContent } from './page-layers.js';
 import { pageItemsOf } from './page-tables.js';
 import { PagePictures } from './page-pictures.js';
 import { PassedOver, type PageTest } from './passed-over.js';
 import type { Pdf, PdfPage } from './pdfjs.js';
+import { asTheyLie, skewOf, turnAround, uprighted } from './skew.js';
 import { UNKNOWN_CHARACTER } from './unknown-character.js';
 import { turnsOf } from './upright.js';
 
@@ -33,6 +35,8 @@ const pdfRebuilt: Finding = {
 interface ReadPage {
   /** Null for a page that draws more than the limits allow, and for one whose glimpse was enough. */
   readonly content: PageContent | null;
+  /** From the page as its content was read to the page as it lies; null where they are the same. */
+  readonly back: Matrix | null;
   /** True where the page is not worth taking its tables apart. */
   readonly isPassedOver: boolean;
   readonly isOversized: boolean;
@@ -89,7 +93,7 @@ export class PdfPages {
     return {
       page,
       kind: read?.isOversized === true ? 'oversized' : kindOf(content),
-      items: layers === null ? [] : pageItemsOf(layers, page, this.#latticeOptions()),
+      items: layers === null ? [] : this.#itemsOf(layers, page, read?.back ?? null),
       ...(layers === null || layers.remarks.length === 0 ? {} : { remarks: [...layers.remarks] }),
       isUnreliable: content !== null && isUnreliable(content),
       isIncomplete: read?.isWhole === false,
@@ -120,6 +124,11 @@ export class PdfPages {
     }
   }
 
+  #itemsOf(layers: TableContent, page: number, back: Matrix | null): PageItem[] {
+    const items = pageItemsOf(layers, page, this.#latticeOptions());
+    return back === null ? items : asTheyLie(items, back);
+  }
+
   #latticeOptions() {
     return { columns: this.#limits.columnsPerTable, rectangles: RECTANGLES_PER_TABLE };
   }
@@ -133,9 +142,15 @@ export class PdfPages {
       const glimpse =
         oversized || this.#isWorthReading === null ? null : glimpseOf(page.list, page.setting(0).fontNamed);
       const isPassedOver = await this.#passesOver(number, glimpse);
-      const content = oversized || (isPassedOver && glimpse?.isPlain === true) ? null : uprightContentOf(page);
+      const upright = oversized || (isPassedOver && glimpse?.isPlain === true) ? null : uprightContentOf(page);
       page.release();
-      return { content, isPassedOver, isOversized: oversized, isWhole };
+      return {
+        content: upright?.content ?? null,
+        back: upright?.back ?? null,
+        isPassedOver,
+        isOversized: oversized,
+        isWhole,
+      };
     } catch {
       this.#passedOver.note(number, true);
       return null;
@@ -186,11 +201,15 @@ const unreadPicture = (page: number): PageReading => ({
   findings: [],
 });
 
-/** The page's content; a page whose text runs sideways is turned so that it can be read. */
-function uprightContentOf(page: PdfPage): PageContent {
-  const content = pageContentOf(page.list, page.setting(0));
-  const turns = turnsOf(content.glyphs);
-  return turns === 0 ? content : pageContentOf(page.list, page.setting(turns));
+/** The page's content; a page whose text runs sideways or askew is turned so that it can be read. */
+function uprightContentOf(page: PdfPage): Pick<ReadPage, 'back'> & { readonly content: PageContent } {
+  const asIs = pageContentOf(page.list, page.setting(0));
+  const turns = turnsOf(asIs.glyphs);
+  const setting = page.setting(turns);
+  const content = turns === 0 ? asIs : pageContentOf(page.list, setting);
+  const skew = skewOf(content.glyphs);
+  if (skew === 0) return { content, back: null };
+  return { content: pageContentOf(page.list, uprighted(setting, skew)), back: turnAround(setting, skew) };
 }
 
 const isUnreliable = ({ glyphs, guessed }: PageContent) =>

@@ -28,8 +28,14 @@ const SAME_CORNER_PT = 0.05;
 /** Of more shapes in one path it is not looked which of them lie in each other. */
 const MOST_SHAPES = 32;
 
+/** Of a matrix's scale. Less is a rounding's, and moves no corner of a page by as much as a rule is thick. */
+const NEXT_TO_NOTHING = 1e-4;
+
 /** True where boxes stay boxes: nothing but quarter turns, mirrors and scales. */
-export const keepsBoxes = ([a, b, c, d]: Matrix) => (b === 0 && c === 0) || (a === 0 && d === 0);
+export function keepsBoxes([a, b, c, d]: Matrix): boolean {
+  const least = NEXT_TO_NOTHING * Math.max(Math.abs(a), Math.abs(b), Math.abs(c), Math.abs(d));
+  return (Math.abs(b) <= least && Math.abs(c) <= least) || (Math.abs(a) <= least && Math.abs(d) <= least);
+}
 
 /** True where a shape is the whole box around it. */
 export function isBox({ points, curved }: Subpath): boolean {

@@ -11,7 +11,7 @@ const overlaid = { severity: 'note', code: 'text-overlaid', message: expect.stri
 
 /** Characters around a middle, with their feet towards it, from so many degrees on (counter-clockwise from the right), so many apart. */
 const ring = (text: string, x: number, y: number, { radius = 40, from = 210, step = -30, size = 10 } = {}) =>
-  [...text]
+  Array.from(text)
     .map((character, index) => {
       const angle = from + step * index;
       const [dx, dy] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
@@ -51,7 +51,7 @@ describe('text that was put over a page is told, and left out', () => {
     ['a see-through watermark', '', `/Half gs ${shown('样张88', LEFT + 60, TOP - 60, { size: 60 })}`],
     ['a large light watermark', `${GREY} ${shown('草稿', LEFT + 60, TOP - 70, { size: 72 })} ${BLACK}`, ''],
     ['small slanted ones in a pattern', '', `${GREY} ${tiled('张三 2024-05-06', { size: 9, degrees: 25 })}`],
-    ['small black slanted ones', `${tiled('李四 10:20', { size: 8, degrees: 15 })}`, ''],
+    ['small black slanted ones', tiled('李四 10:20', { size: 8, degrees: 15 }), ''],
     ['small level ones in a pattern', `${GREY} ${tiled('张三 1234', { size: 9 })} ${BLACK}`, ''],
     ['small level black ones in a pattern', '', tiled('张三 1234', { size: 9 })],
     [
