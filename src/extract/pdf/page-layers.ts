@@ -1,6 +1,7 @@
 import type { Ruling } from '../lattice/ruling.js';
 import type { PageRemark } from '../pages/page-reading.js';
 import type { Glyph } from './glyph.js';
+import { decorationsOf } from './layers/decorations.js';
 import { textLayersOf } from './layers/text-layers.js';
 import type { TextRun } from './layers/text-run.js';
 import type { PageContent } from './page-content.js';
@@ -18,11 +19,16 @@ export interface TableContent {
 export function tableContentOf({ glyphs, rulings: painted }: PageContent): TableContent {
   const rulings = painted.filter(({ isMark }) => !isMark);
   const { text, overlaid, doubtful } = textLayersOf(glyphs, rulings);
+  const decorations = decorationsOf(painted, text);
   return {
     glyphs: text,
     doubtful: new Set(doubtful.flatMap((run) => run.glyphs)),
-    rulings,
-    remarks: [...remarksOf('overlaid', overlaid), ...remarksOf('doubtful', doubtful)],
+    rulings: decorations.rulings,
+    remarks: [
+      ...remarksOf('overlaid', overlaid),
+      ...remarksOf('doubtful', doubtful),
+      ...decorations.struck.map((struck): PageRemark => ({ kind: 'struck', text: struck })),
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { firstFrom } from '../../lattice/ascending.js';
 import type { Ruling } from '../../lattice/ruling.js';
 import { centreOf } from '../glyph.js';
 import type { TextRun } from './text-run.js';
@@ -30,7 +31,7 @@ export class RuleCrossings {
 
   #isBetween(rulings: readonly Ruling[], from: Point, to: Point, axis: 0 | 1): boolean {
     const [low, high] = from[axis] <= to[axis] ? [from, to] : [to, from];
-    for (let at = firstFrom(rulings, low[axis] + CLEAR_PT); at < rulings.length; at += 1) {
+    for (let at = firstFrom(rulings, low[axis] + CLEAR_PT, atOf); at < rulings.length; at += 1) {
       const ruling = rulings[at];
       if (!ruling || ruling.at > high[axis] - CLEAR_PT) return false;
       const part = (ruling.at - low[axis]) / (high[axis] - low[axis]);
@@ -40,6 +41,8 @@ export class RuleCrossings {
     return false;
   }
 }
+
+const atOf = ({ at }: Ruling) => at;
 
 type Point = readonly [x: number, y: number];
 
@@ -51,14 +54,4 @@ function cornersOf({ first }: TextRun): Point[] {
     [x - reach, y - reach],
     [x + reach, y + reach],
   ];
-}
-
-function firstFrom(rulings: readonly Ruling[], place: number): number {
-  let [low, high] = [0, rulings.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rulings[middle]?.at ?? Infinity) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
