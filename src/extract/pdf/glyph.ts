@@ -6,7 +6,7 @@ export type Direction = 0 | 1 | 2 | 3;
 /** What says that a text was put onto the page, if anything does: a layer, a stamp or a mark of its own; an artifact may be a page number too. */
 export type Origin = 'page' | 'artifact' | 'overlay';
 
-/** What all glyphs share that one operator shows. */
+/** How glyphs are painted. */
 export interface Style {
   /** `#rrggbb`, or that it is not known. */
   readonly colour: string;
@@ -14,12 +14,10 @@ export interface Style {
   readonly alpha: number;
   /** Degrees clockwise from its direction to where its text truly runs, from −45 to 45. */
   readonly slant: number;
-  /** Its place in the order of painting. */
-  readonly order: number;
   readonly origin: Origin;
 }
 
-export const PLAIN_STYLE: Style = { colour: '#000000', alpha: 1, slant: 0, order: 0, origin: 'page' };
+export const PLAIN_STYLE: Style = { colour: '#000000', alpha: 1, slant: 0, origin: 'page' };
 
 /** A character as it is drawn on the upright page. Points, origin top left. */
 export interface Glyph {
@@ -37,6 +35,8 @@ export interface Glyph {
   readonly isVertical: boolean;
   /** The number of the text object (ISO 32000-1, 9.4) that shows it. */
   readonly textObject: number;
+  /** Its operator's place in the order of painting. */
+  readonly order: number;
   readonly style: Style;
 }
 

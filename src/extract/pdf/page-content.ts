@@ -2,7 +2,7 @@ import { OPS } from './pdfjs-library.js';
 import type { Box } from '../../schema/sheet.js';
 import { around, contains, intersect, mapBox } from './box.js';
 import { PLAIN_FONT, type FontMetrics } from './font-metrics.js';
-import { centreOf, type Glyph, type Origin } from './glyph.js';
+import { centreOf, PLAIN_STYLE, type Glyph, type Origin, type Style } from './glyph.js';
 import { initialState, type GraphicsState } from './graphics-state.js';
 import { fillOf, hides, inkOf, isSeen, strokeOf, type Paint } from './ink.js';
 import { matrixFrom, multiply, numbersFrom, scaleOf, type Matrix } from './matrix.js';
@@ -91,6 +91,7 @@ class ContentReader {
   #clipsNext = false;
   #textObjects = 0;
   readonly #guessed = new Set<Glyph>();
+  #style = PLAIN_STYLE;
 
   constructor(setting: PageSetting) {
     this.#setting = setting;
@@ -268,12 +269,19 @@ class ContentReader {
     const state = this.#state;
     const paint = inkOf(state);
     const isPainted = this.#isShown() && isSeen(paint);
-    const ink = { ...paint, order: this.#order.next(), origin: this.#origin() };
-    for (const glyph of showText(state, items, ink)) {
+    for (const glyph of showText(state, items, this.#styleOf(paint), this.#order.next())) {
       const mayBeSeen = isPainted && glyph.size >= SMALLEST_TEXT_PT && contains(state.clip, ...centreOf(glyph));
       this.#order.addGlyph(glyph, mayBeSeen);
       if (mayBeSeen && !state.font.isTold && LETTER_OR_DIGIT.test(glyph.text)) this.#guessed.add(glyph);
     }
+  }
+
+  /** One object for all text that looks alike: there are thousands of operators on a page. */
+  #styleOf({ colour, alpha }: Paint): Style {
+    const origin = this.#origin();
+    const last = this.#style;
+    if (last.colour === colour && last.alpha === alpha && last.origin === origin) return last;
+    return (this.#style = { colour, alpha, slant: 0, origin });
   }
 
   #isShown(): boolean {
@@ -356,11 +364,12 @@ class ContentReader {
     if (!isSeen(paint) || this.#origin() === 'overlay') return;
     const order = this.#order.next();
     const isMark = this.#annotation === 'mark';
-    for (const ruling of rulings)
+    const isHiding = hides(paint, this.#state);
+    for (const { axis, at, from, to, thickness } of rulings)
       this.#order.addRule(
-        { ...ruling, colour: paint.colour, order, isMark },
+        { axis, at, from, to, thickness, colour: paint.colour, order, isMark },
         this.#state.clip,
-        hides(paint, this.#state),
+        isHiding,
       );
   }
 }

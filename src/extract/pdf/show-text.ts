@@ -1,3 +1,4 @@
+import type { Box } from '../../schema/sheet.js';
 import { mapBox } from './box.js';
 import { verticalMetricOf } from './font-metrics.js';
 import { PLAIN_STYLE, type Direction, type Glyph, type Style } from './glyph.js';
@@ -23,13 +24,21 @@ const isGlyph = (value: unknown): value is PdfGlyph =>
   'width' in value &&
   typeof value.width === 'number';
 
-/** The glyphs of one show-text operator, placed on the page (ISO 32000-1, 9.4.4). Moves the state's pen behind them. */
-export function showText(state: GraphicsState, items: readonly unknown[], ink: Ink = PLAIN_INK): Glyph[] {
+/**
+ * The glyphs of one show-text operator, placed on the page (ISO 32000-1, 9.4.4). Moves the state's pen behind them. `ink` is how they are
+ * painted; which way they run is told by their matrix.
+ */
+export function showText(
+  state: GraphicsState,
+  items: readonly unknown[],
+  ink: Style = PLAIN_STYLE,
+  order = 0,
+): Glyph[] {
   const sign = state.fontSize < 0 ? -1 : 1;
   const size = Math.abs(state.fontSize);
   const toPage = multiply(state.matrix, multiply(state.textMatrix, penMatrix(state, sign)));
   const em = size * scaleOf(toPage) * state.font.em;
-  const place = placing(state, toPage, size, em, ink);
+  const place = placing(state, toPage, size, em, { ink, order });
   const glyphs: Glyph[] = [];
   let pen = 0;
   for (const item of items) {
@@ -58,30 +67,39 @@ const penMatrix = ({ x, y, rise, horizontalScale }: GraphicsState, sign: number)
 
 type Place = (item: PdfGlyph, pen: number, spacing: number) => { glyph: Glyph; advance: number };
 
-/** How glyphs are painted; which way they run is told by their matrix. */
-export type Ink = Omit<Style, 'slant'>;
-const PLAIN_INK: Ink = PLAIN_STYLE;
-
-function placing(state: GraphicsState, toPage: Matrix, size: number, em: number, ink: Ink): Place {
-  const [dx, dy] = state.font.vertical ? [-toPage[2], -toPage[3]] : [toPage[0], toPage[1]];
-  const { direction, slant } = courseOf(dx, dy);
-  const shared = { size: em, direction, textObject: state.textObject, style: { ...ink, slant } };
-  return state.font.vertical
-    ? placingDown(state, toPage, size, { ...shared, isVertical: true })
-    : placingAlong(state, toPage, size, { ...shared, isVertical: false });
+interface Painting {
+  readonly ink: Style;
+  readonly order: number;
 }
 
-type Shared = Pick<Glyph, 'size' | 'direction' | 'isVertical' | 'textObject' | 'style'>;
+function placing(state: GraphicsState, toPage: Matrix, size: number, em: number, { ink, order }: Painting): Place {
+  const [dx, dy] = state.font.vertical ? [-toPage[2], -toPage[3]] : [toPage[0], toPage[1]];
+  const { direction, slant } = courseOf(dx, dy);
+  const { vertical: isVertical } = state.font;
+  const style = slant === 0 ? ink : { ...ink, slant };
+  const shared = { size: em, direction, isVertical, textObject: state.textObject, order, style };
+  return isVertical ? placingDown(state, toPage, size, shared) : placingAlong(state, toPage, size, shared);
+}
+
+type Shared = Pick<Glyph, 'size' | 'direction' | 'isVertical' | 'textObject' | 'order' | 'style'>;
+
+/** Written out: it is done for every glyph, and spreading costs more than all else that is. */
+const glyphOf = (
+  text: string,
+  box: Box,
+  [x, y]: readonly [number, number],
+  advance: number,
+  { size, direction, isVertical, textObject, order, style }: Shared,
+): Glyph => ({ text, box, x, y, advance, size, direction, isVertical, textObject, order, style });
 
 function placingAlong(state: GraphicsState, toPage: Matrix, size: number, shared: Shared): Place {
   const stretch = Math.hypot(toPage[0], toPage[1]);
   const [top, bottom] = [ASCENT * size * state.font.em, DESCENT * size * state.font.em];
   return (item, pen, spacing) => {
     const width = item.width * state.font.widthScale * size;
-    const [x, y] = apply(toPage, pen, 0);
     const box = mapBox(toPage, [pen, bottom, pen + width, top]);
     const advance = width + spacing;
-    return { glyph: { text: item.unicode, box, x, y, advance: advance * stretch, ...shared }, advance };
+    return { glyph: glyphOf(item.unicode, box, apply(toPage, pen, 0), advance * stretch, shared), advance };
   };
 }
 
@@ -93,16 +111,16 @@ function placingDown(state: GraphicsState, toPage: Matrix, size: number, shared:
     const scale = state.font.widthScale * size;
     const height = -metricAdvance * scale;
     const half = (item.width * scale) / 2;
-    const [x, y] = apply(toPage, 0, -pen);
     const top = -pen - (originY * scale - ASCENT * size);
     const box = mapBox(toPage, [-half, top - height, half, top]);
     const advance = height - spacing;
-    return { glyph: { text: item.unicode, box, x, y, advance: advance * stretch, ...shared }, advance };
+    return { glyph: glyphOf(item.unicode, box, apply(toPage, 0, -pen), advance * stretch, shared), advance };
   };
 }
 
 /** The quarter turn next to a direction on the page, whose y axis points down, and by how many degrees the direction goes past it. */
 function courseOf(dx: number, dy: number): { readonly direction: Direction; readonly slant: number } {
+  if (dy === 0 && dx > 0) return { direction: 0, slant: 0 };
   const direction = quarterOf(dx, dy);
   const degrees = (Math.atan2(dy, dx) * 180) / Math.PI;
   const past = ((degrees - 90 * direction + 540) % 360) - 180;

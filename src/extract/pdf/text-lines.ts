@@ -53,7 +53,8 @@ export function textLinesOf(glyphs: readonly Glyph[], options: LineOptions): Tex
 /** The glyphs by the direction in which they run, those of most of them first. */
 function byDirection(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
   const [first] = glyphs;
-  if (glyphs.every((glyph) => first && degreesOf(glyph) === degreesOf(first))) return [glyphs];
+  if (glyphs.every(({ direction, style }) => direction === first?.direction && style.slant === first.style.slant))
+    return [glyphs];
   const groups = new Map<number, Glyph[]>();
   for (const glyph of glyphs) {
     const group = groups.get(degreesOf(glyph));

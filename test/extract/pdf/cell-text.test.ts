@@ -16,6 +16,7 @@ const glyph = (text: string, x: number, y: number, textObject: number): Glyph =>
   direction: 0,
   isVertical: false,
   textObject,
+  order: 0,
   style: PLAIN_STYLE,
 });
 /** Characters in the order in which they are drawn, each at its place. */

@@ -10,13 +10,13 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** For each run, by its index, the indexes of those that are printed over it or under it. */
 export function collisionsOf(runs: readonly TextRun[]): ReadonlyMap<number, ReadonlySet<number>> {
   const found = new Map<number, Set<number>>();
-  const ordered = runs.map((run, index) => ({ run, index })).sort((a, b) => a.run.box[0] - b.run.box[0]);
+  const ordered = runs.map((run, index) => ({ run, index })).sort((a, b) => a.run.box[1] - b.run.box[1]);
   let open: typeof ordered = [];
   for (const next of ordered) {
-    const [left, top, , bottom] = next.run.box;
-    open = open.filter(({ run }) => run.box[2] > left);
+    const [left, top, right] = next.run.box;
+    open = open.filter(({ run }) => run.box[3] > top);
     for (const other of open) {
-      if (other.run.box[1] >= bottom || other.run.box[3] <= top || !areOver(next.run, other.run)) continue;
+      if (other.run.box[0] >= right || other.run.box[2] <= left || !areOver(next.run, other.run)) continue;
       note(found, next.index, other.index);
       note(found, other.index, next.index);
     }

@@ -17,6 +17,8 @@ const STRIKE = [-0.62, -0.14] as const;
 const LEAST_COVER = 0.5;
 /** In ems of the text: a table's row is higher than what an underline leaves between itself and the rule below. */
 const LOWEST_ROW = 1.1;
+/** Points. The same for the largest text that forms are printed in. */
+const LOWEST_ROW_PT = 26;
 /** Points. How far a rule under a word may reach beyond it where the table has no upright rules to tell by. */
 const WORD_END_PT = 1.5;
 
@@ -57,6 +59,7 @@ function decorationOf(
 
 /** True for a rule from one side of a cell to the other, right below its text, with too little room for a row below it. */
 function isInOneCell(level: LevelRule, levels: readonly LevelRule[], index: number, text: LevelText): boolean {
+  if (!((levels[index + 1]?.at ?? Infinity) - level.at <= LOWEST_ROW_PT)) return false;
   const size = text.sizeAt(level, UNDERLINE);
   if (size === 0) return false;
   for (let next = index + 1; next < levels.length; next += 1) {
@@ -73,25 +76,34 @@ type Band = readonly [from: number, to: number];
 
 /** The level text of a page, to be looked up by height. */
 class LevelText {
-  readonly #glyphs: readonly Glyph[];
-  readonly #largest: number;
+  readonly #all: readonly Glyph[];
+  #sorted: readonly Glyph[] | null = null;
+  #largest = 0;
 
   constructor(glyphs: readonly Glyph[]) {
-    this.#glyphs = glyphs
+    this.#all = glyphs;
+  }
+
+  /** By their baselines; few pages need them. */
+  get #glyphs(): readonly Glyph[] {
+    if (this.#sorted !== null) return this.#sorted;
+    this.#sorted = this.#all
       .filter(
         ({ text, direction, isVertical, style }) =>
           direction === 0 && !isVertical && style.slant === 0 && text.trim() !== '',
       )
       .sort((a, b) => a.y - b.y);
-    this.#largest = this.#glyphs.reduce((most, { size }) => Math.max(most, size), 0);
+    this.#largest = this.#sorted.reduce((most, { size }) => Math.max(most, size), 0);
+    return this.#sorted;
   }
 
   /** The glyphs over a rule, in ems from their baseline, within its ends. */
   #at({ at, from, to }: LevelRule, [low, high]: Band): Glyph[] {
     const found: Glyph[] = [];
+    const glyphs = this.#glyphs;
     const reach = this.#largest;
-    for (let index = firstFrom(this.#glyphs, at - reach, ({ y }) => y); index < this.#glyphs.length; index += 1) {
-      const glyph = this.#glyphs[index];
+    for (let index = firstFrom(glyphs, at - reach, ({ y }) => y); index < glyphs.length; index += 1) {
+      const glyph = glyphs[index];
       if (!glyph || glyph.y > at + reach) break;
       const below = (at - glyph.y) / glyph.size;
       const middle = glyph.x + glyph.advance / 2;

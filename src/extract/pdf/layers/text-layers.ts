@@ -22,17 +22,29 @@ const PATTERN = 3;
 /** Tells a page's own text from what was put over it. `glyphs` in the order in which they are painted. */
 export function textLayersOf(glyphs: readonly Glyph[], rulings: readonly Ruling[]): TextLayers {
   const runs = textRunsOf(glyphs);
-  const page = looksOf(runs);
+  const collisions = collisionsOf(runs);
+  const page = collisions.size === 0 && areAllAlike(runs) ? null : looksOf(runs);
   if (page === null) return { text: glyphs, overlaid: [], doubtful: [] };
   const sorting = new Sorting(
     runs,
+    collisions,
     runs.map((run) => signsOf(run, page)),
     rulings,
   );
+  if (sorting.isPlain) return { text: glyphs, overlaid: [], doubtful: [] };
   const { overlaid, doubtful } = sorting.result();
   if (overlaid.length === 0) return { text: glyphs, overlaid, doubtful };
   const set = new Set(overlaid.flatMap((run) => run.glyphs));
   return { text: glyphs.filter((glyph) => !set.has(glyph)), overlaid, doubtful };
+}
+
+/** True where all text looks the same and none of it is slanted, as on most pages. */
+function areAllAlike(runs: readonly TextRun[]): boolean {
+  const [one] = runs;
+  return runs.every(
+    ({ first: { style, direction } }) =>
+      style === one?.style && direction === one.first.direction && style.slant === 0 && style.origin === 'page',
+  );
 }
 
 /** Sorts runs out step by step, the surest first: a collision with what is known to lie over the page says nothing of the other run. */
@@ -43,12 +55,28 @@ class Sorting {
   readonly #overlaid = new Set<number>();
   readonly #crossings: () => RuleCrossings;
 
-  constructor(runs: readonly TextRun[], signs: readonly Signs[], rulings: readonly Ruling[]) {
+  constructor(
+    runs: readonly TextRun[],
+    collisions: ReadonlyMap<number, ReadonlySet<number>>,
+    signs: readonly Signs[],
+    rulings: readonly Ruling[],
+  ) {
     this.#runs = runs;
     this.#signs = signs;
-    this.#collisions = collisionsOf(runs);
+    this.#collisions = collisions;
     let crossings: RuleCrossings | undefined;
     this.#crossings = () => (crossings ??= new RuleCrossings(rulings));
+  }
+
+  /** True where nothing hints at text that was put over the page, as on most pages. */
+  get isPlain(): boolean {
+    return (
+      this.#collisions.size === 0 &&
+      this.#signs.every(
+        ({ isSlanted, isFaint, isTurned, isArtifact }) => !(isSlanted || isFaint || isTurned || isArtifact),
+      ) &&
+      this.#runs.every(({ style }) => style.origin !== 'overlay')
+    );
   }
 
   result(): Pick<TextLayers, 'overlaid' | 'doubtful'> {

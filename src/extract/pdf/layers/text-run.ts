@@ -1,5 +1,4 @@
 import type { Box } from '../../../schema/sheet.js';
-import { unite } from '../box.js';
 import type { Glyph, Style } from '../glyph.js';
 import { courseOf } from '../course.js';
 
@@ -36,14 +35,20 @@ export function textRunsOf(glyphs: readonly Glyph[]): TextRun[] {
 }
 
 function runOf(glyphs: readonly Glyph[]): TextRun | null {
-  const inked = glyphs.filter(({ text }) => text.trim() !== '');
-  const [first] = inked;
-  if (!first) return null;
-  const text = glyphs
-    .map((glyph) => glyph.text)
-    .join('')
-    .trim();
-  return { glyphs, text, first, box: unite(inked.map(({ box }) => box)), style: first.style, size: first.size };
+  let text = '';
+  let first: Glyph | undefined;
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const glyph of glyphs) {
+    text += glyph.text;
+    if (glyph.text.trim() === '') continue;
+    first ??= glyph;
+    const { box } = glyph;
+    [x0, y0] = [Math.min(x0, box[0]), Math.min(y0, box[1])];
+    [x1, y1] = [Math.max(x1, box[2]), Math.max(y1, box[3])];
+  }
+  return first
+    ? { glyphs, text: text.trim(), first, box: [x0, y0, x1, y1], style: first.style, size: first.size }
+    : null;
 }
 
 function looksAlike(a: Glyph, b: Glyph): boolean {

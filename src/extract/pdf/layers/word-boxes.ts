@@ -10,8 +10,8 @@ const SAME_CORNER_PT = 1;
 const [HIGHEST, WIDER] = [2.2, 2];
 /** Points, either way. A box to tick, with a sign in it or none. */
 const TICK_BOX_PT = 14;
-/** Points. No box around a word is higher. */
-const SEARCHED_PT = 40;
+/** Points. No box around a word is wider or higher. */
+const [WIDEST_PT, HIGHEST_PT] = [200, 40];
 
 /** The rules that make boxes around single words, and boxes to tick: closed ones that no other rule goes on from. */
 export function wordBoxRules<T extends Ruling>(
@@ -21,11 +21,13 @@ export function wordBoxRules<T extends Ruling>(
 ): Set<T> {
   const found = new Set<T>();
   let uprights: LevelRule<Transposed<T>>[] | null = null;
-  const closed = levels.filter(({ isMetLeft, isMetRight }) => isMetLeft && isMetRight);
+  const closed = levels.filter(
+    ({ from, to, isMetLeft, isMetRight }) => isMetLeft && isMetRight && to - from <= WIDEST_PT,
+  );
   closed.forEach((top, index) => {
     for (let next = index + 1; next < closed.length; next += 1) {
       const bottom = closed[next];
-      if (!bottom || bottom.at - top.at > SEARCHED_PT) return;
+      if (!bottom || bottom.at - top.at > HIGHEST_PT) return;
       if (!isNear(top.from, bottom.from) || !isNear(top.to, bottom.to)) continue;
       const box: Box = [top.from, top.at, top.to, bottom.at];
       if (!isAroundWord(box, glyphs)) return;

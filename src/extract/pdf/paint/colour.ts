@@ -19,6 +19,7 @@ function channelsOf(colour: string): Channels | null {
 /** True where nobody can tell one colour from the other; false where one of them is not known. */
 export function looksLike(a: string, b: string): boolean {
   if (a === b) return a !== UNKNOWN_COLOUR;
+  if (a === BLACK && b === WHITE) return false;
   const [one, other] = [channelsOf(a), channelsOf(b)];
   return (
     one !== null && other !== null && one.every((value, at) => Math.abs(value - (other[at] ?? 0)) <= UNSEEN_DIFFERENCE)

@@ -1,5 +1,4 @@
 import type { Box } from '../../../schema/sheet.js';
-import type { Ruling } from '../../lattice/ruling.js';
 import { areaOf, intersect } from '../box.js';
 import { centreOf, type Glyph } from '../glyph.js';
 import { clippedRuling } from '../path-rulings.js';
@@ -36,7 +35,8 @@ export class PaintOrder {
   addRule(rule: PaintedRule, clip: Box, hides: boolean): void {
     const shown = clippedRuling(rule, clip);
     if (shown === null) return;
-    const clipped = { ...rule, ...shown };
+    const isWhole = shown.from === rule.from && shown.to === rule.to;
+    const clipped = isWhole ? rule : { ...rule, ...shown };
     this.#rules.push(clipped);
     if (hides && looksLike(rule.colour, WHITE))
       this.#areas.push({ box: boxAround(clipped), order: rule.order, colour: rule.colour, isOpaque: true });
@@ -54,20 +54,20 @@ export class PaintOrder {
     const areas = new AreaIndex(this.#areas);
     const [glyphs, hidden]: [Glyph[], Glyph[]] = [[], [...this.#hidden]];
     for (const glyph of this.#glyphs) (isSeen(glyph, areas) ? glyphs : hidden).push(glyph);
-    const rules = this.#rules.flatMap((rule) =>
-      visibleParts(rule, areas).map((part: Ruling): PaintedRule => ({ ...rule, ...part })),
-    );
+    const rules: PaintedRule[] = [];
+    for (const rule of this.#rules) rules.push(...visibleParts(rule, areas));
     return { glyphs, hidden, rules };
   }
 }
 
 function isSeen(glyph: Glyph, areas: AreaIndex): boolean {
   const [x, y] = centreOf(glyph);
-  const { order, colour } = glyph.style;
+  const { order } = glyph;
+  const { colour } = glyph.style;
+  const near = areas.near([x, y, x, y]);
+  if (near.length === 0) return !looksLike(colour, WHITE);
   const least = HIDING * glyph.size;
-  const under = areas
-    .near([x, y, x, y])
-    .filter(({ box }) => box[2] - box[0] >= Math.min(least, glyph.advance) && box[3] - box[1] >= least);
+  const under = near.filter(({ box }) => box[2] - box[0] >= Math.min(least, glyph.advance) && box[3] - box[1] >= least);
   if (under.some((area) => area.isOpaque && area.order > order)) return false;
   return !looksLike(colour, groundAt(under, x, y, order));
 }

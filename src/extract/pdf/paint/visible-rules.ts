@@ -1,7 +1,7 @@
 import type { Box } from '../../../schema/sheet.js';
 import type { Ruling } from '../../lattice/ruling.js';
 import type { Area, AreaIndex } from './area-index.js';
-import { looksLike } from './colour.js';
+import { looksLike, WHITE } from './colour.js';
 import { groundAt } from './ground.js';
 
 /** A rule as it is painted. */
@@ -23,19 +23,20 @@ const BESIDE_PT = 1;
  * The parts of a rule that can be seen: not in the colour of the ground that it lies on, not covered by what is painted later. A rule in
  * its ground's colour is seen still where the ground beside it has another one, as a white rule between two grey cells.
  */
-export function visibleParts(rule: PaintedRule, areas: AreaIndex): Ruling[] {
-  const { axis, at, from, to } = rule;
+export function visibleParts(rule: PaintedRule, areas: AreaIndex): readonly PaintedRule[] {
+  const { axis, from, to } = rule;
   const near = areas.near(boxAround(rule, BESIDE_PT));
+  if (near.length === 0) return looksLike(rule.colour, WHITE) ? [] : [rule];
   const cuts = near.flatMap(({ box }) => (axis === 'horizontal' ? [box[0], box[2]] : [box[1], box[3]]));
   const places = [from, ...cuts.filter((cut) => cut > from && cut < to).sort((a, b) => a - b), to];
-  const parts: { axis: Ruling['axis']; at: number; from: number; to: number }[] = [];
+  const parts: (PaintedRule & { to: number })[] = [];
   let isJoined = false;
   for (let index = 1; index < places.length; index += 1) {
     const [start = from, end = to] = [places[index - 1], places[index]];
     const isSeen = isSeenAt(rule, (start + end) / 2, near);
     const last = parts.at(-1);
     if (isSeen && isJoined && last) last.to = end;
-    else if (isSeen) parts.push({ axis, at, from: start, to: end });
+    else if (isSeen) parts.push({ ...rule, from: start, to: end });
     isJoined = isSeen;
   }
   return parts;
