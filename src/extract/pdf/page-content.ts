@@ -12,6 +12,7 @@ import type { PaintedRule } from './paint/visible-rules.js';
 import { fills, isBox, keepsBoxes, shapesOf, strokes, type Shape } from './painted-path.js';
 import { paintingsOf, type PaintedPicture } from './painted-pictures.js';
 import { rulingsOfFill, rulingsOfShape, rulingsOfStroke, subpathsOf, type DrawnRuling } from './path-rulings.js';
+import { FontPlausibility } from './plausible-text.js';
 import { showText } from './show-text.js';
 import { numberFrom, readTextOperator, setFont } from './text-operators.js';
 
@@ -25,6 +26,8 @@ export interface PageContent {
   readonly rulings: readonly PaintedRule[];
   /** How many of the letters and digits that can be seen are guessed, as their fonts do not tell them. */
   readonly guessed: number;
+  /** How many letters and signs that can be seen are drawn by fonts that seem to say other characters than they draw. */
+  readonly implausible: number;
   /** In the order in which they are painted; none that pdf.js was told to leave out. */
   readonly pictures: readonly PaintedPicture[];
   /** True where something else is painted: areas, lines or shadings that are not white. */
@@ -91,6 +94,7 @@ class ContentReader {
   #clipsNext = false;
   #textObjects = 0;
   readonly #guessed = new Set<Glyph>();
+  readonly #plausibility = new FontPlausibility();
   #style = PLAIN_STYLE;
 
   constructor(setting: PageSetting) {
@@ -106,6 +110,7 @@ class ContentReader {
       hidden,
       rulings: rules,
       guessed: this.#guessed.size === 0 ? 0 : glyphs.filter((glyph) => this.#guessed.has(glyph)).length,
+      implausible: this.#plausibility.lying,
       pictures: this.#pictures,
       hasDrawings: this.#hasDrawings,
     };
@@ -272,6 +277,7 @@ class ContentReader {
     for (const glyph of showText(state, items, this.#styleOf(paint), this.#order.next())) {
       const mayBeSeen = isPainted && glyph.size >= SMALLEST_TEXT_PT && contains(state.clip, ...centreOf(glyph));
       this.#order.addGlyph(glyph, mayBeSeen);
+      if (mayBeSeen) this.#plausibility.note(state.font, glyph.text, glyph.advance / glyph.size);
       if (mayBeSeen && !state.font.isTold && LETTER_OR_DIGIT.test(glyph.text)) this.#guessed.add(glyph);
     }
   }

@@ -4,7 +4,7 @@ import type { Limits } from '../../schema/limits.js';
 import { RECTANGLES_PER_TABLE } from '../lattice/lattice.js';
 import type { PageItem, PageReading } from '../pages/page-reading.js';
 import type { PicturePageReader } from '../scan/picture-page.js';
-import { glimpseOf, type Glimpse } from './glimpse.js';
+import { glimpseOf, MUCH_GUESSED, type Glimpse } from './glimpse.js';
 import type { Matrix } from './matrix.js';
 import { openForText, type PdfSource } from './open.js';
 import { pageContentOf, type PageContent } from './page-content.js';
@@ -14,6 +14,7 @@ import { pageItemsOf } from './page-tables.js';
 import { PagePictures } from './page-pictures.js';
 import { PassedOver, type PageTest } from './passed-over.js';
 import type { Pdf, PdfPage } from './pdfjs.js';
+import { textReread, withGlyphReadings } from './reread.js';
 import { asTheyLie, skewOf, turnAround, uprighted } from './skew.js';
 import { UNKNOWN_CHARACTER } from './unknown-character.js';
 import { turnsOf } from './upright.js';
@@ -90,10 +91,15 @@ export class PdfPages {
       if (pictured !== null) return { ...pictured, isIncomplete: read?.isWhole === false };
     }
     const layers = content === null ? null : tableContentOf(content);
+    const items = layers === null ? [] : this.#itemsOf(layers, page, read?.back ?? null);
+    if (content !== null && isWorthless(content) && items.some((item) => 'table' in item)) {
+      const reread = await this.#reread(page, items);
+      if (reread !== null) return { ...reread, isIncomplete: read?.isWhole === false };
+    }
     return {
       page,
       kind: read?.isOversized === true ? 'oversized' : kindOf(content),
-      items: layers === null ? [] : this.#itemsOf(layers, page, read?.back ?? null),
+      items,
       ...(layers === null || layers.remarks.length === 0 ? {} : { remarks: [...layers.remarks] }),
       isUnreliable: content !== null && isUnreliable(content),
       isIncomplete: read?.isWhole === false,
@@ -119,6 +125,24 @@ export class PdfPages {
       const { box, ...result } = await pictured.picture();
       const reading = await this.#pictureReader.read(page, result, box && { box, width, height });
       return hasText && !reading.items.some((item) => 'table' in item) ? null : reading;
+    } finally {
+      pictured.release();
+    }
+  }
+
+  /** What the picture of a page says whose fonts lie; null where it can't be drawn, or is not read. */
+  async #reread(page: number, drawn: readonly PageItem[]): Promise<PageReading | null> {
+    if (!this.#pictureReader.reads) return null;
+    const pictured = await this.#pictures.open(page).catch(() => null);
+    if (pictured === null) return null;
+    try {
+      const { box, ...result } = await pictured.picture();
+      if (result.picture === null || result.trouble !== null) return null;
+      const { width, height } = pictured;
+      const reading = await this.#pictureReader.read(page, result, box && { box, width, height });
+      if (reading.kind !== 'scan') return null;
+      const items = withGlyphReadings(reading.items, drawn);
+      return { ...reading, items, findings: [...reading.findings, textReread(page)] };
     } finally {
       pictured.release();
     }
@@ -164,7 +188,8 @@ export class PdfPages {
 
   /** A page of little text may be a picture of a form. */
   #wants(glimpse: Glimpse | null): boolean {
-    return glimpse === null || glimpse.glyphs < GLYPHS_OF_TEXT || this.#isWorthReading?.(glimpse.text) !== false;
+    if (glimpse === null || glimpse.glyphs < GLYPHS_OF_TEXT || glimpse.isImplausible) return true;
+    return this.#isWorthReading?.(glimpse.text) !== false;
   }
 
   async #isWanted(number: number): Promise<boolean> {
@@ -212,5 +237,11 @@ function uprightContentOf(page: PdfPage): Pick<ReadPage, 'back'> & { readonly co
   return { content: pageContentOf(page.list, uprighted(setting, skew)), back: turnAround(setting, skew) };
 }
 
-const isUnreliable = ({ glyphs, guessed }: PageContent) =>
-  guessed > 0 || glyphs.filter(({ text }) => UNKNOWN_CHARACTER.test(text)).length > TOO_MANY_UNKNOWN * glyphs.length;
+/** True where the page's text tells so little of what it shows that its picture is the better witness. */
+const isWorthless = ({ glyphs, guessed, implausible }: PageContent) =>
+  implausible > 0 || guessed > MUCH_GUESSED * glyphs.length;
+
+const isUnreliable = ({ glyphs, guessed, implausible }: PageContent) =>
+  guessed > 0 ||
+  implausible > 0 ||
+  glyphs.filter(({ text }) => UNKNOWN_CHARACTER.test(text)).length > TOO_MANY_UNKNOWN * glyphs.length;
