@@ -2,7 +2,7 @@ import type { Origin } from '../glyph.js';
 import { isChromatic, lightnessOf } from '../paint/colour.js';
 import type { TextRun } from './text-run.js';
 
-/** How most of a page's text looks. */
+/** How the page's own text looks. */
 export interface PageLooks {
   readonly colour: string;
   /** 0 to 1, black to white. */
@@ -13,32 +13,54 @@ export interface PageLooks {
   readonly origin: Origin;
 }
 
+/** The part of a page's characters that an ink must have to be the page's own, where it is the darkest: a pattern may have more. */
+const LEAST_PART = 0.05;
+
 /** Null for a page without text. */
 export function looksOf(runs: readonly TextRun[]): PageLooks | null {
-  const [first] = runs;
+  const own = runsOfDarkestInk(runs);
+  const [first] = own;
   if (!first) return null;
-  const most = <T>(of: (run: TextRun) => T): T => {
-    const counts = new Map<T, number>();
-    for (const run of runs) counts.set(of(run), (counts.get(of(run)) ?? 0) + run.glyphs.length);
-    return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
-  };
-  const inks = most(({ style }) => `${style.colour} ${style.alpha}`);
-  const { style } = runs.find((run) => `${run.style.colour} ${run.style.alpha}` === inks) ?? first;
+  const { colour, alpha } = first.style;
   return {
-    colour: style.colour,
-    lightness: lightnessOf(style.colour, style.alpha),
-    size: middleSize(runs),
-    direction: most(({ glyphs }) => glyphs[0]?.direction ?? 0),
-    origin: most((run) => run.style.origin),
+    colour,
+    lightness: lightnessOf(colour, alpha),
+    size: middleSize(own),
+    direction: mostOf(own, ({ first: { direction } }) => direction),
+    origin: mostOf(own, ({ style }) => style.origin),
   };
+}
+
+const lengthOf = (runs: readonly TextRun[]) => runs.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
+
+function runsOfDarkestInk(runs: readonly TextRun[]): readonly TextRun[] {
+  const inks = new Map<string, TextRun[]>();
+  for (const run of runs) {
+    const key = `${run.style.colour} ${run.style.alpha}`;
+    const alike = inks.get(key);
+    if (alike) alike.push(run);
+    else inks.set(key, [run]);
+  }
+  const least = LEAST_PART * lengthOf(runs);
+  const lightness = ([run]: readonly TextRun[]) => (run ? lightnessOf(run.style.colour, run.style.alpha) : 1);
+  const [darkest = runs] = [...inks.values()]
+    .filter((alike) => lengthOf(alike) >= least)
+    .sort((a, b) => lightness(a) - lightness(b) || lengthOf(b) - lengthOf(a));
+  return darkest;
+}
+
+/** What most characters have. */
+function mostOf<T>(runs: readonly TextRun[], of: (run: TextRun) => T): T {
+  const counts = new Map<T, number>();
+  for (const run of runs) counts.set(of(run), (counts.get(of(run)) ?? 0) + run.glyphs.length);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
 
 /** Points: half of the characters are no larger. */
 function middleSize(runs: readonly TextRun[]): number {
-  const ordered = runs.toSorted((a, b) => a.size - b.size);
-  const half = runs.reduce((sum, { glyphs }) => sum + glyphs.length, 0) / 2;
+  const half = lengthOf(runs) / 2;
   let count = 0;
-  return ordered.find(({ glyphs }) => (count += glyphs.length) >= half)?.size ?? 0;
+  return runs.toSorted((a, b) => a.size - b.size).find(({ glyphs }) => (count += glyphs.length) >= half)?.size ?? 0;
 }
 
 /** Degrees. Less is an italic's or a rounding's. */

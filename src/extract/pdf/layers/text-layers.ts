@@ -108,10 +108,25 @@ class Sorting {
 
   #setKinAside(found: readonly number[]): void {
     const kin = new Map(found.map((at) => [this.#kinKey(at), at]));
+    const texts = new Set(
+      found.flatMap((at) => (this.#signs[at]?.isFaint === true ? (this.#runs[at]?.text ?? '') : [])),
+    );
     this.#runs.forEach((run, at) => {
+      if (this.#overlaid.has(at)) return;
       const other = this.#runs[kin.get(this.#kinKey(at)) ?? -1];
-      if (other && isSameStyle(run.style, other.style)) this.#overlaid.add(at);
+      if ((other && isSameStyle(run.style, other.style)) || this.#isPartOf(at, texts, found)) this.#overlaid.add(at);
     });
+  }
+
+  /** True for a piece of a faint text that is cut at the page's edge, or covered in part. */
+  #isPartOf(at: number, texts: ReadonlySet<string>, found: readonly number[]): boolean {
+    const run = this.#runs[at];
+    if (run === undefined || texts.size === 0 || this.#signs[at]?.isFaint !== true) return false;
+    const isPiece = [...texts].some((text) => text.includes(run.text));
+    const [one] = found
+      .map((index) => this.#runs[index])
+      .filter((other) => other && isSameStyle(run.style, other.style));
+    return isPiece && one !== undefined && Math.round(one.size) === Math.round(run.size);
   }
 
   /** Slanted texts of one size are one watermark, whatever they say; others by what they say. */
