@@ -10,22 +10,26 @@ const MOST_SKEW = 5.2;
 const LEAST_SKEW = 0.02;
 /** Degrees. Slants that differ by less are one. */
 const SAME_SLANT = 0.1;
-/** The part of a page's glyphs that must be slanted alike: what is left over may be a watermark. */
-const MOST = 0.5;
+/** The part of the glyphs that are slanted by no more than a page may be, and of all glyphs, that must be slanted alike. */
+const [MOST, LEAST] = [0.5, 0.2];
 
 /** The degrees by which a page's text is turned clockwise when most of it is, all alike and by a little; else 0. */
 export function skewOf(glyphs: readonly Glyph[]): number {
+  let small = 0;
   const slants = new Map<number, { count: number; sum: number }>();
   for (const {
     style: { slant },
   } of glyphs) {
+    if (Math.abs(slant) > MOST_SKEW) continue; // a watermark, a seal
+    small += 1;
     const key = Math.round(slant / SAME_SLANT);
     const alike = slants.get(key) ?? { count: 0, sum: 0 };
     slants.set(key, { count: alike.count + 1, sum: alike.sum + slant });
   }
   for (const { count, sum } of slants.values()) {
     const skew = sum / count;
-    if (count >= MOST * glyphs.length && Math.abs(skew) >= LEAST_SKEW && Math.abs(skew) <= MOST_SKEW) return skew;
+    const isMost = count >= MOST * small && count >= LEAST * glyphs.length;
+    if (isMost && Math.abs(skew) >= LEAST_SKEW) return skew;
   }
   return 0;
 }

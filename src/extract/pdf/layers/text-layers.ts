@@ -33,10 +33,21 @@ export function textLayersOf(glyphs: readonly Glyph[], rulings: readonly Ruling[
   );
   if (sorting.isPlain) return { text: glyphs, overlaid: [], doubtful: [] };
   const { overlaid, doubtful } = sorting.result();
-  if (overlaid.length === 0) return { text: glyphs, overlaid, doubtful };
+  if (overlaid.length === 0 || isMoreThan(overlaid, runs))
+    return { text: glyphs, overlaid: [], doubtful: [...overlaid, ...doubtful] };
   const set = new Set(overlaid.flatMap((run) => run.glyphs));
   return { text: glyphs.filter((glyph) => !set.has(glyph)), overlaid, doubtful };
 }
+
+/** True where most of what a page says would be set aside: then it is the page's own text that looks strange. Repeated texts count once. */
+function isMoreThan(overlaid: readonly TextRun[], all: readonly TextRun[]): boolean {
+  const lengthOf = (runs: readonly TextRun[]) =>
+    [...new Set(runs.map(({ text }) => text))].reduce((sum, text) => sum + text.length, 0);
+  return lengthOf(overlaid) > MOST_OVERLAID * lengthOf(all);
+}
+
+/** The part of a page's text that a watermark and a seal together may make up. */
+const MOST_OVERLAID = 0.7;
 
 /** True where all text looks the same and none of it is slanted, as on most pages. */
 function areAllAlike(runs: readonly TextRun[]): boolean {
