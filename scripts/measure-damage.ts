@@ -1,20 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openForms } from '../src/digitize.js';
 import { DEFAULT_LIMITS } from '../src/schema/limits.js';
 import type { SelfEvaluation } from '../src/schema/record.js';
+import { damaged, damageSources } from './damage/damaged-texts.js';
 import { DAMAGES } from './damage/damages.js';
-import { randomFrom, type Random } from './damage/random.js';
-import { pairForms, scoreForm, type FieldResult, type Truth } from './scoring.js';
+import { randomFrom } from './damage/random.js';
+import { pairForms, scoreForm, type FieldResult } from './scoring.js';
 
 /** Damages true forms at random and reports what is recovered, and what is wrong without a finding that says so. */
-
-interface Source {
-  readonly name: string;
-  readonly text: string;
-  readonly truths: readonly Truth[];
-}
 
 const { values } = parseArgs({
   options: {
@@ -25,46 +19,6 @@ const { values } = parseArgs({
     data: { type: 'string', default: join('..', 'shared', 'data') },
   },
 });
-
-const readTruth = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Truth[];
-
-/** Tab-separated forms with their truths: the project's fixtures, and published ones where they are at hand. */
-function sources(): Source[] {
-  const folder = 'fixtures/forms';
-  const own = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.tab.md')) : [];
-  const found = own.map((file) => ({
-    name: file,
-    text: readFileSync(join(folder, file), 'utf8'),
-    truths: readTruth(join('fixtures/expected', `${basename(file, '.tab.md')}.json`)),
-  }));
-  const published = join(values.data, 'putuo-2023');
-  if (existsSync(published))
-    found.push({
-      name: 'published',
-      text: readFileSync(join(published, 'source.md'), 'utf8'),
-      truths: readTruth(join(published, 'gold.json')),
-    });
-  else process.stderr.write(`No published forms at ${published}: only the fixtures are damaged.\n`);
-  return found;
-}
-
-const TITLE = /^#{0,3}\s*.*自评表\s*$/;
-
-/** Each form of a document is damaged on its own, one to three times. */
-function damaged(text: string, random: Random, names: readonly string[]): string {
-  const forms: string[][] = [[]];
-  for (const line of text.split('\n')) {
-    if (TITLE.test(line)) forms.push([]);
-    forms.at(-1)?.push(line);
-  }
-  return forms
-    .map((form) => {
-      let lines: string[] = form;
-      for (let i = 1 + random.int(3); i > 0; i--) lines = DAMAGES[random.pick(names)]?.(lines, random) ?? lines;
-      return lines.join('\n');
-    })
-    .join('\n');
-}
 
 async function recordsOf(text: string): Promise<SelfEvaluation[]> {
   const document = await openForms(
@@ -94,7 +48,7 @@ function report(name: string, results: readonly FieldResult[]): void {
 }
 
 const names = values.only === undefined ? Object.keys(DAMAGES) : values.only.split(',');
-const all = sources();
+const all = damageSources(values.data);
 let shown = Number(values.show);
 const total: FieldResult[] = [];
 for (const name of [...names.map((one) => [one]), names]) {

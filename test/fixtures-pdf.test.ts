@@ -68,7 +68,7 @@ describe('a protected PDF', () => {
 
 describe('printed fixtures', () => {
   it('are all there', () => {
-    expect(files).toHaveLength(16);
+    expect(files).toHaveLength(24);
   });
 
   describe.each(files)('%s', (file) => {

@@ -51,6 +51,15 @@ const anyRow = (form: EditedForm, random: Random) => {
 const wordsOf = (form: EditedForm, row: number) =>
   (form.rows[row] ?? []).filter((text) => text.trim() !== '').join(' | ');
 
+/** A row's copy has what the row prints: points that only a heading states are the first one's. */
+function printedOf<T>(row: T, form: EditedForm, { block, index }: TrueRow): T {
+  const isPrinted = (field: string) => form.cells.some(({ path }) => path === `${block}[${index}].${field}`);
+  const fields = Object.entries(row as Record<string, unknown>).map(([field, value]) =>
+    typeof value === 'number' && !isPrinted(field) ? [field, null] : [field, value],
+  );
+  return Object.fromEntries(fields) as T;
+}
+
 const repeatRow: Edit = (form, random) => {
   const row = anyRow(form, random);
   if (row === null) return null;
@@ -73,7 +82,7 @@ const repeatRow: Edit = (form, random) => {
       true_ === null
         ? form.truth
         : withRows(form.truth, true_.block, (all) =>
-            all.flatMap((one, at) => (at === true_.index ? [one, one] : [one])),
+            all.flatMap((one, at) => (at === true_.index ? [one, printedOf(one, form, true_)] : [one])),
           ),
     done: `twice: ${wordsOf(form, row)}`,
   };

@@ -33,6 +33,14 @@ export const PRINTED_FIXTURES: readonly string[] = [
   '72-of-which',
   '73-year-in-title',
   '74-other-words',
+  '75-header-tree',
+  '76-funds-tree',
+  '77-header-letters',
+  '78-rule-column',
+  '79-header-cut',
+  '80-funds-header-cut',
+  '81-header-tree-rules',
+  '82-funds-tree-short',
 ];
 
 /** The PDFs in `fixtures/pdf/`, `<fixture>.<renderer>-<font>-<paper>`, and why each is there. */
@@ -53,5 +61,13 @@ export const KEPT: Readonly<Record<string, string>> = {
   '17-vertical.chromium-ukai-landscape-vertical': 'vertical writing, glyphs set one by one',
   '18-odd-signs.chromium-microhei-landscape': 'signs that fonts draw in many widths',
   '21-mixed-report.libreoffice-microhei-portrait-kept': 'forms between prose and tables that are none',
+  '75-header-tree.chromium-zenhei-landscape': 'a header of two rows over all columns',
+  '76-funds-tree.chromium-microhei-portrait': 'a header of two rows over the funds',
+  '77-header-letters.chromium-uming-portrait': 'letters in the heads',
+  '78-rule-column.chromium-zenhei-landscape': 'a column of rules between weight and score',
+  '79-header-cut.chromium-zenhei-landscape': 'a page break inside the header of the indicators',
+  '80-funds-header-cut.chromium-ukai-portrait': 'a page break inside the header of the funds',
+  '81-header-tree-rules.chromium-microhei-landscape': 'two header rows, letters and rules at once',
+  '82-funds-tree-short.chromium-zenhei-portrait': 'a header of two rows whose lower words say nothing alone',
 };
 export const KEPT_PDFS: readonly string[] = Object.keys(KEPT);

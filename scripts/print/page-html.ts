@@ -17,11 +17,12 @@ body { font: 9.5pt/1.3 '${FONTS[variant.font].family}'; margin: 0; }
 h2 { font-size: 15pt; text-align: center; margin: 8pt 0 4pt; }
 p { margin: 2pt 0; }
 table { border-collapse: collapse; table-layout: fixed; width: 100%; margin-bottom: 10pt; }
+table.continues { break-before: page; }
 td { border: 0.75pt solid #000; padding: 2pt 3pt; text-align: center; vertical-align: middle; overflow-wrap: ${'spills' in paper ? 'normal' : 'anywhere'}; break-inside: ${cutsRows ? 'auto' : 'avoid'}; }
 tr { break-inside: ${cutsRows ? 'auto' : 'avoid'}; }
 .vertical { writing-mode: vertical-rl; margin: auto; letter-spacing: 1pt; }
 </style></head><body>
-${blocks.map((block) => (block.kind === 'table' ? htmlTable(block.grid, vertical) : htmlWords(block))).join('\n')}
+${blocks.map((block, index) => (block.kind === 'table' ? htmlTable(block, wholeTable(blocks, index), vertical) : htmlWords(block))).join('\n')}
 </body></html>
 `;
 }
@@ -29,10 +30,24 @@ ${blocks.map((block) => (block.kind === 'table' ? htmlTable(block.grid, vertical
 const htmlWords = ({ kind, text }: Exclude<Block, { kind: 'table' }>) =>
   kind === 'heading' ? `<h2>${escaped(text)}</h2>` : `<p>${escaped(text)}</p>`;
 
-function htmlTable(grid: Grid, vertical: boolean): string {
-  const columns = columnShares(grid).map((share) => `<col style="width:${(100 * share).toFixed(2)}%">`);
+type Table = Extract<Block, { kind: 'table' }>;
+
+/** The rows of a table over all its pages: its columns are as wide on each of them. */
+function wholeTable(blocks: readonly Block[], index: number): Grid {
+  const tables = blocks.map((block) => (block.kind === 'table' ? block : null));
+  const first = tables.findLastIndex((table, at) => at <= index && table !== null && table.continues !== true);
+  const end = tables.findIndex((table, at) => at > index && table !== null && table.continues !== true);
+  const parts = tables
+    .slice(Math.max(0, first), end < 0 ? undefined : end)
+    .flatMap((table) => (table ? [table.grid] : []));
+  return { columns: Math.max(...parts.map(({ columns }) => columns)), rows: parts.flatMap(({ rows }) => rows) };
+}
+
+/** A table that goes on begins a page. */
+function htmlTable({ grid, continues = false }: Table, whole: Grid, vertical: boolean): string {
+  const columns = columnShares(whole).map((share) => `<col style="width:${(100 * share).toFixed(2)}%">`);
   const rows = grid.rows.map((row) => `<tr>${row.map((cell) => htmlCell(cell, vertical)).join('')}</tr>`);
-  return `<table><colgroup>${columns.join('')}</colgroup>\n${rows.join('\n')}\n</table>`;
+  return `<table${continues ? ' class="continues"' : ''}><colgroup>${columns.join('')}</colgroup>\n${rows.join('\n')}\n</table>`;
 }
 
 function htmlCell(cell: Cell, vertical: boolean): string {

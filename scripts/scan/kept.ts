@@ -43,6 +43,22 @@ export const KEPT_SCANS: readonly KeptScan[] = [
     why: 'a JPEG that says in EXIF how it was held',
   },
   { pdf: '18-odd-signs.chromium-microhei-landscape', condition: '300-jpeg2000', why: 'JPEG 2000 at full size' },
+  {
+    pdf: '75-header-tree.chromium-zenhei-landscape',
+    condition: '300-jbig2',
+    why: 'a header of two rows over all columns',
+  },
+  { pdf: '76-funds-tree.chromium-microhei-portrait', condition: '300-fax', why: 'a header of two rows over the funds' },
+  { pdf: '77-header-letters.chromium-uming-portrait', condition: '300-tiff', why: 'letters in the heads' },
+  { pdf: '78-rule-column.chromium-zenhei-landscape', condition: '300-fax', why: 'a column of rules' },
+  { pdf: '79-header-cut.chromium-zenhei-landscape', condition: '300-jbig2', why: 'a page break inside a header' },
+  { pdf: '80-funds-header-cut.chromium-ukai-portrait', condition: '300-fax', why: 'the same in the funds' },
+  {
+    pdf: '81-header-tree-rules.chromium-microhei-landscape',
+    condition: '300-fax',
+    why: 'two header rows, letters and rules at once',
+  },
+  { pdf: '82-funds-tree-short.chromium-zenhei-portrait', condition: '300-jbig2', why: 'the funds’ header again' },
 ];
 
 /** Its file’s name up to the format: the fixture, the condition. */

@@ -1,5 +1,8 @@
 import { finding, type Rule } from './rule.js';
 
+/** A row that a page cut may have its rest behind it. */
+const isSameOrCut = (one: string, other: string) => one.startsWith(other) || other.startsWith(one);
+
 /** Two rows of one name, target and result that stand below each other: one of them may be a copy. Source: rows copied by mistake in published forms. */
 export const indicatorRepeated: Rule = {
   code: 'indicator-repeated',
@@ -8,7 +11,9 @@ export const indicatorRepeated: Rule = {
       const before = indicators[index - 1];
       if (!before || row.name === '' || row.target.text === '') return [];
       const isSame =
-        before.name === row.name && before.target.text === row.target.text && before.actual.text === row.actual.text;
+        before.name === row.name &&
+        before.actual.text === row.actual.text &&
+        isSameOrCut(before.target.text, row.target.text);
       if (!isSame) return [];
       return [index - 1, index].map((at) =>
         finding(

@@ -23,7 +23,9 @@ export const unitDiffers: Rule = {
   run: (record) =>
     numberLeaves(record).flatMap(({ path, value }) => {
       const read = numberOf(record.evidence[path]?.text ?? '');
-      if (value === null || value === 0 || read.kind !== 'number' || read.unit === null) return [];
+      if (value === null || read.kind !== 'number' || read.unit === null) return [];
+      // No unit of money makes more of nothing; a share in the place of an amount is odd.
+      if (value === 0 && !(AMOUNT.test(path) && read.unit === '%')) return [];
       if (unitsFor(path, record).includes(read.unit)) return [];
       const [expected = 'none', expectedZh = '无'] = unitsFor(path, record);
       return finding(

@@ -26,9 +26,14 @@ const ODD_BLANK = /^\D{0,2}\d{1,3}(?: \d{3})+(?:\.\d+)?\D{0,6}$/;
 const NO_YEAR =
   /^[=≤<]?\D{0,4}\d{1,2}月(?:\d{1,2}[日号])?(?:份|底|末|初|中旬|上旬|下旬|之?前|以前|\p{Script=Han}){1,8}$/u;
 
-function reasonOf({ kind, text, value, valueMax }: Value): Reason | null {
+/** Words of another cell that a cut row joined to the number. */
+const WORDS_FOR_UNIT = /达成|完成|指标|[优良中差]$/;
+
+function reasonOf({ kind, text, value, valueMax, unit }: Value): Reason | null {
   if (kind === 'range' && value !== null && valueMax !== undefined && value > valueMax)
     return ['its first number is larger than its second.', '起始值大于终止值'];
+  if (unit !== null && WORDS_FOR_UNIT.test(unit))
+    return ['what stands behind its number is no unit.', '数字后的文字不是单位'];
   if (kind !== 'text' || text.length > LONGEST_VALUE) return null;
   const compact = text.replace(/（/g, '(').replace(/）/g, ')');
   if (LETTERS.test(compact) || ONLY_LETTERS.test(compact))

@@ -13,6 +13,12 @@ export interface Unplaced {
   readonly near: string | null;
 }
 
+/** A text that an owner took, whole or in part. */
+export interface Entry {
+  readonly text: string;
+  readonly owner: Owner;
+}
+
 const compact = (text: string) => text.replace(/\s+/g, '');
 /** Between a label and its value in one cell, and between parts of one. */
 const SEPARATORS = /^[\s:：]*$/;
@@ -35,6 +41,8 @@ export class Account {
   readonly #left = new Map<Cell, { rest: string; readonly cell: RowCell; readonly row: number }>();
   readonly #near: { readonly row: number; readonly field: string }[] = [];
   readonly #rowOf = new Map<Cell, number>();
+  readonly #entries: Entry[] = [];
+  #characters = 0;
 
   constructor(rows: readonly Row[] = []) {
     rows.forEach(({ cells }, row) => {
@@ -46,6 +54,7 @@ export class Account {
     for (const origin of cell.repeats ?? []) this.#rowOf.set(origin, row);
     const [origin = cell.cell] = originsOf(cell);
     const open = this.#left.get(origin);
+    this.#characters += compact(cell.text).length;
     if (open) open.rest += compact(cell.text);
     else this.#left.set(origin, { rest: compact(cell.text), cell, row });
     this.#rowOf.set(origin, row);
@@ -60,6 +69,7 @@ export class Account {
         if (!open) continue;
         const before = open.rest;
         open.rest = text.includes(before) ? '' : without(before, text);
+        if (open.rest.length < before.length) this.#entries.push({ text: without(before, open.rest), owner });
         if (open.rest === '') this.#left.delete(origin);
         text = without(text, before);
       }
@@ -67,6 +77,17 @@ export class Account {
       const row = this.#rowOf.get(originsOf(cell)[0] ?? cell.cell);
       if (row !== undefined) this.#near.push({ row, field: owner.field });
     }
+  }
+
+  /** Every text that was owned, in the order in which it was. */
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  /** Characters without white space: those of the form, and those that nobody owned. */
+  get characters(): { readonly printed: number; readonly left: number } {
+    const left = [...this.#left.values()].reduce((sum, { rest }) => sum + rest.length, 0);
+    return { printed: this.#characters, left };
   }
 
   /** What nobody owned, in reading order. Signs for none and separators say nothing. */

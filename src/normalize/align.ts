@@ -172,6 +172,13 @@ function choose(found: readonly Candidate[], columns: Columns): { best: Candidat
   return { best, close: others.some((other) => other.cost - best.cost < NEARLY && meaning(other, columns) !== said) };
 }
 
+/** Points are no share of anything: where a move puts 91% under them, it is a result's. */
+const hasShareForPoints = ({ places, cells }: Candidate, columns: Columns) =>
+  cells.some(({ text }, index) => {
+    const role = columns[places[index] ?? -1]?.role;
+    return (role === 'weight' || role === 'score') && /[%％]/.test(text);
+  });
+
 /** Aligns a row that carries its own numbers. */
 export function alignRow(cells: readonly RowCell[], columns: Columns): Alignment {
   const exact = slidBy(0, cells, columns);
@@ -189,6 +196,6 @@ export function alignRow(cells: readonly RowCell[], columns: Columns): Alignment
   const { best, close } = choose(found, columns) ?? { best: asItStands, close: false };
   // A number that can't be read moves a row as a row that slid does.
   const isLittleBetter = best.moved && asItStands.cost - best.cost < LITTLE_BETTER;
-  const doubtful = isLittleBetter || (best.moved && cells.some(isDamagedNumber));
+  const doubtful = isLittleBetter || (best.moved && (cells.some(isDamagedNumber) || hasShareForPoints(best, columns)));
   return alignment(best, columns, close || doubtful || best.cost >= UNSURE);
 }

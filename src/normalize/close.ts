@@ -188,6 +188,30 @@ function valuesUnder(labels: Row, values: Row): Field[] | null {
   });
 }
 
+/** A row of indicators has so many texts, two of them its points. */
+const FEWEST_CELLS = 4;
+
+/** A name, and a heading or a value beside it. */
+const FEWEST_TEXTS = 2;
+
+/** True for a row that has points as an indicator has them, and texts that are neither a grade nor a label of the form's end. */
+function isLikeIndicator({ cells }: Row): boolean {
+  const points = cells.filter((cell) => numberOf(cell.text).kind === 'number');
+  const texts = cells.filter(
+    (cell) => /\p{Script=Han}/u.test(cell.text) && !isLabel(cell) && gradeIn(cell.text) === null,
+  );
+  return cells.length >= FEWEST_CELLS && points.length >= POINTS_OF_TOTAL && texts.length >= FEWEST_TEXTS;
+}
+
+const indicatorsBelow = (draft: Draft) =>
+  draft.findings.push({
+    code: 'row-unsure',
+    severity: 'warning',
+    path: 'indicators',
+    message: 'Rows that look like indicators stand below the total. Compare the indicators with the page.',
+    messageZh: '总分行之后仍有类似指标的行，请对照原件核对指标。',
+  });
+
 function readRows(rows: readonly Row[], reader: CloseReader): void {
   for (let i = 0; i < rows.length; i++) {
     const [row, next] = [rows[i], rows[i + 1]];
@@ -209,6 +233,7 @@ export function closeOf(
 ): Close {
   const reader = new CloseReader(columns, draft);
   readRows(close, reader);
+  if (close.some(isLikeIndicator)) indicatorsBelow(draft);
   for (const row of identity) {
     for (const field of fieldsOf(row))
       if (field.label && closeRole(field.label.label.key) !== null) reader.field(field, { loneTotal: 'totalScore' });

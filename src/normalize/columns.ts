@@ -31,13 +31,13 @@ export function columnsOf<Role extends string>(
         (other) => other.level > level && other.cell.column >= cell.column && other.cell.column < reach(cell, cells),
       ),
   );
-  const ordered = divided.map(({ cell }) => cell).sort((a, b) => a.column - b.column);
+  const ordered = divided.toSorted((a, b) => a.cell.column - b.cell.column);
   const roles = new Set<Role>();
-  return ordered.map((cell, index) => {
-    const named = roleOf(cell.label.key) ?? unknown;
+  return ordered.map(({ cell, level }, index) => {
+    const named = roleOf(cell.label.key) ?? roleUnder(above({ cell, level }, cells), cell, roleOf) ?? unknown;
     const role = roles.has(named) ? unknown : named;
     roles.add(role);
-    return { role, start: cell.column, end: Math.max(cell.end, ordered[index + 1]?.column ?? Infinity), cell };
+    return { role, start: cell.column, end: Math.max(cell.end, ordered[index + 1]?.cell.column ?? Infinity), cell };
   });
 }
 
@@ -52,6 +52,33 @@ function dividedNames(cells: readonly RowCell[], roleOf: (key: string) => string
   const found = divided[merged.end - merged.column >= 2 ? 0 : 1];
   return found ? dividedNames(found, roleOf) : cells;
 }
+
+/** What ends a name that goes on in the one above it: 年初数 under 预算数 is 年初预算数. */
+const COUNTED = /[数额值]$/;
+
+/**
+ * What a name means together with the one above it: 全年数 under 预算数, 权重 under 执行率. A word for the number itself (比率, 金额), as the
+ * first under a name, is what that name says.
+ */
+function roleUnder<Role extends string>(
+  upper: RowCell | undefined,
+  { column, label: { key } }: RowCell,
+  roleOf: (key: string) => Role | null,
+): Role | null {
+  if (!upper) return null;
+  const joined = [key.replace(COUNTED, '') + upper.label.key, upper.label.key + key];
+  const named = joined.map(roleOf).find((role) => role !== null);
+  return named ?? (ITSELF.test(key) && column === upper.column ? roleOf(upper.label.key) : null);
+}
+
+/** Words that say no more than that a number stands there. */
+const ITSELF = /^(?:比率|比例|金额|数额|数值|数量|分数|合计|小计|数)$/;
+
+/** The cell of the header row above that reaches over a cell. */
+const above = ({ cell, level }: Levelled, cells: readonly Levelled[]) =>
+  cells.find(
+    (other) => other.level === level - 1 && other.cell.column <= cell.column && cell.column < reach(other.cell, cells),
+  )?.cell;
 
 type Levelled = { readonly cell: RowCell; readonly level: number };
 

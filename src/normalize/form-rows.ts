@@ -32,7 +32,12 @@ export interface FormRows extends Heading {
 }
 
 const fundsRow = roleFinder(FUNDS_ROWS);
+/** Lines over a form that may say something about it. */
 const LINES_KEPT = 6;
+/** A form that has this many lines behind its end is ended. */
+const LINES_BETWEEN = 100;
+/** Rows of a table above the one that shows that it is a form: those of its identity, however badly they were read. */
+const ROWS_KEPT = 12;
 const LONGEST_HEADING = 80;
 /** What a page prints of itself: -1-, 第1页, 1/3. */
 const PAGE_MARK = /^(?:[-—–·~]+\d{1,4}[-—–·~]+|第\d{1,4}页(?:,?共\d{1,4}页)?|\d{1,4}\/\d{1,4}页?|page\d+)$/i;
@@ -120,6 +125,8 @@ export class FormFinder {
   private closed = false;
   private sawIndicators = false;
   private lastYear: number | null = null;
+  /** The rows of this table above any form. */
+  private above: readonly Row[] = [];
   private readonly done: FormRows[] = [];
 
   constructor(private readonly limits: Limits) {}
@@ -127,6 +134,7 @@ export class FormFinder {
   /** The forms that ended within this sheet. */
   add(sheet: Sheet): FormRows[] {
     for (const line of sheet.lines) this.addLine(line);
+    this.above = [];
     for (const row of rowsOf(sheet)) this.addRow(row);
     return this.done.splice(0);
   }
@@ -167,9 +175,11 @@ export class FormFinder {
     return this.readHeading({ ...line, text: above.text.trim() + line.text.trim() }, first + compact);
   }
 
+  /** Keeps a line that stands over the next form, or between the rows of one that seemed to be at its end. */
   private keepLine(line: Line): void {
+    if (this.heading.lines.length >= LINES_BETWEEN) this.finish();
     this.heading.lines.push(line);
-    if (this.heading.lines.length > LINES_KEPT) this.heading.lines.shift();
+    if (!this.current && this.heading.lines.length > LINES_KEPT) this.heading.lines.shift();
   }
 
   /** Takes a title, a year or a unit of money; false where the line is none of them. */
@@ -203,10 +213,14 @@ export class FormFinder {
       const line = { text: only.text, page, box, ...(readings === undefined ? {} : { readings }) };
       if (this.readHeading(line, compact)) return;
     }
-    if (this.startsForm(row)) this.start();
-    else if (this.current && this.closed && row.afterBreak && !belongsBehindTotal(row) && !this.isRestOfLast(row))
+    if (this.startsForm(row)) {
+      const above = namesProject(row) ? [] : this.above;
+      this.start();
+      for (const one of above) this.append(one);
+    } else if (this.current && this.closed && row.afterBreak && !belongsBehindTotal(row) && !this.isRestOfLast(row))
       this.finish();
     if (this.current) this.append(row);
+    else if (!row.isLine) this.above = [...this.above, row].slice(-ROWS_KEPT);
   }
 
   private isRestOfLast(row: Row): boolean {
@@ -233,8 +247,10 @@ export class FormFinder {
   private start(): void {
     this.finish();
     if (this.heading.year !== null) this.lastYear = this.heading.year;
-    this.current = { ...this.heading, rows: [], cut: false, inheritedYear: this.lastYear };
+    const lines = this.heading.lines.slice(-LINES_KEPT);
+    this.current = { ...this.heading, lines, rows: [], cut: false, inheritedYear: this.lastYear };
     this.heading = emptyHeading();
+    this.above = [];
     this.named = false;
     this.closed = false;
     this.sawIndicators = false;
@@ -246,6 +262,8 @@ export class FormFinder {
       this.current.cut = true;
       return;
     }
+    // Lines between this row and the one before it are the form's own.
+    for (const line of this.heading.lines.splice(0)) this.current.rows.push(rowOfLine(line));
     // A title, year or unit that was read on the way belongs to this form: a running header, or a line between its tables.
     if (this.heading.title !== null || this.heading.year !== null || this.heading.currencyUnit !== null) {
       this.current.title ??= this.heading.title;

@@ -18,7 +18,8 @@ export const fundsRow = roleFinder(FUNDS_ROWS);
 const isNumberLike = (cell: RowCell) => numberOf(cell.text).kind !== 'unreadable';
 
 /** Labels have Chinese characters: digits without any are a number, as badly as it may have been read. */
-const isAmount = (cell: RowCell) => isNumberLike(cell) || /^[^\p{Script=Han}]*\d[^\p{Script=Han}]*$/u.test(cell.text);
+export const isAmount = (cell: RowCell) =>
+  isNumberLike(cell) || /^[^\p{Script=Han}]*\d[^\p{Script=Han}]*$/u.test(cell.text);
 
 /** A row of the funds block: its label, and the cells behind it. */
 export interface FundsRow {
@@ -82,6 +83,12 @@ function slideOf(rows: readonly FundsRow[], columns: readonly Column<FundsColumn
   return best;
 }
 
+/** A row of funds by its first label, or by amounts: what stands in another block may be one of them. */
+export function isLikeFunds({ cells }: Row): boolean {
+  const isNamed = cells.slice(0, 2).some((cell) => fundsRow(keyOf(cell)) !== null);
+  return cells.filter((cell) => /\d/.test(cell.text) && isAmount(cell)).length >= (isNamed ? 1 : 2);
+}
+
 /** The row's values by column; in the header's order where their places do not tell, as two numbers in one cell move the rest. */
 export function assign(
   values: readonly RowCell[],
@@ -141,6 +148,21 @@ export function repeatedIn(
       cell.column - slide < column.cell.end &&
       columnAt(columns, left.column - slide) === column
     );
+  });
+}
+
+/** The numbers that stand in no column, or in one that has another cell of the row already, which they don't repeat. */
+export function leftOver(
+  values: readonly RowCell[],
+  columns: readonly Column<FundsColumn>[],
+  slide: number,
+): RowCell[] {
+  const columnOf = (cell: RowCell) => columnAt(columns, cell.column - slide);
+  const repeated = new Set(repeatedIn(values, columns, slide));
+  return values.filter((cell, index) => {
+    if (repeated.has(cell) || numberOf(cell.text).kind !== 'number') return false;
+    const column = columnOf(cell);
+    return column === undefined || values.slice(0, index).some((left) => columnOf(left) === column);
   });
 }
 

@@ -1,6 +1,8 @@
 import { isAnyLabel } from './any-label.js';
 import { paragraphsOf, proseOf } from './canonical.js';
 import { keepOther, witness, type Draft } from './draft.js';
+import { unsureBlock } from './funds-findings.js';
+import { isLikeFunds } from './funds-rows.js';
 import type { Row, RowCell } from './rows.js';
 import { goalLabels } from './section-heads.js';
 import type { Sections } from './sections.js';
@@ -43,6 +45,7 @@ export function goalsOf(sections: Sections, draft: Draft): Goals {
   const texts: Record<GoalRole, RowCell[]> = { expectedGoal: [], actualResult: [] };
   let columns: Columns = { expectedGoal: null, actualResult: null };
   const sideLabels = new Set<string>();
+  if (sections.goals.rows.some(isLikeFunds)) unsureBlock(draft);
   for (const row of sections.goals.rows) {
     const labels = goalLabels(row).filter(
       ({ cell }) => cell.text.length <= LONGEST_LABEL * 2 && !isBesideGoals(cell, columns),

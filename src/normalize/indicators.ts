@@ -1,5 +1,6 @@
 import type { Indicator, Value } from '../schema/record.js';
 import { proseOf, valueTextOf } from './canonical.js';
+import { withColumnsBelow } from './cut-headers.js';
 import { columnsOf, type Column } from './columns.js';
 import { keepOther, numberAt, witness, type Draft } from './draft.js';
 import type { HeadingRun } from './heading-runs.js';
@@ -50,7 +51,7 @@ function withoutGap(headers: readonly Row[]): readonly Row[] {
 
 export function indicatorColumns(sections: Sections): Column<IndicatorColumn>[] {
   return withLevelsByPlace(
-    columnsOf<IndicatorColumn>(withoutGap(sections.indicators.headers), indicatorColumn, 'extra'),
+    columnsOf<IndicatorColumn>(withoutGap(withColumnsBelow(sections.indicators)), indicatorColumn, 'extra'),
   );
 }
 
@@ -87,10 +88,21 @@ const EVERY_FORM_HAS: readonly (readonly [role: IndicatorColumn, word: string])[
   ['score', '得分'],
 ];
 
+const isPoints = (role: IndicatorColumn) => role === 'weight' || role === 'score';
+
+/** Some issuers print weights or scores alone: then no column is without a name, and no row has two numbers for them. */
+function hasOnePoint(columns: readonly Column<IndicatorColumn>[], rows: readonly Row[]): boolean {
+  if (columns.some(({ role, cell }) => role === 'extra' && indicatorColumn(cell.label.key) === null)) return false;
+  return rows.every(
+    ({ cells }) => cells.filter(({ text }) => numberOf(text).kind === 'number' && !/[%％]/.test(text)).length <= 1,
+  );
+}
+
 /** A header without one of them has lost it: what stands under it may be taken for its neighbours'. */
-function lostColumns(columns: readonly Column<IndicatorColumn>[], draft: Draft): void {
+function lostColumns(columns: readonly Column<IndicatorColumn>[], rows: readonly Row[], draft: Draft): void {
   const lost = EVERY_FORM_HAS.filter(([role]) => !columns.some((column) => column.role === role));
-  if (lost.length === 0) return;
+  const [[role] = [null]] = lost;
+  if (role === null || (lost.length === 1 && isPoints(role) && hasOnePoint(columns, rows))) return;
   const words = lost.map(([, word]) => word).join('、');
   draft.findings.push({
     code: 'header-missing',
@@ -106,7 +118,7 @@ export function indicatorsOf(sections: Sections, draft: Draft): Indicator[] {
   const { rows } = sections.indicators;
   const named = indicatorColumns(sections);
   const columns = named.length > 0 || rows.length === 0 ? named : columnsWithoutHeader(rows, draft);
-  if (named.length > 0) lostColumns(named, draft);
+  if (named.length > 0) lostColumns(named, rows, draft);
   const heads = sections.heads.filter(({ role }) => role === 'indicators').map(({ cell }) => cell.label.key);
   const entries = new IndicatorReader(columns, hasCostLevel(rows), heads.join(' '), draft.account).read(rows);
   const suffixed = entries.filter(({ level2 }) => level2 && endsAsHeading(level2.text)).length * 2 > entries.length;

@@ -13,6 +13,7 @@ import { indicatorColumns, indicatorsOf } from './indicators.js';
 import { doubtsOfLines } from './line-doubts.js';
 import { currencyUnitOf } from './currency-unit.js';
 import { isLineForm, rowsFromLines } from './line-rows.js';
+import { withHeadsMeant } from './misread-heads.js';
 import { rowOfLine } from './rows.js';
 import { pagesOf } from './pages.js';
 import { sectionsOf } from './sections.js';
@@ -102,12 +103,20 @@ const kindOf = ({ rows }: FormRows, kind: SourceKind): SourceKind =>
   rows.some(({ cells }) => cells.some(({ cell }) => cell.reading === 'ocr')) ? 'scan' : kind;
 
 /** One form's rows as a record, before its arithmetic is checked. */
-export function recordOf(form: FormRows, source: Omit<Source, 'pages'>): SelfEvaluation {
+export const recordOf = (form: FormRows, source: Omit<Source, 'pages'>): SelfEvaluation =>
+  accounted(form, source).record;
+
+/** The record, and the account of what became of each text. */
+export function accounted(
+  form: FormRows,
+  source: Omit<Source, 'pages'>,
+): { readonly record: SelfEvaluation; readonly account: Account } {
   const lines = form.lines.map(rowOfLine);
   const draft = newDraft(new Account([...lines, ...form.rows]));
   const oneCellPerLine = isLineForm(form.rows);
-  const sections = sectionsOf(oneCellPerLine ? rowsFromLines([...lines, ...form.rows]) : withCutRowsJoined(form.rows));
-  ownHeaders(sections, draft.account);
+  const found = sectionsOf(oneCellPerLine ? rowsFromLines([...lines, ...form.rows]) : withCutRowsJoined(form.rows));
+  ownHeaders(found, draft.account);
+  const sections = withHeadsMeant(found, draft);
   const identity = identityOf([...(oneCellPerLine ? [] : lines), ...sections.identity], draft);
   const funds = fundsOf(sections, draft);
   const goals = goalsOf(sections, draft);
@@ -139,5 +148,5 @@ export function recordOf(form: FormRows, source: Omit<Source, 'pages'>): SelfEva
   };
   noteMissing(record, form, draft);
   if (oneCellPerLine) draft.findings.push(...doubtsOfLines(form.rows, indicators));
-  return record;
+  return { record, account: draft.account };
 }

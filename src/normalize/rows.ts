@@ -34,6 +34,8 @@ export interface Row {
   readonly afterBreak: boolean;
   /** A line of text outside every table. */
   readonly isLine: boolean;
+  /** The line, where it is one. */
+  readonly line?: Line;
 }
 
 export const identityRole = roleFinder(IDENTITY);
@@ -134,5 +136,5 @@ export function rowOfLine(line: Line): Row {
     confidence: line.readings?.[0]?.confidence ?? null,
     reading: line.readings ? 'ocr' : line.page === null ? 'text' : 'glyphs',
   };
-  return { cells: splitInline(cell), above: [], afterBreak: true, isLine: true };
+  return { cells: splitInline(cell), above: [], afterBreak: true, isLine: true, line };
 }

@@ -1,4 +1,5 @@
 import { AMONG, fundsRow } from './funds-rows.js';
+import { headMeant } from './misread-heads.js';
 import { identityRole, isClosing, type Row, type RowCell } from './rows.js';
 import {
   fundsColumn,
@@ -107,23 +108,34 @@ export function sectionsOf(rows: readonly Row[]): Sections {
     else if (place === 'close') sections.close.push(original);
     else if (
       place === 'indicators' &&
-      (isUpper || isHeader(row, isIndicatorHeader, indicatorColumn, sections.indicators))
+      (isUpper || isHeader(row, isIndicatorHeader, mayNameIndicators, sections.indicators))
     )
       addHeader(sections.indicators, row);
-    else if (place === 'funds' && isHeader(row, isFundsHeader, fundsColumn, sections.funds))
+    else if (place === 'funds' && isHeader(row, isFundsHeader, mayNameFunds, sections.funds))
       addHeader(sections.funds, row);
     else sections[place].rows.push(kept);
   }
   return sections;
 }
 
-/** The header, or a second row of it: nothing but names of columns, before any row of the block. */
+const mayNameFunds = (key: string) => fundsColumn(key) ?? headMeant('funds', key);
+const mayNameIndicators = (key: string) => indicatorColumn(key) ?? headMeant('indicators', key);
+
+/**
+ * The header, or a second row of it, before any row of the block: names of columns, most of which are known alone, the others together
+ * with the row above.
+ */
 function isHeader(row: Row, isFirst: (row: Row) => boolean, roleOf: (key: string) => unknown, block: Block): boolean {
   if (isFirst(row)) return true;
-  return (
-    block.headers.length > 0 && block.rows.length === 0 && row.cells.every(({ label }) => roleOf(label.key) !== null)
-  );
+  if (block.headers.length === 0 || block.rows.length > 0) return false;
+  const known = row.cells.filter(({ label }) => roleOf(label.key) !== null);
+  return known.length === row.cells.length || (known.length * 2 > row.cells.length && row.cells.every(mayBeName));
 }
+
+/** Without a digit, and shorter than any text. */
+const mayBeName = ({ text, label }: RowCell) =>
+  label.key !== '' && label.key.length <= LONGEST_NAME && !/\d/.test(text);
+const LONGEST_NAME = 10;
 
 /** A header after the first rows is the next page's repetition of the first one. */
 function addHeader(block: Block, row: Row): void {

@@ -29,7 +29,7 @@ const LOOKALIKE_FIRST = /^(?:[Oo|]|[IlSBZgq](?![a-z])(?=.))/;
 /** 12月底前: a date without a year is no 12 of anything. */
 const MONTH_AND_MORE = /^月.*(?:底|末|初|旬|前|日|号)/;
 /** Quotes around a value, or a spreadsheet's mark of a text before it. */
-const QUOTED = /^\s*(?:["“'‘]([^"“”'‘’]*\d[^"“”'‘’]*)["”'’]|['‘`](?=[=≥≤><]?\d)([^'’]*))\s*$/;
+const QUOTED = /^\s*(?:["“'‘]([^"“”'‘’]*\d[^"“”'‘’]*)["”'’]|['‘`][\s'‘`]*(?=[=≥≤><]?\d)([^'’]*))\s*$/;
 /** Thousands that nothing but a separator parts: apostrophes, narrow blanks. */
 const PARTED_THOUSANDS = /(?<![\d.,'’\u2009\u202f])\d{1,3}(?:['’\u2009\u202f]\d{3})+(?!\d)/g;
 

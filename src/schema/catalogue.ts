@@ -173,6 +173,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     '指标表表头无法识别，按中央格式顺序读取；或缺少各表均有的一列。',
   ),
   reading(
+    'header-unsure',
+    'warning or note',
+    'A column’s name was read one character off a known one, and was taken as that.',
+    '列名与已知列名仅差一字，已按已知列名读取。',
+  ),
+  reading(
     'heading-cut',
     'warning',
     'A heading is cut; it was completed where that is sure.',
@@ -279,6 +285,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   ),
   document('text-struck', 'warning', 'Text of a page is struck through.', '页面上有带删除线的文字。'),
   document('columns-cut', 'warning', 'Cells right of a limit were left out.', '超出列数上限的单元格被略去。'),
+  repair(
+    'header-misread',
+    '',
+    'A column’s name that is one character off exactly one known name is that name.',
+    '列名与唯一一个已知列名仅差一字，按该列名读取。',
+  ),
   repair(
     'heading-joined',
     '',

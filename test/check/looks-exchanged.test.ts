@@ -15,6 +15,9 @@ it('two rows below each other that say the same are told', async () => {
     'warning indicators[0]',
     'warning indicators[1]',
   ]);
+  expect(
+    await saidOf('indicator-repeated', { indicators: `${same}\n${row('工程完成率 | ≥95%以上 | 98%')}` }),
+  ).toHaveLength(2);
   expect(await saidOf('indicator-repeated', { indicators: `${same}\n${row('工程完成率 | ≥90% | 98%')}` })).toEqual([]);
 });
 

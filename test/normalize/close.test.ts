@@ -33,6 +33,13 @@ describe('the close', () => {
     expect((await read(drawing)).close).toEqual(expected);
   });
 
+  it('is told where rows below it look like indicators: another row was taken for the total', async () => {
+    const close = `总分 | | | | | 100 | 94.25 |
+      效益指标 | 社会效益指标 | 满意率 | ≥90% | 95% | 10 | 10 |`;
+    const { findings } = await recordOf(drawnForm({ close }));
+    expect(findings.map(({ code, path }) => `${code} ${path}`)).toContain('row-unsure indicators');
+  });
+
   it('a total among the identity is the score, whatever columns stand below it', async () => {
     const identity = '项目名称 | | 步道维护 | | 自评总分（分） | 98.2 | |';
     const { totalWeight, totalScore } = await recordOf(drawnForm({ identity, close: '' }));

@@ -167,7 +167,7 @@ describe('a funds column whose header is not known', () => {
   };
 
   it('is said of each of its rows where a column that every form has is missing', async () => {
-    expect(await said('全年行数')).toEqual(['warning funds[0]', 'warning funds[1]']);
+    expect(await said('全行数')).toEqual(['warning funds[0]', 'warning funds[1]']);
   });
 
   it('is none where all of them are there, or its name is known', async () => {

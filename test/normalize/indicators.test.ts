@@ -71,6 +71,12 @@ describe('a row that slid', () => {
     expect(record.repairs.map(({ code, path }) => [code, path])).toContainEqual(['row-slid', 'indicators[1]']);
   });
 
+  it('so that a share stands under the points is told', async () => {
+    const record = await read(`产出指标 | 数量指标 | 完成率 | ≥95% | 98% | 50 | 50 |
+       | 可持 | 40.00 | >90.00(%) | 91% | 40.00 | 市民知晓度 |`);
+    expect(record.findings.map(({ code, path }) => `${code} ${path}`)).toContain('row-unsure indicators[1]');
+  });
+
   it('a level-2 heading in the first column stands in the second', async () => {
     const record = await read(`产出指标 | 数量指标 | 完成率 | ≥95% | 98% | 50 | 50 |
       时效指标 | | 及时性 | 及时 | 达成指标 | 40.00 | 40.00 |`);
