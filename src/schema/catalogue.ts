@@ -277,6 +277,19 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     'The fonts of some pages do not tell which characters they draw.',
     '部分页的字体没有给出文字编码，文字不可靠。',
   ),
+  document(
+    'text-overlaid',
+    'note, warning or error',
+    'Text lies over a page, as watermarks and seals do; it was left out, or it can’t be told from the page’s own.',
+    '页面上叠加有水印、印章等文字，未计入表格，或无法与原文区分。',
+  ),
+  document(
+    'text-reread',
+    'note',
+    'The fonts of a page say other characters than they draw; the page was read as a picture.',
+    '页面字体给出的文字与显示的不符，已按图像识别。',
+  ),
+  document('text-struck', 'warning', 'Text of a page is struck through.', '页面上有带删除线的文字。'),
   document('columns-cut', 'warning', 'Cells right of a limit were left out.', '超出列数上限的单元格被略去。'),
   repair(
     'header-misread',

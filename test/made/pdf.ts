@@ -4,6 +4,8 @@ export interface MadePage {
   readonly content: string;
   /** Entries of the page's dictionary: `/Rotate 90`, `/CropBox [0 0 100 100]`. */
   readonly entries?: string;
+  /** Further resources: `/ExtGState << /G0 << /ca 0.5 >> >>`. */
+  readonly resources?: string;
 }
 
 export interface MadeFont {
@@ -23,8 +25,8 @@ export function madePdf(pages: readonly MadePage[], font: MadeFont = { character
       '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Made /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor 5 0 R >>',
       '<< /Type /FontDescriptor /FontName /Made /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 0 /Descent 0 /CapHeight 700 /StemV 80 >>',
       stream(toUnicode(font.characters ?? {})),
-      ...pages.flatMap(({ content, entries = '' }, index) => [
-        `<< /Type /Page /Parent 2 0 R ${entries} /Resources << /Font << /F1 3 0 R >> >> /Contents ${FIRST_PAGE + 2 * index + 1} 0 R >>`,
+      ...pages.flatMap(({ content, entries = '', resources = '' }, index) => [
+        `<< /Type /Page /Parent 2 0 R ${entries} /Resources << /Font << /F1 3 0 R >> ${resources} >> /Contents ${FIRST_PAGE + 2 * index + 1} 0 R >>`,
         stream(content),
       ]),
     ],

@@ -16,7 +16,7 @@ function snapped(rulings: readonly Ruling[], axis: Axis): Ruling[] {
   ).flatMap(({ start, end }) => {
     const cluster = ordered.slice(start, end);
     const at = weightedPlace(cluster);
-    return cluster.map((ruling) => ({ ...ruling, at }));
+    return cluster.map(({ from, to }) => ({ axis, at, from, to }));
   });
 }
 

@@ -65,7 +65,7 @@ export function textUnreliable(pages: readonly number[]): Finding[] {
 }
 
 /** 1, 3–5, 9 */
-function rangesOf(pages: readonly number[]): string {
+export function rangesOf(pages: readonly number[]): string {
   const ranges: [number, number][] = [];
   for (const page of pages) {
     const last = ranges.at(-1);

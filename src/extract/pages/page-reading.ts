@@ -30,6 +30,13 @@ export type PageItem = z.infer<typeof PageItem>;
 export const PageKind = z.enum(['text', 'scan', 'picture', 'blank', 'oversized', 'damaged']);
 export type PageKind = z.infer<typeof PageKind>;
 
+/**
+ * What is told of a text of a page beside its tables: it was put over the page and is left out of them; it is printed over another text,
+ * and nobody can tell which of the two is the page's; it is struck through.
+ */
+export const PageRemark = z.object({ kind: z.enum(['overlaid', 'doubtful', 'struck']), text: z.string() });
+export type PageRemark = z.infer<typeof PageRemark>;
+
 export const PageReading = z.object({
   page: z.int().positive(),
   kind: PageKind,
@@ -38,6 +45,7 @@ export const PageReading = z.object({
   isUnreliable: z.boolean(),
   /** True where a part of the page is damaged and was left out. */
   isIncomplete: z.boolean(),
+  remarks: z.array(PageRemark).optional(),
   /** What else concerns the page, as a reader that could not be asked. */
   findings: z.array(Finding),
 });

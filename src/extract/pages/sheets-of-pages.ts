@@ -6,6 +6,7 @@ import { damagedPdf, noTextOnPages, pagesTooLarge } from '../refusal.js';
 import { pagesIncomplete, pagesUnread, textUnreliable } from './page-findings.js';
 import type { PageKind, PageReading } from './page-reading.js';
 import { PageSheets } from './page-sheets.js';
+import { Remarks } from './remark-findings.js';
 
 /** What is known of the document when all its pages are read. */
 export interface PagesSummary {
@@ -30,6 +31,7 @@ export async function* sheetsOfPages(
   const pages = new Map<PageKind, number[]>();
   const of = (kind: PageKind) => pages.get(kind) ?? [];
   const [unreliable, incomplete]: [number[], number[]] = [[], []];
+  const remarks = new Remarks();
   for await (const reading of readings) {
     const alike = of(reading.kind);
     alike.push(reading.page);
@@ -38,6 +40,7 @@ export async function* sheetsOfPages(
     if (reading.isIncomplete) incomplete.push(reading.page);
     summary.hasScans ||= reading.kind === 'scan';
     summary.isScan = of('scan').length > of('text').length;
+    remarks.add(reading);
     summary.findings.push(...reading.findings);
     yield* sheets.push(reading);
   }
@@ -53,5 +56,10 @@ export async function* sheetsOfPages(
     if (unread.oversized.length > unread.pictures.length) throw pagesTooLarge(name, limits);
     throw noTextOnPages(name, unread.pictures.length > 0);
   }
-  summary.findings.push(...pagesUnread(unread, limits), ...pagesIncomplete(incomplete), ...textUnreliable(unreliable));
+  summary.findings.push(
+    ...pagesUnread(unread, limits),
+    ...pagesIncomplete(incomplete),
+    ...textUnreliable(unreliable),
+    ...remarks.findings,
+  );
 }

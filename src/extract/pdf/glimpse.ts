@@ -1,7 +1,9 @@
 import { OPS } from './pdfjs-library.js';
-import type { FontMetrics } from './font-metrics.js';
-import { OPAQUE_ENOUGH, UNPAINTED_MODES, type OperatorList } from './page-content.js';
+import { PLAIN_FONT, type FontMetrics } from './font-metrics.js';
+import { OPAQUE_ENOUGH, UNPAINTED_MODES } from './ink.js';
+import type { OperatorList } from './page-content.js';
 import { isPaintingPictures } from './painted-pictures.js';
+import { FontPlausibility } from './plausible-text.js';
 import { UNKNOWN_CHARACTER } from './unknown-character.js';
 
 /** What a page's operators tell before anything is placed. */
@@ -11,11 +13,19 @@ export interface Glimpse {
   readonly glyphs: number;
   /** True where nothing can hide, cover or garble the text: the page shows what its operators say. */
   readonly isPlain: boolean;
+  /** True where fonts seem to say other characters than they draw, or do not say them: the text tells nothing. */
+  readonly isImplausible: boolean;
 }
+
+/** The part of a page's glyphs from which what is guessed of them makes its text worthless. */
+export const MUCH_GUESSED = 0.1;
 
 /** Looks at a page's operators once, without placing what they draw: a small part of what reading the page costs. */
 export function glimpseOf({ operators, operands }: OperatorList, fontNamed: (name: string) => FontMetrics): Glimpse {
   let [text, glyphs, isPlain] = ['', 0, true];
+  let font = PLAIN_FONT;
+  let guessed = 0;
+  const plausibility = new FontPlausibility();
   for (let index = 0; index < operators.length; index += 1) {
     const operator = operators[index];
     const first = operands[index]?.[0];
@@ -26,11 +36,15 @@ export function glimpseOf({ operators, operands }: OperatorList, fontNamed: (nam
           if (typeof item !== 'object' || item === null || !('unicode' in item)) continue;
           if (typeof item.unicode !== 'string') continue;
           text += item.unicode;
+          const width = 'width' in item && typeof item.width === 'number' ? item.width * font.widthScale : 0;
+          plausibility.note(font, item.unicode, width);
+          if (!font.isTold) guessed += 1;
           glyphs += 1;
         }
         break;
       case OPS.setFont:
-        isPlain &&= typeof first === 'string' && fontNamed(first).isTold;
+        font = typeof first === 'string' ? fontNamed(first) : PLAIN_FONT;
+        isPlain &&= typeof first === 'string' && font.isTold;
         break;
       case OPS.setTextRenderingMode:
         isPlain &&= typeof first === 'number' && !UNPAINTED_MODES.includes(first);
@@ -45,7 +59,8 @@ export function glimpseOf({ operators, operands }: OperatorList, fontNamed: (nam
         isPlain &&= operator === undefined || !isPaintingPictures(operator);
     }
   }
-  return { text, glyphs, isPlain: isPlain && !UNKNOWN_CHARACTER.test(text) };
+  const isImplausible = plausibility.lying > 0 || guessed > MUCH_GUESSED * glyphs;
+  return { text, glyphs, isPlain: isPlain && !isImplausible && !UNKNOWN_CHARACTER.test(text), isImplausible };
 }
 
 /** A parameter of the graphics state that neither hides text nor sets a font. */

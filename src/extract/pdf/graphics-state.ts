@@ -2,6 +2,7 @@ import type { Box } from '../../schema/sheet.js';
 import { EVERYWHERE } from './box.js';
 import type { FontMetrics } from './font-metrics.js';
 import { IDENTITY, type Matrix } from './matrix.js';
+import { BLACK } from './paint/colour.js';
 
 /** What operators set and later ones use (ISO 32000-1, 8.4 and 9.3), as far as glyphs and rules depend on it. */
 export interface GraphicsState {
@@ -9,11 +10,19 @@ export interface GraphicsState {
   matrix: Matrix;
   /** The box around what may be drawn on, on the upright page. */
   clip: Box;
+  /** True where that box is all that may be drawn on, and not only around it. */
+  isClipBox: boolean;
   lineWidth: number;
   fillColour: string;
+  strokeColour: string;
   fillAlpha: number;
-  /** True where a soft mask or a blend mode lets through what was painted before. */
-  isSeenThrough: boolean;
+  strokeAlpha: number;
+  /** Of the groups (ISO 32000-1, 11.4) that this is painted in, all together. */
+  groupAlpha: number;
+  /** True where a soft mask may let through what was painted before. */
+  hasMask: boolean;
+  /** True where a blend mode lets through what was painted before. */
+  isBlended: boolean;
   font: FontMetrics;
   fontSize: number;
   charSpacing: number;
@@ -32,16 +41,19 @@ export interface GraphicsState {
   lineY: number;
 }
 
-export const BLACK = '#000000';
-
 export function initialState(matrix: Matrix, font: FontMetrics, clip: Box = EVERYWHERE): GraphicsState {
   return {
     matrix,
     clip,
+    isClipBox: true,
     lineWidth: 1,
     fillColour: BLACK,
+    strokeColour: BLACK,
     fillAlpha: 1,
-    isSeenThrough: false,
+    strokeAlpha: 1,
+    groupAlpha: 1,
+    hasMask: false,
+    isBlended: false,
     font,
     fontSize: 0,
     charSpacing: 0,

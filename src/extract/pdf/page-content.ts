@@ -1,25 +1,33 @@
 import { OPS } from './pdfjs-library.js';
 import type { Box } from '../../schema/sheet.js';
-import type { Ruling } from '../lattice/ruling.js';
-import { areaOf, around, contains, intersect, mapBox } from './box.js';
+import { around, contains, intersect, mapBox } from './box.js';
 import { PLAIN_FONT, type FontMetrics } from './font-metrics.js';
-import { centreOf, type Glyph } from './glyph.js';
-import { BLACK, initialState, type GraphicsState } from './graphics-state.js';
-import { IDENTITY, matrixFrom, multiply, numbersFrom, scaleOf, type Matrix } from './matrix.js';
+import { centreOf, PLAIN_STYLE, type Glyph, type Origin, type Style } from './glyph.js';
+import { initialState, type GraphicsState } from './graphics-state.js';
+import { fillOf, hides, inkOf, isSeen, strokeOf, type Paint } from './ink.js';
+import { matrixFrom, multiply, numbersFrom, scaleOf, type Matrix } from './matrix.js';
+import { BLACK, looksLike, UNKNOWN_COLOUR, WHITE } from './paint/colour.js';
+import { PaintOrder } from './paint/paint-order.js';
+import type { PaintedRule } from './paint/visible-rules.js';
+import { fills, isBox, keepsBoxes, shapesOf, strokes, type Shape } from './painted-path.js';
 import { paintingsOf, type PaintedPicture } from './painted-pictures.js';
-import { clippedRuling, rulingsOfFill, rulingsOfShape, rulingsOfStroke, subpathsOf } from './path-rulings.js';
-import { SeenText } from './seen-text.js';
+import { rulingsOfFill, rulingsOfShape, rulingsOfStroke, subpathsOf, type DrawnRuling } from './path-rulings.js';
+import { FontPlausibility } from './plausible-text.js';
 import { showText } from './show-text.js';
+import { numberFrom, readTextOperator, setFont } from './text-operators.js';
 
 /** What a page shows, as far as tables need it. Points, origin top left, as shown upright. */
 export interface PageContent {
   /** The glyphs that can be seen. */
   readonly glyphs: readonly Glyph[];
-  /** Invisible, transparent, cut off, off the page, white on white, or too small to read: never mixed with what can be seen. */
+  /** Invisible, transparent, covered, cut off, in the ground's colour, or too small to read: never mixed with what can be seen. */
   readonly hidden: readonly Glyph[];
-  readonly rulings: readonly Ruling[];
+  /** The rules that can be seen, those that annotations draw among them. */
+  readonly rulings: readonly PaintedRule[];
   /** How many of the letters and digits that can be seen are guessed, as their fonts do not tell them. */
   readonly guessed: number;
+  /** How many letters and signs that can be seen are drawn by fonts that seem to say other characters than they draw. */
+  readonly implausible: number;
   /** In the order in which they are painted; none that pdf.js was told to leave out. */
   readonly pictures: readonly PaintedPicture[];
   /** True where something else is painted: areas, lines or shadings that are not white. */
@@ -31,39 +39,31 @@ export interface OperatorList {
   readonly operands: readonly (readonly unknown[])[];
 }
 
+/** What an annotation is to the page's tables: a part of them, a sign or line on them, something put over them. */
+export type AnnotationRole = 'content' | 'mark' | 'overlay';
+
 export interface PageSetting {
   /** From PDF's user space to the upright page. */
   readonly matrix: Matrix;
   readonly width: number;
   readonly height: number;
+  /** The box around the page where it is turned askew; else it is the page. */
+  readonly bounds?: Box;
   readonly fontNamed: (name: string) => FontMetrics;
   /** False for content of a layer that is switched off. */
   readonly isLayerShown: (layer: unknown) => boolean;
+  /** True for a layer whose name says that it is put over the page: a watermark, a stamp. */
+  readonly isLayerOverlaid?: (layer: unknown) => boolean;
+  /** By the annotation's id; all are content where this is missing. */
+  readonly annotationRole?: (id: unknown) => AnnotationRole;
 }
 
 /** Points. Smaller text is not meant to be read. */
 const SMALLEST_TEXT_PT = 1;
-export const OPAQUE_ENOUGH = 0.05;
-const OPAQUE = 0.99;
-/** The part of the page from which a picture may be one that covers text. */
-const LEAST_COVER = 0.05;
 /** As pdf.js calls it. */
 const NORMAL_BLEND = 'source-over';
-const WHITE = '#ffffff';
 /** A bullet or another sign may come from a font without a table of characters, and nothing hangs on it. */
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-/** Text render modes that paint nothing (ISO 32000-1, table 106). */
-export const UNPAINTED_MODES: readonly number[] = [3, 7];
-
-const FILLS: readonly number[] = [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke];
-const STROKES: readonly number[] = [
-  OPS.stroke,
-  OPS.closeStroke,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-];
 
 /** Reads a page's operators once, for glyphs and rules alike. */
 export function pageContentOf(list: OperatorList, setting: PageSetting): PageContent {
@@ -74,31 +74,43 @@ export function pageContentOf(list: OperatorList, setting: PageSetting): PageCon
   return reader.content();
 }
 
+/** What marked content, a layer or an annotation says of all that is in it. */
+interface Mark {
+  readonly isShown: boolean;
+  readonly origin: Origin;
+}
+const PLAIN_MARK: Mark = { isShown: true, origin: 'page' };
+
 class ContentReader {
   readonly #setting: PageSetting;
   readonly #page: Box;
-  readonly #text = new SeenText();
-  readonly #rulings: Ruling[] = [];
+  readonly #order = new PaintOrder();
   readonly #pictures: PaintedPicture[] = [];
   #hasDrawings = false;
   readonly #saved: GraphicsState[] = [];
-  readonly #layersShown: boolean[] = [];
+  readonly #marks: Mark[] = [];
+  #annotation: AnnotationRole = 'content';
   #state: GraphicsState;
   #clipsNext = false;
   #textObjects = 0;
-  #guessed = 0;
+  readonly #guessed = new Set<Glyph>();
+  readonly #plausibility = new FontPlausibility();
+  #style = PLAIN_STYLE;
 
   constructor(setting: PageSetting) {
     this.#setting = setting;
-    this.#page = [0, 0, setting.width, setting.height];
+    this.#page = setting.bounds ?? [0, 0, setting.width, setting.height];
     this.#state = initialState(setting.matrix, PLAIN_FONT, this.#page);
   }
 
   content(): PageContent {
+    const { glyphs, hidden, rules } = this.#order.result();
     return {
-      ...this.#text.sorted(),
-      rulings: this.#rulings,
-      guessed: this.#guessed,
+      glyphs,
+      hidden,
+      rulings: rules,
+      guessed: this.#guessed.size === 0 ? 0 : glyphs.filter((glyph) => this.#guessed.has(glyph)).length,
+      implausible: this.#plausibility.lying,
       pictures: this.#pictures,
       hasDrawings: this.#hasDrawings,
     };
@@ -114,7 +126,10 @@ class ContentReader {
       case OPS.restore:
       case OPS.paintFormXObjectEnd:
       case OPS.endGroup:
+        this.#restore();
+        return;
       case OPS.endAnnotation:
+        this.#annotation = 'content';
         this.#restore();
         return;
       case OPS.transform:
@@ -132,17 +147,18 @@ class ContentReader {
       case OPS.beginAnnotation:
         this.#save();
         this.#state = initialState(this.#setting.matrix, PLAIN_FONT, this.#page);
+        this.#annotation = this.#setting.annotationRole?.(first) ?? 'content';
         this.#transform(operands[2]);
         this.#transform(operands[3]);
         return;
       case OPS.beginMarkedContentProps:
-        this.#layersShown.push(first !== 'OC' || this.#setting.isLayerShown(second));
+        this.#marks.push(this.#markOf(first, second));
         return;
       case OPS.beginMarkedContent:
-        this.#layersShown.push(true);
+        this.#marks.push(first === 'Artifact' ? { isShown: true, origin: 'artifact' } : PLAIN_MARK);
         return;
       case OPS.endMarkedContent:
-        this.#layersShown.pop();
+        this.#marks.pop();
         return;
       case OPS.setLineWidth:
         state.lineWidth = numberFrom(first, 1);
@@ -150,8 +166,16 @@ class ContentReader {
       case OPS.setFillRGBColor:
         state.fillColour = typeof first === 'string' ? first.toLowerCase() : BLACK;
         return;
+      case OPS.setStrokeRGBColor:
+        state.strokeColour = typeof first === 'string' ? first.toLowerCase() : BLACK;
+        return;
       case OPS.setFillColorN:
-        state.fillColour = 'pattern';
+      case OPS.setFillTransparent:
+        state.fillColour = UNKNOWN_COLOUR;
+        return;
+      case OPS.setStrokeColorN:
+      case OPS.setStrokeTransparent:
+        state.strokeColour = UNKNOWN_COLOUR;
         return;
       case OPS.setGState:
         this.#setParameters(first);
@@ -164,67 +188,26 @@ class ContentReader {
         this.#path(operands);
         return;
       case OPS.shadingFill:
+        this.#addArea({ box: state.clip, isFilled: false }, { colour: UNKNOWN_COLOUR, alpha: 1 });
+        return;
       case OPS.paintInlineImageXObjectGroup:
         this.#hasDrawings ||= this.#isShown();
         return;
       case OPS.paintSolidColorImageMask:
-        this.#paintedArea(mapBox(state.matrix, [0, 0, 1, 1]));
+        this.#paintedArea(mapBox(state.matrix, [0, 0, 1, 1]), keepsBoxes(state.matrix));
+        return;
+      case OPS.showText:
+        if (Array.isArray(first)) this.#show(first);
         return;
       default:
-        if (!this.#readText(operator, operands)) this.#paint(operator, operands);
+        if (!readTextOperator(state, operator, operands, this.#textSetting)) this.#paint(operator, operands);
     }
   }
 
-  /** True where the operator is one of text. */
-  #readText(operator: number, operands: readonly unknown[]): boolean {
-    const state = this.#state;
-    const [first, second] = operands;
-    switch (operator) {
-      case OPS.beginText:
-        this.#setTextMatrix(IDENTITY);
-        state.textObject = this.#textObjects += 1;
-        return true;
-      case OPS.setFont:
-        this.#setFont(first, second);
-        return true;
-      case OPS.setCharSpacing:
-        state.charSpacing = numberFrom(first, 0);
-        return true;
-      case OPS.setWordSpacing:
-        state.wordSpacing = numberFrom(first, 0);
-        return true;
-      case OPS.setHScale:
-        state.horizontalScale = numberFrom(first, 100) / 100;
-        return true;
-      case OPS.setLeading:
-        state.leading = numberFrom(first, 0);
-        return true;
-      case OPS.setTextRise:
-        state.rise = numberFrom(first, 0);
-        return true;
-      case OPS.setTextRenderingMode:
-        state.renderMode = numberFrom(first, 0);
-        return true;
-      case OPS.setTextMatrix:
-        this.#setTextMatrix(matrixFrom(first) ?? IDENTITY);
-        return true;
-      case OPS.setLeadingMoveText:
-        state.leading = -numberFrom(second, 0);
-        this.#moveText(numberFrom(first, 0), numberFrom(second, 0));
-        return true;
-      case OPS.moveText:
-        this.#moveText(numberFrom(first, 0), numberFrom(second, 0));
-        return true;
-      case OPS.nextLine:
-        this.#moveText(0, -state.leading);
-        return true;
-      case OPS.showText:
-        if (Array.isArray(first)) this.#show(first);
-        return true;
-      default:
-        return false;
-    }
-  }
+  readonly #textSetting = {
+    fontNamed: (name: string) => this.#setting.fontNamed(name),
+    nextTextObject: () => (this.#textObjects += 1),
+  };
 
   #save(): void {
     this.#saved.push({ ...this.#state });
@@ -242,56 +225,78 @@ class ContentReader {
   #clipTo(operand: unknown): void {
     const [x0, y0, x1, y1] = numbersFrom(operand);
     if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return;
-    this.#state.clip = intersect(this.#state.clip, mapBox(this.#state.matrix, [x0, y0, x1, y1]));
+    const { matrix } = this.#state;
+    this.#clip(mapBox(matrix, [x0, y0, x1, y1]), keepsBoxes(matrix));
   }
 
+  #clip(box: Box, isBoxItself: boolean): void {
+    this.#state.clip = intersect(this.#state.clip, box);
+    this.#state.isClipBox &&= isBoxItself;
+  }
+
+  /** A group is painted as one thing, with the opacity and the mask of what it is painted in; a mask's own group is not painted. */
   #beginGroup(group: unknown): void {
     if (typeof group !== 'object' || group === null) return;
+    const state = this.#state;
+    const isMask = 'smask' in group && typeof group.smask === 'object' && group.smask !== null;
+    Object.assign(state, {
+      groupAlpha: isMask ? 0 : state.groupAlpha * state.fillAlpha,
+      fillAlpha: 1,
+      strokeAlpha: 1,
+    });
     if ('matrix' in group) this.#transform(group.matrix);
     if ('bbox' in group) this.#clipTo(group.bbox);
   }
 
+  #markOf(tag: unknown, layer: unknown): Mark {
+    if (tag === 'Artifact') return { isShown: true, origin: 'artifact' };
+    if (tag !== 'OC') return PLAIN_MARK;
+    const isOverlaid = this.#setting.isLayerOverlaid?.(layer) === true;
+    return { isShown: this.#setting.isLayerShown(layer), origin: isOverlaid ? 'overlay' : 'page' };
+  }
+
   #setParameters(pairs: unknown): void {
     if (!Array.isArray(pairs)) return;
+    const state = this.#state;
     for (const pair of pairs as unknown[]) {
       if (!Array.isArray(pair)) continue;
       const [name, value] = pair as unknown[];
-      if (name === 'ca') this.#state.fillAlpha = numberFrom(value, 1);
-      else if (name === 'SMask') this.#state.isSeenThrough = true;
-      else if (name === 'BM') this.#state.isSeenThrough ||= value !== NORMAL_BLEND;
-      else if (name === 'LW') this.#state.lineWidth = numberFrom(value, 1);
-      else if (name === 'Font' && Array.isArray(value)) this.#setFont(value[0], value[1]);
+      if (name === 'ca') state.fillAlpha = numberFrom(value, 1);
+      else if (name === 'CA') state.strokeAlpha = numberFrom(value, 1);
+      else if (name === 'SMask') state.hasMask = value !== false || (pairs as unknown[]).length === 1;
+      else if (name === 'BM') state.isBlended = value !== NORMAL_BLEND;
+      else if (name === 'LW') state.lineWidth = numberFrom(value, 1);
+      else if (name === 'Font' && Array.isArray(value)) setFont(state, value[0], value[1], this.#setting);
     }
-  }
-
-  #setFont(name: unknown, size: unknown): void {
-    this.#state.font = typeof name === 'string' ? this.#setting.fontNamed(name) : PLAIN_FONT;
-    this.#state.fontSize = numberFrom(size, 0);
-  }
-
-  #setTextMatrix(matrix: Matrix): void {
-    Object.assign(this.#state, { textMatrix: matrix, x: 0, y: 0, lineX: 0, lineY: 0 });
-  }
-
-  #moveText(dx: number, dy: number): void {
-    const state = this.#state;
-    state.x = state.lineX += dx;
-    state.y = state.lineY += dy;
   }
 
   #show(items: readonly unknown[]): void {
     const state = this.#state;
-    const isPainted = this.#isShown() && !UNPAINTED_MODES.includes(state.renderMode) && state.fillAlpha > OPAQUE_ENOUGH;
-    const isWhite = state.fillColour === WHITE && state.renderMode === 0;
-    for (const glyph of showText(state, items)) {
-      const isSeen = isPainted && glyph.size >= SMALLEST_TEXT_PT && contains(state.clip, ...centreOf(glyph));
-      this.#text.add(glyph, isSeen, isWhite);
-      if (isSeen && !state.font.isTold && LETTER_OR_DIGIT.test(glyph.text)) this.#guessed += 1;
+    const paint = inkOf(state);
+    const isPainted = this.#isShown() && isSeen(paint);
+    for (const glyph of showText(state, items, this.#styleOf(paint), this.#order.next())) {
+      const mayBeSeen = isPainted && glyph.size >= SMALLEST_TEXT_PT && contains(state.clip, ...centreOf(glyph));
+      this.#order.addGlyph(glyph, mayBeSeen);
+      if (mayBeSeen) this.#plausibility.note(state.font, glyph.text, glyph.advance / glyph.size);
+      if (mayBeSeen && !state.font.isTold && LETTER_OR_DIGIT.test(glyph.text)) this.#guessed.add(glyph);
     }
   }
 
+  /** One object for all text that looks alike: there are thousands of operators on a page. */
+  #styleOf({ colour, alpha }: Paint): Style {
+    const origin = this.#origin();
+    const last = this.#style;
+    if (last.colour === colour && last.alpha === alpha && last.origin === origin) return last;
+    return (this.#style = { colour, alpha, slant: 0, origin });
+  }
+
   #isShown(): boolean {
-    return !this.#layersShown.includes(false);
+    return this.#marks.every(({ isShown }) => isShown);
+  }
+
+  #origin(): Origin {
+    if (this.#annotation === 'overlay' || this.#marks.some(({ origin }) => origin === 'overlay')) return 'overlay';
+    return this.#marks.some(({ origin }) => origin === 'artifact') ? 'artifact' : 'page';
   }
 
   /** A path as pdf.js hands it over: what is done with it, its points, the box around them. */
@@ -302,74 +307,78 @@ class ContentReader {
     if (!(points instanceof Float32Array)) return;
     const state = this.#state;
     if (!clips && operation === OPS.fill && points.length <= LONGEST_RECTANGLE && bounds instanceof Float32Array) {
-      this.#fillRectangle(bounds);
+      this.#fillRectangle(bounds, points);
       return;
     }
     const subpaths = subpathsOf(points, state.matrix);
-    if (clips) state.clip = intersect(state.clip, around(subpaths.flatMap((subpath) => subpath.points)));
-    if (typeof operation !== 'number' || !this.#isShown()) return;
-    if (FILLS.includes(operation) || operation === OPS.closeEOFillStroke) {
-      this.#addRulings(rulingsOfFill(subpaths));
-      if (state.fillColour !== WHITE) {
-        this.#hasDrawings = true;
-        this.#addGrounds(subpaths.map((subpath) => around(subpath.points)));
-      }
+    if (clips) {
+      const [first, ...more] = subpaths;
+      this.#clip(around(subpaths.flatMap((subpath) => subpath.points)), !first || (more.length === 0 && isBox(first)));
     }
-    if (!STROKES.includes(operation)) return;
+    if (typeof operation !== 'number' || !this.#isShown()) return;
+    if (fills(operation)) {
+      this.#addRules(rulingsOfFill(subpaths), fillOf(state));
+      for (const shape of shapesOf(subpaths)) this.#addArea(shape, fillOf(state));
+    }
+    if (!strokes(operation)) return;
     this.#hasDrawings = true;
-    this.#addRulings(rulingsOfStroke(subpaths, state.lineWidth * scaleOf(state.matrix)));
+    this.#addRules(rulingsOfStroke(subpaths, state.lineWidth * scaleOf(state.matrix)), strokeOf(state));
   }
 
   /** Most paths of a ruled page are one rectangle each: the box around them is all that is needed. */
-  #fillRectangle([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: Float32Array): void {
-    this.#paintedArea(mapBox(this.#state.matrix, [x0, y0, x1, y1]));
-  }
-
-  #addGrounds(boxes: readonly Box[]): void {
-    for (const box of boxes) this.#text.addGround(box, this.#state.clip);
+  #fillRectangle([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: Float32Array, points: Float32Array): void {
+    const { matrix } = this.#state;
+    const isWhole = points.length === LONGEST_RECTANGLE && keepsBoxes(matrix);
+    this.#paintedArea(mapBox(matrix, [x0, y0, x1, y1]), isWhole);
   }
 
   /** Pictures, where the operator paints any. Some programs draw a rule as a picture of one row of pixels. */
   #paint(operator: number, operands: readonly unknown[]): void {
     const paintings = paintingsOf(operator, operands);
-    if (paintings !== null && this.#isShown()) {
-      const { clip, fillColour, fillAlpha, isSeenThrough, matrix: outer } = this.#state;
-      for (const { source, matrix: inner, isStencil } of paintings) {
-        const matrix = multiply(outer, inner);
-        const stencil = isStencil ? fillColour : null;
-        const picture = { source, matrix, clip, stencil, isSeenThrough: isSeenThrough || fillAlpha < OPAQUE };
-        this.#pictures.push(picture);
-        this.#addRulings(rulingsOfShape(mapBox(matrix, [0, 0, 1, 1])));
-        this.#coverTextWith(picture);
-      }
+    if (paintings === null || !this.#isShown()) return;
+    const { clip, fillColour, matrix: outer, isClipBox } = this.#state;
+    for (const { source, matrix: inner, isStencil } of paintings) {
+      const matrix = multiply(outer, inner);
+      const stencil = isStencil ? fillColour : null;
+      const paint = fillOf(this.#state);
+      const isSeenThrough = !hides(paint, this.#state);
+      this.#pictures.push({ source, matrix, clip, stencil, isSeenThrough });
+      const box = mapBox(matrix, [0, 0, 1, 1]);
+      this.#addRules(rulingsOfShape(box), { ...paint, colour: stencil ?? UNKNOWN_COLOUR });
+      // Some OCR programs paint what they read first, and the scan over it.
+      const isOpaque = stencil === null && !isSeenThrough && isClipBox && keepsBoxes(matrix);
+      if (isOpaque) this.#order.addArea({ box, order: this.#order.next(), colour: UNKNOWN_COLOUR, isOpaque }, clip);
     }
   }
 
-  /** Some OCR programs paint what they read first, and the scan over it. */
-  #coverTextWith({ matrix, clip, stencil, isSeenThrough }: PaintedPicture): void {
-    const covered = intersect(mapBox(matrix, [0, 0, 1, 1]), clip);
-    if (stencil !== null || isSeenThrough || areaOf(covered) < LEAST_COVER * areaOf(this.#page)) return;
-    this.#text.cover(covered);
-  }
-
-  #paintedArea(box: Box): void {
+  #paintedArea(box: Box, isFilled: boolean): void {
     if (!this.#isShown()) return;
-    this.#addRulings(rulingsOfShape(box));
-    if (this.#state.fillColour === WHITE) return;
-    this.#hasDrawings = true;
-    this.#addGrounds([box]);
+    this.#addRules(rulingsOfShape(box), fillOf(this.#state));
+    this.#addArea({ box, isFilled }, fillOf(this.#state));
   }
 
-  #addRulings(rulings: readonly Ruling[]): void {
-    for (const ruling of rulings) {
-      const shown = clippedRuling(ruling, this.#state.clip);
-      if (shown) this.#rulings.push(shown);
-    }
+  #addArea({ box, isFilled }: Shape, paint: Paint): void {
+    if (!this.#isShown() || !isSeen(paint)) return;
+    this.#hasDrawings ||= !looksLike(paint.colour, WHITE);
+    const { clip, isClipBox } = this.#state;
+    const isOpaque = isFilled && isClipBox && paint.colour !== UNKNOWN_COLOUR && hides(paint, this.#state);
+    this.#order.addArea({ box, order: this.#order.next(), colour: paint.colour, isOpaque }, clip);
+  }
+
+  /** Lines of a stamp or a watermark rule nothing. */
+  #addRules(rulings: readonly DrawnRuling[], paint: Paint): void {
+    if (!isSeen(paint) || this.#origin() === 'overlay') return;
+    const order = this.#order.next();
+    const isMark = this.#annotation === 'mark';
+    const isHiding = hides(paint, this.#state);
+    for (const { axis, at, from, to, thickness } of rulings)
+      this.#order.addRule(
+        { axis, at, from, to, thickness, colour: paint.colour, order, isMark },
+        this.#state.clip,
+        isHiding,
+      );
   }
 }
 
 /** Numbers. pdf.js writes a rectangle as four points and their operations, and one that closes it. */
 const LONGEST_RECTANGLE = 13;
-
-const numberFrom = (value: unknown, otherwise: number) =>
-  typeof value === 'number' && Number.isFinite(value) ? value : otherwise;

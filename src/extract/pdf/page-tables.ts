@@ -1,3 +1,4 @@
+import type { Box, CellReading } from '../../schema/sheet.js';
 import { boxOf, latticesOf, type Lattice, type LatticeOptions } from '../lattice/lattice.js';
 import { openColumns } from '../lattice/open-columns.js';
 import { inOrder } from '../pages/in-order.js';
@@ -5,7 +6,7 @@ import type { PageItem, PageTable } from '../pages/page-reading.js';
 import { areaOf, contains } from './box.js';
 import { cellTextOf } from './cell-text.js';
 import { centreOf, type Glyph } from './glyph.js';
-import type { PageContent } from './page-content.js';
+import type { TableContent } from './page-layers.js';
 import { textLinesOf } from './text-lines.js';
 import { wordsOf } from './words.js';
 
@@ -13,7 +14,7 @@ import { wordsOf } from './words.js';
 const PARTING_GAP = 2.5;
 
 /** Puts the glyphs into the cells of the page's tables, which are ruled at least between their rows; what lies outside becomes lines. */
-export function pageItemsOf(content: PageContent, page: number, options: LatticeOptions): PageItem[] {
+export function pageItemsOf(content: TableContent, page: number, options: LatticeOptions): PageItem[] {
   const inked = content.glyphs.filter(({ text }) => text.trim() !== '').map(({ box }) => box);
   const lattices = latticesOf([...content.rulings, ...openColumns(content.rulings, inked)], options);
   const inCells = lattices.map((lattice) => lattice.cells.map((): Glyph[] => []));
@@ -23,7 +24,7 @@ export function pageItemsOf(content: PageContent, page: number, options: Lattice
     const cell = mostOf(word.map((glyph) => cellAt(lattices, inCells, glyph)));
     (cell ?? outside).push(...word);
   }
-  const tables = lattices.map((lattice, index) => tableOf(lattice, inCells[index] ?? []));
+  const tables = lattices.map((lattice, index) => tableOf(lattice, inCells[index] ?? [], content.doubtful));
   const lines = textLinesOf(outside, { partingGap: PARTING_GAP }).map(({ text, box }) => ({ text, box, page }));
   return inOrder(
     tables.filter(({ cells }) => cells.some(({ text }) => text !== '')),
@@ -60,15 +61,40 @@ function innermostAt(lattices: readonly Lattice[], x: number, y: number): number
   return best;
 }
 
-function tableOf(lattice: Lattice, glyphs: readonly (readonly Glyph[])[]): PageTable {
+function tableOf(lattice: Lattice, glyphs: readonly (readonly Glyph[])[], doubtful: ReadonlySet<Glyph>): PageTable {
   return {
     box: lattice.box,
     xs: [...lattice.xs],
     cells: lattice.cells.map((place, index) => {
       const box = boxOf(lattice, place);
       const { row, column, rowSpan, columnSpan } = place;
-      const text = cellTextOf(glyphs[index] ?? [], box);
-      return { row, column, rowSpan, columnSpan, box, text, confidence: null, reading: 'glyphs' };
+      const said = saidIn(glyphs[index] ?? [], box, doubtful);
+      return { row, column, rowSpan, columnSpan, box, confidence: null, reading: 'glyphs', ...said };
     }),
+  };
+}
+
+/** How sure a cell's text is where something is printed over it: no surer than a guess between the two. */
+const OVERPRINTED = 0.5;
+
+/** A cell's text. Where text that may not belong to it is printed over it, both texts are its readings, the one without it first. */
+function saidIn(
+  glyphs: readonly Glyph[],
+  box: Box,
+  doubtful: ReadonlySet<Glyph>,
+): { text: string; readings?: CellReading[] } {
+  const all = cellTextOf(glyphs, box);
+  if (doubtful.size === 0) return { text: all };
+  const text = cellTextOf(
+    glyphs.filter((glyph) => !doubtful.has(glyph)),
+    box,
+  );
+  if (text === all || text === '') return { text: all };
+  return {
+    text,
+    readings: [
+      { by: 'glyphs', text, confidence: OVERPRINTED },
+      { by: 'all-glyphs', text: all, confidence: OVERPRINTED },
+    ],
   };
 }

@@ -2,16 +2,20 @@ import { Failure } from '../../schema/failure.js';
 import type { Finding } from '../../schema/finding.js';
 import type { Limits } from '../../schema/limits.js';
 import { RECTANGLES_PER_TABLE } from '../lattice/lattice.js';
-import type { PageReading } from '../pages/page-reading.js';
+import type { PageItem, PageReading } from '../pages/page-reading.js';
 import type { PicturePageReader } from '../scan/picture-page.js';
-import { glimpseOf, type Glimpse } from './glimpse.js';
+import { glimpseOf, MUCH_GUESSED, type Glimpse } from './glimpse.js';
+import type { Matrix } from './matrix.js';
 import { openForText, type PdfSource } from './open.js';
 import { pageContentOf, type PageContent } from './page-content.js';
 import { isOversized } from './page-size.js';
+import { tableContentOf, type TableContent } from './page-layers.js';
 import { pageItemsOf } from './page-tables.js';
 import { PagePictures } from './page-pictures.js';
 import { PassedOver, type PageTest } from './passed-over.js';
 import type { Pdf, PdfPage } from './pdfjs.js';
+import { textReread, withGlyphReadings } from './reread.js';
+import { asTheyLie, skewOf, turnAround, uprighted } from './skew.js';
 import { UNKNOWN_CHARACTER } from './unknown-character.js';
 import { turnsOf } from './upright.js';
 
@@ -32,6 +36,8 @@ const pdfRebuilt: Finding = {
 interface ReadPage {
   /** Null for a page that draws more than the limits allow, and for one whose glimpse was enough. */
   readonly content: PageContent | null;
+  /** From the page as its content was read to the page as it lies; null where they are the same. */
+  readonly back: Matrix | null;
   /** True where the page is not worth taking its tables apart. */
   readonly isPassedOver: boolean;
   readonly isOversized: boolean;
@@ -84,10 +90,17 @@ export class PdfPages {
       const pictured = await this.#readPicture(page, content.glyphs.length > 0);
       if (pictured !== null) return { ...pictured, isIncomplete: read?.isWhole === false };
     }
+    const layers = content === null ? null : tableContentOf(content);
+    const items = layers === null ? [] : this.#itemsOf(layers, page, read?.back ?? null);
+    if (content !== null && isWorthless(content) && items.some((item) => 'table' in item)) {
+      const reread = await this.#reread(page, items);
+      if (reread !== null) return { ...reread, isIncomplete: read?.isWhole === false };
+    }
     return {
       page,
       kind: read?.isOversized === true ? 'oversized' : kindOf(content),
-      items: content === null ? [] : pageItemsOf(content, page, this.#latticeOptions()),
+      items,
+      ...(layers === null || layers.remarks.length === 0 ? {} : { remarks: [...layers.remarks] }),
       isUnreliable: content !== null && isUnreliable(content),
       isIncomplete: read?.isWhole === false,
       findings: [],
@@ -117,6 +130,29 @@ export class PdfPages {
     }
   }
 
+  /** What the picture of a page says whose fonts lie; null where it can't be drawn, or is not read. */
+  async #reread(page: number, drawn: readonly PageItem[]): Promise<PageReading | null> {
+    if (!this.#pictureReader.reads) return null;
+    const pictured = await this.#pictures.open(page).catch(() => null);
+    if (pictured === null) return null;
+    try {
+      const { box, ...result } = await pictured.picture();
+      if (result.picture === null || result.trouble !== null) return null;
+      const { width, height } = pictured;
+      const reading = await this.#pictureReader.read(page, result, box && { box, width, height });
+      if (reading.kind !== 'scan') return null;
+      const items = withGlyphReadings(reading.items, drawn);
+      return { ...reading, items, findings: [...reading.findings, textReread(page)] };
+    } finally {
+      pictured.release();
+    }
+  }
+
+  #itemsOf(layers: TableContent, page: number, back: Matrix | null): PageItem[] {
+    const items = pageItemsOf(layers, page, this.#latticeOptions());
+    return back === null ? items : asTheyLie(items, back);
+  }
+
   #latticeOptions() {
     return { columns: this.#limits.columnsPerTable, rectangles: RECTANGLES_PER_TABLE };
   }
@@ -130,9 +166,15 @@ export class PdfPages {
       const glimpse =
         oversized || this.#isWorthReading === null ? null : glimpseOf(page.list, page.setting(0).fontNamed);
       const isPassedOver = await this.#passesOver(number, glimpse);
-      const content = oversized || (isPassedOver && glimpse?.isPlain === true) ? null : uprightContentOf(page);
+      const upright = oversized || (isPassedOver && glimpse?.isPlain === true) ? null : uprightContentOf(page);
       page.release();
-      return { content, isPassedOver, isOversized: oversized, isWhole };
+      return {
+        content: upright?.content ?? null,
+        back: upright?.back ?? null,
+        isPassedOver,
+        isOversized: oversized,
+        isWhole,
+      };
     } catch {
       this.#passedOver.note(number, true);
       return null;
@@ -146,7 +188,8 @@ export class PdfPages {
 
   /** A page of little text may be a picture of a form. */
   #wants(glimpse: Glimpse | null): boolean {
-    return glimpse === null || glimpse.glyphs < GLYPHS_OF_TEXT || this.#isWorthReading?.(glimpse.text) !== false;
+    if (glimpse === null || glimpse.glyphs < GLYPHS_OF_TEXT || glimpse.isImplausible) return true;
+    return this.#isWorthReading?.(glimpse.text) !== false;
   }
 
   async #isWanted(number: number): Promise<boolean> {
@@ -183,12 +226,22 @@ const unreadPicture = (page: number): PageReading => ({
   findings: [],
 });
 
-/** The page's content; a page whose text runs sideways is turned so that it can be read. */
-function uprightContentOf(page: PdfPage): PageContent {
-  const content = pageContentOf(page.list, page.setting(0));
-  const turns = turnsOf(content.glyphs);
-  return turns === 0 ? content : pageContentOf(page.list, page.setting(turns));
+/** The page's content; a page whose text runs sideways or askew is turned so that it can be read. */
+function uprightContentOf(page: PdfPage): Pick<ReadPage, 'back'> & { readonly content: PageContent } {
+  const asIs = pageContentOf(page.list, page.setting(0));
+  const turns = turnsOf(asIs.glyphs);
+  const setting = page.setting(turns);
+  const content = turns === 0 ? asIs : pageContentOf(page.list, setting);
+  const skew = skewOf(content.glyphs);
+  if (skew === 0) return { content, back: null };
+  return { content: pageContentOf(page.list, uprighted(setting, skew)), back: turnAround(setting, skew) };
 }
 
-const isUnreliable = ({ glyphs, guessed }: PageContent) =>
-  guessed > 0 || glyphs.filter(({ text }) => UNKNOWN_CHARACTER.test(text)).length > TOO_MANY_UNKNOWN * glyphs.length;
+/** True where the page's text tells so little of what it shows that its picture is the better witness. */
+const isWorthless = ({ glyphs, guessed, implausible }: PageContent) =>
+  implausible > 0 || guessed > MUCH_GUESSED * glyphs.length;
+
+const isUnreliable = ({ glyphs, guessed, implausible }: PageContent) =>
+  guessed > 0 ||
+  implausible > 0 ||
+  glyphs.filter(({ text }) => UNKNOWN_CHARACTER.test(text)).length > TOO_MANY_UNKNOWN * glyphs.length;

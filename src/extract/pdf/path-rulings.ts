@@ -15,6 +15,11 @@ const [MOVE, LINE, , , CLOSE] = [0, 1, 2, 3, 4];
 
 type Point = readonly [x: number, y: number];
 
+/** A ruling, and how thick it is drawn, in points. */
+export interface DrawnRuling extends Ruling {
+  readonly thickness: number;
+}
+
 /** One stroke of the pen: its points in order. Curves are represented by their control points and marked. */
 export interface Subpath {
   readonly points: Point[];
@@ -47,11 +52,12 @@ export function subpathsOf(data: ArrayLike<number>, matrix: Matrix): Subpath[] {
 }
 
 /** The rules that stroking a path draws: its upright and level lines. `width` is the pen's, in points. */
-export function rulingsOfStroke(subpaths: readonly Subpath[], width: number): Ruling[] {
+export function rulingsOfStroke(subpaths: readonly Subpath[], width: number): DrawnRuling[] {
   if (width > RULE_THICKNESS_PT) return [];
   return subpaths
     .filter(({ curved }) => !curved)
-    .flatMap(({ points }) => points.slice(1).flatMap((point, index) => rulingBetween(points[index] ?? point, point)));
+    .flatMap(({ points }) => points.slice(1).flatMap((point, index) => rulingBetween(points[index] ?? point, point)))
+    .map((ruling) => ({ ...ruling, thickness: width }));
 }
 
 function rulingBetween([x0, y0]: Point, [x1, y1]: Point): Ruling[] {
@@ -64,7 +70,7 @@ function rulingBetween([x0, y0]: Point, [x1, y1]: Point): Ruling[] {
 }
 
 /** The rules that filling a path draws: thin shapes, and the thin ring between two rectangles of which one frames the other. */
-export function rulingsOfFill(subpaths: readonly Subpath[]): Ruling[] {
+export function rulingsOfFill(subpaths: readonly Subpath[]): DrawnRuling[] {
   const boxes = subpaths.map(({ points }) => around(points));
   const [first, second] = boxes;
   if (boxes.length === 2 && first && second) {
@@ -75,27 +81,27 @@ export function rulingsOfFill(subpaths: readonly Subpath[]): Ruling[] {
 }
 
 /** A thin shape is a rule along its length. A dot may be a part of one in either direction. */
-export function rulingsOfShape([x0, y0, x1, y1]: Box): Ruling[] {
+export function rulingsOfShape([x0, y0, x1, y1]: Box): DrawnRuling[] {
   const [width, height] = [x1 - x0, y1 - y0];
-  const rulings: Ruling[] = [];
+  const rulings: DrawnRuling[] = [];
   const isDot = Math.max(width, height) <= RULE_THICKNESS_PT;
   if (height <= RULE_THICKNESS_PT && (isDot || width > height))
-    rulings.push({ axis: 'horizontal', at: (y0 + y1) / 2, from: x0, to: x1 });
+    rulings.push({ axis: 'horizontal', at: (y0 + y1) / 2, from: x0, to: x1, thickness: height });
   if (width <= RULE_THICKNESS_PT && (isDot || height > width))
-    rulings.push({ axis: 'vertical', at: (x0 + x1) / 2, from: y0, to: y1 });
+    rulings.push({ axis: 'vertical', at: (x0 + x1) / 2, from: y0, to: y1, thickness: width });
   return rulings;
 }
 
-function ringBetween(a: Box, b: Box): Ruling[] | null {
+function ringBetween(a: Box, b: Box): DrawnRuling[] | null {
   const [outer, inner] = a[2] - a[0] > b[2] - b[0] ? [a, b] : [b, a];
   const margins = [inner[0] - outer[0], inner[1] - outer[1], outer[2] - inner[2], outer[3] - inner[3]];
   if (margins.some((margin) => margin < 0 || margin > RULE_THICKNESS_PT)) return null;
   const [left, top, right, bottom] = outer;
   return [
-    { axis: 'horizontal', at: (top + inner[1]) / 2, from: left, to: right },
-    { axis: 'horizontal', at: (bottom + inner[3]) / 2, from: left, to: right },
-    { axis: 'vertical', at: (left + inner[0]) / 2, from: top, to: bottom },
-    { axis: 'vertical', at: (right + inner[2]) / 2, from: top, to: bottom },
+    { axis: 'horizontal', at: (top + inner[1]) / 2, from: left, to: right, thickness: inner[1] - top },
+    { axis: 'horizontal', at: (bottom + inner[3]) / 2, from: left, to: right, thickness: bottom - inner[3] },
+    { axis: 'vertical', at: (left + inner[0]) / 2, from: top, to: bottom, thickness: inner[0] - left },
+    { axis: 'vertical', at: (right + inner[2]) / 2, from: top, to: bottom, thickness: right - inner[2] },
   ];
 }
 

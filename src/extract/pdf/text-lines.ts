@@ -1,5 +1,6 @@
 import type { Box } from '../../schema/sheet.js';
 import { unite } from './box.js';
+import { courseOf } from './course.js';
 import type { Direction, Glyph } from './glyph.js';
 
 /** A line of text as it is drawn. */
@@ -51,25 +52,23 @@ export function textLinesOf(glyphs: readonly Glyph[], options: LineOptions): Tex
 
 /** The glyphs by the direction in which they run, those of most of them first. */
 function byDirection(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
-  if (glyphs.every(({ direction }) => direction === glyphs[0]?.direction)) return [glyphs];
-  const groups = new Map<Direction, Glyph[]>();
+  const [first] = glyphs;
+  if (glyphs.every(({ direction, style }) => direction === first?.direction && style.slant === first.style.slant))
+    return [glyphs];
+  const groups = new Map<number, Glyph[]>();
   for (const glyph of glyphs) {
-    const group = groups.get(glyph.direction);
+    const group = groups.get(degreesOf(glyph));
     if (group) group.push(glyph);
-    else groups.set(glyph.direction, [glyph]);
+    else groups.set(degreesOf(glyph), [glyph]);
   }
   return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
-const TURNS: readonly (readonly [dx: number, dy: number])[] = [
-  [1, 0],
-  [0, 1],
-  [-1, 0],
-  [0, -1],
-];
+/** To the next whole one: text that is turned by less reads as one line. */
+const degreesOf = ({ direction, style: { slant } }: Glyph) => 90 * direction + Math.round(slant);
 
 function placed(glyph: Glyph): Placed {
-  const [dx, dy] = TURNS[glyph.direction] ?? [1, 0];
+  const [dx, dy] = courseOf(glyph).along;
   // Added to 0 so that no place is -0.
   const [along, across] = [glyph.x * dx + glyph.y * dy + 0, glyph.y * dx - glyph.x * dy + 0];
   return { glyph, along, across, isBlank: glyph.text.trim() === '' };

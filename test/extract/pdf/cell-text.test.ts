@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cellTextOf } from '../../../src/extract/pdf/cell-text.js';
-import type { Glyph } from '../../../src/extract/pdf/glyph.js';
+import { PLAIN_STYLE, type Glyph } from '../../../src/extract/pdf/glyph.js';
 
 /** Points. */
 const SIZE = 10;
@@ -16,6 +16,8 @@ const glyph = (text: string, x: number, y: number, textObject: number): Glyph =>
   direction: 0,
   isVertical: false,
   textObject,
+  order: 0,
+  style: PLAIN_STYLE,
 });
 /** Characters in the order in which they are drawn, each at its place. */
 const drawn = (...places: readonly (readonly [text: string, x: number, y: number])[]) =>

@@ -13,7 +13,12 @@ const TOLD: Step = [OPS.setFont, 'told', 10];
 
 describe('a glimpse at a page', () => {
   it('gives its text in the order in which it is drawn', () => {
-    expect(glimpse(TOLD, show('项目'), show('名称'))).toEqual({ text: '项目名称', glyphs: 4, isPlain: true });
+    expect(glimpse(TOLD, show('项目'), show('名称'))).toEqual({
+      text: '项目名称',
+      glyphs: 4,
+      isPlain: true,
+      isImplausible: false,
+    });
   });
 
   it.each<[string, Step]>([
