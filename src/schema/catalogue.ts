@@ -310,6 +310,13 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   reason('file-too-large', '', 'The file is larger than a limit.', '文件超过大小上限。'),
   reason('too-many-pages', '', 'The file has more pages than a limit.', '文件页数超过上限。'),
   reason('page-too-large', '', 'Each page draws more than a limit.', '每一页的内容都超过上限。'),
+  reason('unpacks-too-large', '', 'The file holds more than a limit once it is unpacked.', '文件解包后超过上限。'),
+  reason(
+    'program-missing',
+    '',
+    'A program or package that reads this kind of file is not installed: it says which.',
+    '缺少读取该类文件的软件或组件，消息中已说明。',
+  ),
   reason('unsupported-kind', '', 'The file is of a kind that is not read (yet): it says which.', '暂不支持该类文件。'),
   reason('not-text', '', 'The file is neither text nor a known kind.', '文件不是文本，也不是已知类型。'),
   reason('encrypted', '', 'The file is protected by a password.', '文件有密码保护。'),
