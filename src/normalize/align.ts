@@ -22,6 +22,8 @@ const UNSURE = 2.5;
 /** Another placing that costs no more than this beyond the best one might be meant. */
 const NEARLY = 0.5;
 const FITS = 1.5;
+/** A row that is moved for no more than this may as well stand where it should, with a cell blank. */
+const LITTLE_BETTER = 2.5;
 const MAX_SLIDE = 2;
 const SLIDE_COST = 0.4;
 const MOVE_COST = 0.5;
@@ -186,6 +188,7 @@ export function alignRow(cells: readonly RowCell[], columns: Columns): Alignment
   }
   const { best, close } = choose(found, columns) ?? { best: asItStands, close: false };
   // A number that can't be read moves a row as a row that slid does.
-  const doubtful = best.moved && cells.some(isDamagedNumber);
+  const isLittleBetter = best.moved && asItStands.cost - best.cost < LITTLE_BETTER;
+  const doubtful = isLittleBetter || (best.moved && cells.some(isDamagedNumber));
   return alignment(best, columns, close || doubtful || best.cost >= UNSURE);
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../schema/finding.js';
 import type { Funds } from '../schema/record.js';
 import type { Draft } from './draft.js';
 import type { RowCell } from './rows.js';
@@ -41,13 +42,26 @@ export function unknownColumn(draft: Draft, path: string, { text }: RowCell, hea
   });
 }
 
-/** Rows that stand beside their header and fit it badly wherever they are put. */
-export function unsureBlock(draft: Draft): void {
-  draft.findings.push({
-    code: 'row-unsure',
-    severity: 'warning',
-    path: 'funds',
-    message: 'The rows of the funds stand beside their header and fit its columns badly. Compare them with the page.',
-    messageZh: '资金各行与表头错位，且与各列不符，请对照原件核对。',
-  });
-}
+const unsure = (path: string, what: string, whatZh: string): Finding => ({
+  code: 'row-unsure',
+  severity: 'warning',
+  path,
+  message: `${what} Compare them with the page.`,
+  messageZh: `${whatZh}，请对照原件核对。`,
+});
+
+/** Rows that fit their header badly wherever they are put, or a header that lost a column or names one twice. */
+export const unsureBlock = (draft: Draft): number =>
+  draft.findings.push(
+    unsure(
+      'funds',
+      'The rows of the funds and the columns of their header don’t fit each other.',
+      '资金各行与表头各列不符',
+    ),
+  );
+
+/** Values that stand beside their columns, one of which can't be read. */
+export const unsureRow = (draft: Draft, path: string): number =>
+  draft.findings.push(
+    unsure(path, 'The numbers of this funds row stand beside the columns of the header.', '本行资金的数字与表头错位'),
+  );

@@ -101,6 +101,31 @@ export function assign(
   );
 }
 
+/** True where values were put in the header's order, not where they stand, and one of them can't be read. */
+export function isOutOfPlace(
+  values: readonly RowCell[],
+  cells: ReadonlyMap<FundsColumn, RowCell>,
+  columns: readonly Column<FundsColumn>[],
+  slide: number,
+): boolean {
+  if (values.every(isNumberLike)) return false;
+  return [...cells].some(([role, cell]) => columnAt(columns, cell.column - slide)?.role !== role);
+}
+
+/** A row's cells that stand in columns that no field holds, each with its column's head. `cells`: those that fields hold. */
+export function extrasOf(
+  { values, cells }: { readonly values: readonly RowCell[]; readonly cells: ReadonlyMap<FundsColumn, RowCell> },
+  columns: readonly Column<FundsColumn>[],
+  slide: number,
+): { readonly cell: RowCell; readonly header: RowCell }[] {
+  const taken = new Set([...cells].flatMap(([role, cell]) => (role === 'extra' ? [] : [cell])));
+  return values.flatMap((cell) => {
+    const column = columnAt(columns, cell.column - slide);
+    if (column?.role !== 'extra' || taken.has(cell) || numberOf(cell.text).kind === 'none') return [];
+    return [{ cell, header: column.cell }];
+  });
+}
+
 /** The cells that repeat the one beside them within one column of the header, as a merged cell that was taken apart does. */
 export function repeatedIn(
   values: readonly RowCell[],

@@ -4,8 +4,8 @@ import type { Column } from './columns.js';
 import { keepOther, numberAt, witness, type Draft } from './draft.js';
 import { numberOf } from './number.js';
 import { fundsColumn } from './section-heads.js';
-import { unknownColumn, unknownRow, unsureBlock } from './funds-findings.js';
-import { AMONG, assign, fundsRow, keyOf, layoutOf, repeatedIn } from './funds-rows.js';
+import { unknownColumn, unknownRow, unsureBlock, unsureRow } from './funds-findings.js';
+import { AMONG, assign, extrasOf, fundsRow, isOutOfPlace, keyOf, layoutOf, repeatedIn } from './funds-rows.js';
 import type { Row, RowCell } from './rows.js';
 import type { Sections } from './sections.js';
 import type { FundsColumn } from './words.js';
@@ -40,7 +40,7 @@ const labelText = (label: readonly RowCell[]) =>
 export function fundsOf(sections: Sections, draft: Draft): Funds[] {
   const { headers, rows } = sections.funds;
   const { columns, parts, slide, unsure } = layoutOf(headers, rows);
-  if (unsure) unsureBlock(draft);
+  if (unsure || (parts.length > 0 && isHeaderDoubtful(columns))) unsureBlock(draft);
   const funds: Funds[] = [];
   const unknown: { readonly index: number; readonly cell: RowCell }[] = [];
   for (const { label, values } of parts) {
@@ -66,12 +66,12 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
       'label',
     );
     for (const field of FIELDS) entry[field] = numberAt(draft, `${path}.${field}`, cells.get(field));
+    if (isOutOfPlace(values, cells, columns, slide)) unsureRow(draft, path);
     draft.account.own(repeatedIn(values, columns, slide), 'repeated');
-    const reason = cells.get('extra');
-    if (reason && numberOf(reason.text).kind !== 'none') {
-      keepOther(draft, extraLabel(columns), [reason]);
-      if (numberOf(reason.text).kind === 'number' && mayBeAmount(columns))
-        unknownColumn(draft, path, reason, extraLabel(columns));
+    for (const { cell, header } of extrasOf({ values, cells }, columns, slide)) {
+      keepOther(draft, proseOf(header.text), [cell]);
+      if (isNameless(header) || (numberOf(cell.text).kind === 'number' && mayBeAmount(header, columns)))
+        unknownColumn(draft, path, cell, proseOf(header.text));
     }
     funds.push(entry);
   }
@@ -90,15 +90,29 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
 /** What every form prints a column of. */
 const NEEDED: readonly FundsColumn[] = ['annualBudget', 'executed'];
 
-/** True where the column of what no other holds has a name that is not known, and one that every form has is missing. */
-function mayBeAmount(columns: readonly Column<FundsColumn>[]): boolean {
-  const extra = columns.find(({ role }) => role === 'extra');
-  const isMissing = NEEDED.some((role) => !columns.some((column) => column.role === role));
-  return isMissing && extra !== undefined && fundsColumn(extra.cell.label.key) === null;
+/** True where a header lacks a column that every form has, or names one twice. */
+function isHeaderDoubtful(columns: readonly Column<FundsColumn>[]): boolean {
+  const named: readonly (FundsColumn | 'extra' | null)[] = columns
+    .map(({ cell }) => fundsColumn(cell.label.key))
+    .filter((role) => role !== null && role !== 'extra');
+  return NEEDED.some((role) => !named.includes(role)) || new Set(named).size < named.length;
 }
 
-const extraLabel = (columns: readonly Column<FundsColumn>[]) =>
-  proseOf(columns.find(({ role }) => role === 'extra')?.cell.text ?? '');
+/** A head without any Chinese character names nothing. */
+const isNameless = ({ text }: RowCell) => !/\p{Script=Han}/u.test(text);
+
+/** What stands in columns of amounts, one of which a column with an unknown name may be. */
+const AMOUNTS: readonly FundsColumn[] = ['initialBudget', 'annualBudget', 'executed'];
+
+/**
+ * True where a column that no field holds may be one of amounts: its name is that of another column too, or is not known while a column
+ * of amounts is missing.
+ */
+function mayBeAmount(header: RowCell, columns: readonly Column<FundsColumn>[]): boolean {
+  const named = fundsColumn(header.label.key);
+  if (named !== null) return named !== 'extra';
+  return AMOUNTS.some((role) => !columns.some((column) => column.role === role));
+}
 
 function headWeight(sections: Sections, headers: readonly Row[], funds: Funds[], draft: Draft): void {
   const index = funds.findIndex(({ kind }) => kind === 'total');

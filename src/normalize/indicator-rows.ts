@@ -19,7 +19,7 @@ export interface Entry {
   readonly slid: string | null;
   /** Where a heading stood in the other level's column. */
   readonly headingMoved: boolean;
-  readonly unsure: boolean;
+  unsure: boolean;
   /** True where a cell of the row above is merged down over the row's points: it has none of its own. */
   readonly pointsMerged: boolean;
   /** True where the heading cell is the row's own, false where it is inherited. */
@@ -86,7 +86,8 @@ export class IndicatorReader {
     // The rest of a cut row stands where the row stood; any other row may have slid.
     const placed = row.afterBreak ? alignByPlace(cells, this.columns) : alignRow(cells, this.columns);
     if (row.isLine) this.readLine(cells);
-    else if (!this.isUpperHalf(row, placed.cells, next) && this.isRest(row, placed.cells)) this.joinRest(placed.cells);
+    else if (!this.isUpperHalf(row, placed.cells, next) && this.isRest(row, placed.cells))
+      this.joinRest(placed.cells, row.afterBreak);
     else if (!FRAGMENTS.some((role) => placed.cells.has(role))) this.readHeadings(row, placed.cells, row.afterBreak);
     else this.readIndicator(row, cells, row.afterBreak ? alignRow(cells, this.columns) : placed);
   }
@@ -156,9 +157,11 @@ export class IndicatorReader {
     return column && row.above.find((cell) => cell.column >= column.start && cell.column < column.end);
   }
 
-  private joinRest(cells: PlacedCells): void {
+  private joinRest(cells: PlacedCells, isCut: boolean): void {
     const last = this.entries.at(-1);
     if (!last) return;
+    // Without a break between them, digits of two rows are one value only if a row was split.
+    if (!isCut && (['target', 'actual'] as const).some((role) => /\d/.test(textIn(cells, role)))) last.unsure = true;
     for (const role of FRAGMENTS) {
       const rest = cells
         .get(role)

@@ -78,11 +78,35 @@ function columnsWithoutHeader(rows: readonly Row[], draft: Draft): Column<Indica
   return CENTRAL.map((role, index) => ({ role, start: index, end: index + 1, cell }));
 }
 
+/** What the header of every form names, in the form's words. */
+const EVERY_FORM_HAS: readonly (readonly [role: IndicatorColumn, word: string])[] = [
+  ['name', '三级指标'],
+  ['target', '指标值'],
+  ['actual', '完成值'],
+  ['weight', '分值'],
+  ['score', '得分'],
+];
+
+/** A header without one of them has lost it: what stands under it may be taken for its neighbours'. */
+function lostColumns(columns: readonly Column<IndicatorColumn>[], draft: Draft): void {
+  const lost = EVERY_FORM_HAS.filter(([role]) => !columns.some((column) => column.role === role));
+  if (lost.length === 0) return;
+  const words = lost.map(([, word]) => word).join('、');
+  draft.findings.push({
+    code: 'header-missing',
+    severity: 'warning',
+    path: 'indicators',
+    message: `The header of the indicator table names no column ${words}: what stands there may be missing or under another column.`,
+    messageZh: `绩效指标表的表头缺少${words}列，该列内容可能缺失或错列，请核对。`,
+  });
+}
+
 /** Reads the indicator block: one entry a row, headings inherited, cut rows joined, slid rows put right. */
 export function indicatorsOf(sections: Sections, draft: Draft): Indicator[] {
   const { rows } = sections.indicators;
   const named = indicatorColumns(sections);
   const columns = named.length > 0 || rows.length === 0 ? named : columnsWithoutHeader(rows, draft);
+  if (named.length > 0) lostColumns(named, draft);
   const heads = sections.heads.filter(({ role }) => role === 'indicators').map(({ cell }) => cell.label.key);
   const entries = new IndicatorReader(columns, hasCostLevel(rows), heads.join(' '), draft.account).read(rows);
   const suffixed = entries.filter(({ level2 }) => level2 && endsAsHeading(level2.text)).length * 2 > entries.length;

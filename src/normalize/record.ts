@@ -38,6 +38,8 @@ function noteMissing(record: SelfEvaluation, form: FormRows, draft: Draft): void
   if (record.funds.length > 0 && record.currencyUnit === null)
     draft.findings.push(missing('currencyUnit', 'unit of money', '金额单位'));
   if (record.indicators.length === 0) draft.findings.push(missing('indicators', 'indicators', '绩效指标'));
+  if (record.indicators.length === 0 && record.totalWeight === null)
+    draft.findings.push(missing('totalWeight', 'total weight', '总分分值'));
   if (record.totalScore === null) draft.findings.push(missing('totalScore', 'total score', '总分得分'));
   if (record.expectedGoal === null && record.actualResult === null)
     draft.findings.push(missing('expectedGoal', 'goals', '年度总体目标'));

@@ -35,6 +35,19 @@ export function isIndicatorHeader(row: Row): boolean {
   return level && value && roles.size >= 3;
 }
 
+const GROUPS: ReadonlySet<IndicatorColumn> = new Set(['target', 'actual', 'weight', 'score']);
+const FEWEST_GROUPS = 2; // one name alone may be a label or a cell of the goals
+
+/** 绩效指标 · 年度指标值 · 实际完成值 …: the upper row of a header whose lower row names the levels. */
+export function isUpperHeader(row: Row, next: Row | undefined): boolean {
+  if (!next || isIndicatorHeader(row) || !isIndicatorHeader(next)) return false;
+  const roles = new Set(row.cells.map(({ label }) => indicatorColumn(label.key)));
+  const areNames = row.cells.every(
+    ({ label }) => indicatorColumn(label.key) !== null || sectionRole(label.key) === 'indicators',
+  );
+  return areNames && [...roles].filter((role) => role !== null && GROUPS.has(role)).length >= FEWEST_GROUPS;
+}
+
 /** 年初预算数 · 全年预算数 · 全年执行数 …: two names of the funds columns, one of them an amount. */
 export function isFundsHeader(row: Row): boolean {
   if (row.cells.length < 2) return false;

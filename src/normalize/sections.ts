@@ -7,6 +7,7 @@ import {
   indicatorColumn,
   isFundsHeader,
   isIndicatorHeader,
+  isUpperHeader,
   sectionHead,
 } from './section-heads.js';
 import { REMARKS, type SectionRole } from './words.js';
@@ -71,8 +72,8 @@ function withoutHead(row: Row, { indicators, heads }: Sections): { row: Row; hea
 }
 
 /** Where a row belongs, by its words and by the block that it stands in. */
-function placeOf(row: Row, head: SectionRole | null, before: Place): Place {
-  if (isIndicatorHeader(row)) return 'indicators';
+function placeOf(row: Row, head: SectionRole | null, before: Place, isUpper: boolean): Place {
+  if (isUpper || isIndicatorHeader(row)) return 'indicators';
   if (before === 'indicators' || before === 'close') return isClosing(row) || isRemark(row) ? 'close' : before;
   if (isFundsHeader(row)) return 'funds';
   if (before === 'identity' && isIdentity(row)) return 'identity';
@@ -95,15 +96,19 @@ export function sectionsOf(rows: readonly Row[]): Sections {
     heads: [],
   };
   let place: Place = 'identity';
-  for (const original of rows) {
+  for (const [index, original] of rows.entries()) {
     const { row, head } = place === 'close' ? { row: original, head: null } : withoutHead(original, sections);
-    const next = placeOf(row, head?.role ?? null, place);
+    const isUpper = isUpperHeader(original, rows[index + 1]);
+    const next = placeOf(row, head?.role ?? null, place, isUpper);
     const kept = head && next === 'identity' ? original : row;
     if (head && next !== 'identity') sections.heads.push(head);
     place = next;
     if (place === 'identity') sections.identity.push(kept);
     else if (place === 'close') sections.close.push(original);
-    else if (place === 'indicators' && isHeader(row, isIndicatorHeader, indicatorColumn, sections.indicators))
+    else if (
+      place === 'indicators' &&
+      (isUpper || isHeader(row, isIndicatorHeader, indicatorColumn, sections.indicators))
+    )
       addHeader(sections.indicators, row);
     else if (place === 'funds' && isHeader(row, isFundsHeader, fundsColumn, sections.funds))
       addHeader(sections.funds, row);

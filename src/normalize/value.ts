@@ -99,8 +99,8 @@ function achievementOf(text: string): Value | null {
 
 /** A number's quotes and separators say nothing; those of words stay. */
 function withoutMarks(written: string): string {
-  const quoted = QUOTED.exec(written);
-  const inner = quoted?.[1] ?? quoted?.[2] ?? written;
+  let inner = written;
+  for (let quoted = QUOTED.exec(inner); quoted; quoted = QUOTED.exec(inner)) inner = quoted[1] ?? quoted[2] ?? '';
   return inner.replace(PARTED_THOUSANDS, (number) => number.replace(/\D/g, ''));
 }
 

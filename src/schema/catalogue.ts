@@ -169,8 +169,8 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   reading(
     'header-missing',
     'warning',
-    'The indicator table’s header could not be read; the central form’s order was taken.',
-    '指标表表头无法识别，按中央格式顺序读取。',
+    'The indicator table’s header could not be read, and the central form’s order was taken; or it lacks a column that every form has.',
+    '指标表表头无法识别，按中央格式顺序读取；或缺少各表均有的一列。',
   ),
   reading(
     'heading-cut',

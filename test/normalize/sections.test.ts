@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sectionsOf } from '../../src/normalize/sections.js';
-import { isFundsHeader, isIndicatorHeader } from '../../src/normalize/section-heads.js';
+import { isFundsHeader, isIndicatorHeader, isUpperHeader } from '../../src/normalize/section-heads.js';
 import { drawnForm } from '../made/drawn-form.js';
 import { rowFrom, rowsFrom } from '../made/rows.js';
 
@@ -42,4 +42,12 @@ it.each([
   ['一级指标 | 二级指标 | 三级指标 | 年度指标值', false],
 ])('%s heads the funds: %s', (drawing, expected) => {
   expect(isFundsHeader(rowFrom(drawing))).toBe(expected);
+});
+
+it.each([
+  ['绩效指标 | 年度指标值 | 实际完成值 | 分值 | 得分', '一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值', true],
+  ['绩效指标 | 年度指标值 | 实际完成值', '产出指标 | 数量指标 | 完成率', false],
+  ['建成站点 | 年度指标值 | 实际完成值', '一级指标 | 二级指标 | 三级指标 | 指标值', false],
+])('%s over %s is the upper row of a header: %s', (upper, lower, expected) => {
+  expect(isUpperHeader(rowFrom(upper), rowFrom(lower))).toBe(expected);
 });

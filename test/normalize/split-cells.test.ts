@@ -4,9 +4,10 @@ import type { Cell } from '../../src/schema/sheet.js';
 import { rowFrom } from '../made/rows.js';
 
 const apart = (text: string, reading: Cell['reading']) =>
-  withNumbersApart(rowFrom(`${text} |`).cells.map((cell) => ({ ...cell, cell: { ...cell.cell, reading } })), 2).map(
-    (cell) => cell.text,
-  );
+  withNumbersApart(
+    rowFrom(`${text} |`).cells.map((cell) => ({ ...cell, cell: { ...cell.cell, reading } })),
+    2,
+  ).map((cell) => cell.text);
 
 it.each([
   ['10.00 9.50', 'text', ['10.00', '9.50']],
