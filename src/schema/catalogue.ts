@@ -223,6 +223,48 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     '图片只由一个识别程序读取，另一个未安装。',
   ),
   document(
+    'changes-tracked',
+    'note',
+    'A Word file holds tracked changes: it was read as if all were accepted.',
+    'Word 文件含有修订，按接受全部修订读取。',
+  ),
+  document(
+    'hidden-left-out',
+    'note',
+    'Hidden text, rows, columns or sheets were left out: it says which.',
+    '略去了隐藏的文字、行、列或工作表，已注明。',
+  ),
+  document(
+    'formula-broken',
+    'warning',
+    'Cells of a workbook show an error of their formula (#REF!): it says which.',
+    '工作簿有单元格显示公式错误（#REF!），已注明位置。',
+  ),
+  document(
+    'formula-without-value',
+    'warning',
+    'Formulas of a workbook have no stored result: their cells were read as blank.',
+    '工作簿有公式没有保存结果，按空白读取。',
+  ),
+  document(
+    'part-unread',
+    'warning',
+    'A part of an office file can’t be read: it says which.',
+    '办公文件有一部分无法读取，已注明。',
+  ),
+  document(
+    'picture-unread',
+    'warning',
+    'A picture in an office file is large enough for a page, and no text was read in it.',
+    '办公文件中有整页大小的图片未读到文字。',
+  ),
+  document(
+    'grid-missing',
+    'warning',
+    'An old Word file was read as text without its table borders, as LibreOffice was not found.',
+    '未找到 LibreOffice，旧版 Word 文件按没有表格线的文字读取。',
+  ),
+  document(
     'page-illegible',
     'warning',
     'A scanned page could hardly be read: its print is too small or too blurred.',

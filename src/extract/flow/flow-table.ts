@@ -6,6 +6,8 @@ type OpenCell = { -readonly [Key in keyof FlowCell]: FlowCell[Key] };
 
 /** A table longer than this is handed out in parts, so that memory stays flat. */
 const ROWS_PER_PART = 1_000;
+/** A table with a cell over all its rows is handed out whole: whether it can be parted is asked this often. */
+const ROWS_BETWEEN_TRIES = 100;
 /** A blank row that is said to repeat more often is the rest of a page or sheet, and no part of a form. */
 const MOST_BLANK_ROWS = 1_000;
 
@@ -17,6 +19,7 @@ export class FlowTable {
   #row = 0;
   /** The first row of the part that is being gathered. */
   #partFrom = 0;
+  #triedAt = 0;
   #column = 0;
   #rowsCut = 0;
   #isCut = false;
@@ -69,8 +72,10 @@ export class FlowTable {
     const blank = this.#added.every(({ text }) => text === '') && this.#goneOn.length === 0;
     if (blank && times > MOST_BLANK_ROWS) return null;
     for (const above of this.#goneOn) above.rowSpan = this.#row - above.row + 1;
-    const isFree = this.#cells.every(({ row, rowSpan }) => row + rowSpan <= this.#row);
-    const part = this.#row - this.#partFrom >= ROWS_PER_PART && isFree ? this.#part() : null;
+    const isLong = this.#row - this.#partFrom >= ROWS_PER_PART && this.#row >= this.#triedAt + ROWS_BETWEEN_TRIES;
+    if (isLong) this.#triedAt = this.#row;
+    const isFree = isLong && this.#cells.every(({ row, rowSpan }) => row + rowSpan <= this.#row);
+    const part = isFree ? this.#part() : null;
     const most = Math.min(times, MOST_BLANK_ROWS);
     const cells = this.#added;
     for (let time = 0; time < most; time += 1) {

@@ -46,7 +46,7 @@ export class XmlReader {
     parser.on('opentag', ({ name, attributes }) => {
       this.#depth += 1;
       if (this.#depth > MOST_NESTED) throw new BadXml(`more than ${MOST_NESTED} elements within each other`);
-      events.open(localName(name), attributes as Attributes);
+      events.open(localName(name), attributes);
     });
     parser.on('closetag', ({ name }) => {
       this.#depth -= 1;
