@@ -14,6 +14,8 @@ export interface CellShape {
   readonly columnSpan: number;
   /** True for a cell that goes on with the one above it, whose own text is not shown. */
   readonly goesOn: boolean;
+  /** See `FlowCell`. */
+  readonly stored?: string;
 }
 
 /** A table that is being read. */
@@ -79,9 +81,15 @@ export class FlowBuilder {
     this.#add({ type: 'picture', source });
   }
 
-  openTable(): void {
+  /** `name`: that of a workbook's sheet. */
+  openTable(name: string | null = null): void {
     this.#tableCount += 1;
-    this.#tables.push({ table: new FlowTable(this.#tableCount, this.#limits), later: [], cell: null, shape: null });
+    this.#tables.push({
+      table: new FlowTable(this.#tableCount, this.#limits, name),
+      later: [],
+      cell: null,
+      shape: null,
+    });
   }
 
   openRow(): void {
@@ -91,6 +99,16 @@ export class FlowBuilder {
   /** Columns at a row's beginning or end in which it has no cell. */
   skipColumns(count: number): void {
     this.#tables.at(-1)?.table.skip(count);
+  }
+
+  /** The next cell stands in this column, counted from 0. */
+  moveTo(column: number): void {
+    this.#tables.at(-1)?.table.moveTo(column);
+  }
+
+  /** The row that is open is not shown, nor are `times - 1` like it. True where it holds text. */
+  passRows(times: number): boolean {
+    return this.#tables.at(-1)?.table.passRows(times) ?? false;
   }
 
   openCell(shape: CellShape): void {
@@ -106,12 +124,15 @@ export class FlowBuilder {
     if (open?.shape) open.shape = { ...open.shape, ...shape };
   }
 
-  closeCell(): void {
+  /** Gives what the cell says. One that is not shown stays blank; `text` is put in place of what was read. */
+  closeCell(isShown = true, text?: string): string {
     const open = this.#tables.at(-1);
-    if (!open?.cell || !open.shape) return;
-    open.table.add(open.cell.lines.join('\n'), open.shape);
-    open.later.push(...open.cell.later);
+    if (!open?.cell || !open.shape) return '';
+    const read = text ?? open.cell.lines.join('\n');
+    open.table.add(isShown ? read : '', open.shape);
+    if (isShown) open.later.push(...open.cell.later);
     open.cell = open.shape = null;
+    return read;
   }
 
   /** `times`: how often the row stands there. */

@@ -2,6 +2,7 @@ import type { Limits } from '../../schema/limits.js';
 import type { Cell, Line, Sheet } from '../../schema/sheet.js';
 import type { Losses } from '../losses.js';
 import { textCell, textLine } from '../text/text-cell.js';
+import { cellName } from './cell-name.js';
 import type { FlowItem } from './flow-item.js';
 
 /** A run of lines longer than this is handed out in several sheets, so that memory stays flat. */
@@ -46,10 +47,14 @@ export async function* sheetsOfFlow(
 }
 
 /** A table that comes in parts is numbered anew in each, as the sheets of other media are. */
-function cellsOf({ table, cells }: FlowItem & { type: 'table' }, limits: Limits, losses: Losses): Cell[] {
+function cellsOf({ table, name, cells }: FlowItem & { type: 'table' }, limits: Limits, losses: Losses): Cell[] {
   const first = cells[0]?.row ?? 0;
   return cells.map((cell) => ({
     ...textCell({ ...cell, row: cell.row - first }, cell.text, limits, losses),
-    at: { table, row: cell.row + 1, column: cell.column + 1 },
+    ...(cell.stored === undefined ? {} : { stored: cell.stored }),
+    at:
+      name === null
+        ? { table, row: cell.row + 1, column: cell.column + 1 }
+        : { sheet: name, cell: cellName(cell.row, cell.column) },
   }));
 }

@@ -14,6 +14,7 @@ const MOST_BLANK_ROWS = 1_000;
 /** Puts the cells of a table's rows into their places, row by row; no two overlap. */
 export class FlowTable {
   readonly #number: number;
+  readonly #name: string | null;
   readonly #columns: number;
   #cells: OpenCell[] = [];
   #row = 0;
@@ -29,8 +30,9 @@ export class FlowTable {
   /** For each column, the cell that stands there lowest. */
   readonly #lowest: (OpenCell | undefined)[] = [];
 
-  constructor(number: number, { columnsPerTable }: Limits) {
+  constructor(number: number, { columnsPerTable }: Limits, name: string | null = null) {
     this.#number = number;
+    this.#name = name;
     this.#columns = columnsPerTable;
   }
 
@@ -41,13 +43,18 @@ export class FlowTable {
     this.#goneOn = [];
   }
 
+  /** The next cell stands in this column, counted from 0, or right of it. */
+  moveTo(column: number): void {
+    this.#column = Math.min(Math.max(column, 0), this.#columns);
+  }
+
   /** Passes over columns in which the row has no cell. */
   skip(count: number): void {
     if (count > 0) this.#column = Math.min(this.#column + count, this.#columns);
   }
 
   /** Adds a cell in the next column that no cell above reaches into; one that goes on lengthens the cell above. */
-  add(text: string, { rowSpan, columnSpan, goesOn }: CellShape): void {
+  add(text: string, { rowSpan, columnSpan, goesOn, stored }: CellShape): void {
     const above = this.#lowest[this.#column];
     if (goesOn && above?.column === this.#column && above.row + above.rowSpan >= this.#row) {
       if (!this.#goneOn.includes(above)) this.#goneOn.push(above);
@@ -63,14 +70,24 @@ export class FlowTable {
     const widest = Math.min(Math.max(columnSpan, 1), this.#columns - column);
     let width = 1;
     while (width < widest && !this.#isTaken(column + width)) width += 1;
-    this.#added.push({ row: this.#row, column, rowSpan: Math.max(rowSpan, 1), columnSpan: width, text });
+    this.#added.push({
+      row: this.#row,
+      column,
+      rowSpan: Math.max(rowSpan, 1),
+      columnSpan: width,
+      text,
+      ...(stored === undefined ? {} : { stored }),
+    });
     this.#column += width;
   }
 
   /** Ends a row that stands there `times` times; gives the part of the table before it where that is long enough. */
   closeRow(times: number): FlowItem | null {
     const blank = this.#added.every(({ text }) => text === '') && this.#goneOn.length === 0;
-    if (blank && times > MOST_BLANK_ROWS) return null;
+    if (blank && times > MOST_BLANK_ROWS) {
+      this.#row += times;
+      return null;
+    }
     for (const above of this.#goneOn) above.rowSpan = this.#row - above.row + 1;
     const isLong = this.#row - this.#partFrom >= ROWS_PER_PART && this.#row >= this.#triedAt + ROWS_BETWEEN_TRIES;
     if (isLong) this.#triedAt = this.#row;
@@ -95,6 +112,14 @@ export class FlowTable {
     this.openRow();
   }
 
+  /** Rows that are not shown: nothing of them is kept but their number. True where they hold text. */
+  passRows(times: number): boolean {
+    const hasText = this.#added.some(({ text }) => text !== '');
+    this.#row += times;
+    this.openRow();
+    return hasText;
+  }
+
   /** The table, or what is left of it. Spans end with it. */
   end(): FlowItem {
     return this.#part();
@@ -107,7 +132,7 @@ export class FlowTable {
 
   #part(): FlowItem {
     const cells = this.#cells.map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, this.#row - cell.row) }));
-    const part = { type: 'table', table: this.#number, cells, rowsCut: this.#rowsCut } as const;
+    const part = { type: 'table', table: this.#number, name: this.#name, cells, rowsCut: this.#rowsCut } as const;
     this.#cells = [];
     this.#rowsCut = 0;
     this.#partFrom = this.#row;

@@ -43,7 +43,7 @@ describe('the table of a flowing document', () => {
     table.openRow();
     table.add('a', ONE);
     table.closeRow(2);
-    expect(drawnOf(table.end())).toEqual(['0,0 1x1 a', '1,0 1x1 a']);
+    expect(drawnOf(table.end())).toEqual(['1048575,0 1x1 a', '1048576,0 1x1 a']);
   });
 
   it('hands a long table out in parts, whose rows are counted through', () => {
