@@ -45,15 +45,16 @@ async function library(name: string): Promise<typeof Library> {
   }
 }
 
-type DenseSheet = Omit<WorkSheet, '!data'> & { readonly '!data'?: readonly (readonly (CellObject | undefined)[] | undefined)[] };
+/** With holes, which the library's own type does not tell of. */
+type DenseRows = readonly (readonly (CellObject | undefined)[] | undefined)[];
 
 function worksheetOf(workbook: WorkBook, name: string, index: number): Worksheet {
-  const sheet = (workbook.Sheets[name] ?? {}) as DenseSheet;
+  const sheet = workbook.Sheets[name] ?? ({} as WorkSheet);
   const [rows, columns] = [sheet['!rows'] ?? [], sheet['!cols'] ?? []];
   return {
     name,
     isHidden: (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
-    rows: (sheet['!data'] ?? []).map((cells) => cells && Array.from(cells, cellOf)),
+    rows: ((sheet['!data'] ?? []) as DenseRows).map((cells) => cells && Array.from(cells, cellOf)),
     merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
     isRowHidden: (row) => rows[row]?.hidden === true,
     isColumnHidden: (column) => columns[column]?.hidden === true,
