@@ -1,5 +1,5 @@
 import type * as Library from '@e965/xlsx';
-import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import type { CellObject, WorkBook } from '@e965/xlsx';
 import { Failure } from '../../schema/failure.js';
 import { damagedPackage, encryptedFile } from '../zip/refusal.js';
 import type { Workbook, WorkbookCell, Worksheet } from './workbook.js';
@@ -49,7 +49,7 @@ async function library(name: string): Promise<typeof Library> {
 type DenseRows = readonly (readonly (CellObject | undefined)[] | undefined)[];
 
 function worksheetOf(workbook: WorkBook, name: string, index: number): Worksheet {
-  const sheet = workbook.Sheets[name] ?? ({} as WorkSheet);
+  const sheet = workbook.Sheets[name] ?? {};
   const [rows, columns] = [sheet['!rows'] ?? [], sheet['!cols'] ?? []];
   return {
     name,
