@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { Failure } from '../../schema/failure.js';
 import type { Limits } from '../../schema/limits.js';
 import { damagedPackage, encryptedFile, packageTooLarge } from './refusal.js';
@@ -24,6 +24,8 @@ export interface ZipPackage {
   stream(entry: ZipEntry): AsyncGenerator<Uint8Array>;
   /** @throws Failure `damaged`, `encrypted` */
   read(entry: ZipEntry): Promise<Uint8Array>;
+  /** Lets the file go that it was opened from. */
+  close(): void;
 }
 
 /** Bytes. Smaller content may be packed as tightly as it likes. */
@@ -37,28 +39,30 @@ const WHOLE_BYTES = 32 * 1024 ** 2;
  * @throws Failure `damaged`, `unpacks-too-large`
  */
 export async function openZip(
-  bytes: Uint8Array,
+  source: Uint8Array | { readonly path: string; readonly bytes: number },
   { name, limits, most = limits.unpackedBytes }: { name: string; limits: Limits; most?: number },
 ): Promise<ZipPackage> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const known = new Map<ZipEntry, Entry>();
-  let zip: ZipFile;
+  const packed = source instanceof Uint8Array ? source.length : source.bytes;
+  let zip: ZipFile | null = null;
   try {
-    zip = await fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false, autoClose: false });
+    zip = await zipFileOf(source);
     if (zip.entryCount > limits.entriesPerArchive) throw packageTooLarge(name, 'entriesPerArchive', limits);
     let unpacked = 0;
     for await (const entry of zip.eachEntry()) {
       const entryName = entryNameOf(entry.fileNameRaw, entry.generalPurposeBitFlag);
       unpacked += entry.uncompressedSize;
       if (unpacked > most) throw packageTooLarge(name, 'unpackedBytes', limits);
-      if (unpacked > RATIO_FROM_BYTES && unpacked > bytes.length * limits.timesUnpacked)
+      if (unpacked > RATIO_FROM_BYTES && unpacked > packed * limits.timesUnpacked)
         throw packageTooLarge(name, 'timesUnpacked', limits);
       if (entryName.endsWith('/')) continue;
       known.set({ name: entryName, bytes: entry.uncompressedSize, isEncrypted: entry.isEncrypted() }, entry);
     }
   } catch (error) {
+    zip?.close();
     throw error instanceof Failure ? error : damagedPackage(name, { cause: error });
   }
+  const file = zip;
   const byName = new Map([...known.keys()].toReversed().map((entry) => [keyOf(entry.name), entry]));
   async function* unpacked(entry: ZipEntry): AsyncGenerator<Uint8Array> {
     const found = known.get(entry);
@@ -66,7 +70,7 @@ export async function openZip(
     if (entry.isEncrypted) throw encryptedFile(name);
     let sum = 0;
     try {
-      const chunks: AsyncIterable<Uint8Array> = await zip.openReadStreamPromise(found);
+      const chunks: AsyncIterable<Uint8Array> = await file.openReadStreamPromise(found);
       for await (const chunk of chunks) {
         sum = crc32(chunk, sum);
         yield chunk;
@@ -85,11 +89,21 @@ export async function openZip(
     entries: [...known.keys()],
     find: (wanted) => byName.get(keyOf(wanted)),
     read,
+    close: () => {
+      file.close();
+    },
     async *stream(entry) {
       if (entry.bytes > WHOLE_BYTES) yield* unpacked(entry);
       else yield await read(entry);
     },
   };
+}
+
+const OPTIONS = { lazyEntries: true, decodeStrings: false, autoClose: false } as const;
+
+function zipFileOf(source: Uint8Array | { readonly path: string }): Promise<ZipFile> {
+  if (!(source instanceof Uint8Array)) return openPromise(source.path, OPTIONS);
+  return fromBufferPromise(Buffer.from(source.buffer, source.byteOffset, source.byteLength), OPTIONS);
 }
 
 const keyOf = (name: string) => name.replace(/^\/+/, '').toLowerCase();
