@@ -7,6 +7,7 @@ export { openFolderOutput } from './emit/folder-output.js';
 export { readCsv } from './emit/read-csv.js';
 export { guard, unguard } from './emit/formula-guard.js';
 export { run } from './run/run.js';
+export { withArchivesOpened } from './run/archives.js';
 export { listInputs } from './run/inputs.js';
 export { CATALOGUE, type CatalogueEntry } from './schema/catalogue.js';
 export { Failure, FAILURE_CODES, type FailureCode } from './schema/failure.js';

@@ -1,8 +1,11 @@
 import type { Severity } from '../schema/finding.js';
-import type { SelfEvaluation } from '../schema/record.js';
+import type { SelfEvaluation, SourceKind } from '../schema/record.js';
 import { agreementOf, comparableNumber } from './agreement.js';
 import { numberLeaves } from './leaves.js';
 import { finding, type Rule, type RuleContext } from './rule.js';
+
+/** Media whose characters are what was written: none was recognised. */
+const EXACT: readonly SourceKind[] = ['pdf', 'document', 'spreadsheet', 'ofd'];
 
 const RATE = /^funds\[(\d+)\]\.executionRate$/;
 
@@ -13,13 +16,13 @@ function isRateOfNothing({ funds }: SelfEvaluation, path: string): boolean {
 }
 
 /**
- * In a text that an OCR program made, the number may be misread: a warning. Glyphs of a born-digital page are what was printed, and
+ * In a text that an OCR program made, the number may be misread: a warning. What an office file or a born-digital page holds is what was written, and
  * two readers of a picture are seldom wrong together: a note, unless an identity that the number is part of stays open, as where a page
  * break cut a number in two. Null for one that the readers disagree on, which another rule says.
  */
 function severityOf(record: SelfEvaluation, path: string, { openMembers, doubts }: RuleContext): Severity | null {
   const readings = record.evidence[path]?.readings;
-  if (readings === undefined) return record.source.kind === 'pdf' && !openMembers.has(path) ? 'note' : 'warning';
+  if (readings === undefined) return EXACT.includes(record.source.kind) && !openMembers.has(path) ? 'note' : 'warning';
   const agreement = agreementOf(readings, comparableNumber);
   if (agreement === 'disagreed' || doubts.has(path)) return null;
   const passes = agreement === 'agreed' && !openMembers.has(path) && !isRateOfNothing(record, path);

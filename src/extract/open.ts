@@ -8,12 +8,20 @@ import { type DocumentSource, chunksOf, nameOf, sizeOf } from './byte-source.js'
 import { GatheredBytes } from './gathered-bytes.js';
 import { Losses } from './losses.js';
 import { changedWhileRead, emptyFile, fileTooLarge, notText, unsupportedKind } from './refusal.js';
+import { contentOf, MEDIA } from './media.js';
 import type { PageReading } from './pages/page-reading.js';
 import type { PageTest } from './pdf/passed-over.js';
 import { type PagesSummary, sheetsOfPages } from './pages/sheets-of-pages.js';
 import type { PicturePageReader } from './scan/picture-page.js';
 import { readerMissing } from './scan/scan-findings.js';
-import { isPictureMedia, type MediaType, mediaTypeOf, type PictureMedia } from './sniff.js';
+import {
+  isPackedMedia,
+  isPictureMedia,
+  type MediaType,
+  mediaTypeOf,
+  type PackedMedia,
+  type PictureMedia,
+} from './sniff.js';
 import { type Encoding, EncodingSurvey } from './text/encoding.js';
 import { decode } from './text/decode.js';
 import { sheetsOfText } from './text/sheets.js';
@@ -65,6 +73,12 @@ export async function openDocument(
   if (first.media === 'text') return openTextDocument(source, first, limits);
   const name = nameOf(source);
   const { sha256, bytes, media } = first;
+  if (isPackedMedia(media)) {
+    const content = await contentOf(bytes, name, limits);
+    const medium = MEDIA.find((each) => each.recognises(content));
+    if (medium === undefined) throw unsupportedKind(name, media);
+    return medium.open({ name, sha256, content, limits, reading });
+  }
   const { PicturePageReader } = await import('./scan/picture-page.js');
   const pictureReader = new PicturePageReader(limits, reading);
   if (media === 'pdf') {
@@ -82,7 +96,7 @@ export async function openDocument(
 
 type FirstPass = { readonly sha256: string } & (
   | { readonly media: 'text'; readonly encoding: Encoding }
-  | { readonly media: 'pdf' | PictureMedia; readonly bytes: Uint8Array }
+  | { readonly media: 'pdf' | PictureMedia | PackedMedia; readonly bytes: Uint8Array }
 );
 type Of<Media> = Extract<FirstPass, { readonly media: Media }>;
 
@@ -179,7 +193,7 @@ async function firstPass(source: DocumentSource, limits: Limits): Promise<FirstP
   for await (const chunk of chunksOf(source)) {
     if (size === 0) {
       media = mediaTypeOf(chunk);
-      if (media !== 'text' && media !== 'pdf' && !isPictureMedia(media)) throw unsupportedKind(name, media);
+      if (media !== 'text' && !isKept(media)) throw unsupportedKind(name, media);
     }
     size += chunk.length;
     if (size > limits.bytesPerFile) throw fileTooLarge(name, limits.bytesPerFile);
@@ -188,12 +202,16 @@ async function firstPass(source: DocumentSource, limits: Limits): Promise<FirstP
     else (kept ??= new GatheredBytes(Math.min(await sizeOf(source), limits.bytesPerFile))).add(chunk);
   }
   const sha256 = hash.digest('hex');
-  if (kept !== null && (media === 'pdf' || isPictureMedia(media))) return { media, sha256, bytes: kept.bytes() };
+  if (kept !== null && isKept(media)) return { media, sha256, bytes: kept.bytes() };
   const encoding = survey.result();
   if (encoding === 'blank') throw emptyFile(name);
   if (encoding === 'binary') throw notText(name);
   return { media: 'text', sha256, encoding };
 }
+
+/** Kinds of files whose parts stand anywhere in their bytes. */
+const isKept = (media: MediaType): media is 'pdf' | PictureMedia | PackedMedia =>
+  media === 'pdf' || isPictureMedia(media) || isPackedMedia(media);
 
 /** Gives the bytes that were read, and reads them anew where they are asked for again. */
 function loadingAgain(source: DocumentSource, sha256: string, bytes: Uint8Array): () => Promise<Uint8Array> {

@@ -14,6 +14,10 @@ const ADVICE = {
     en: 'Save it as HTML or as plain text first.',
     zh: '请先另存为网页（HTML）或纯文本。',
   },
+  unpackWith: {
+    en: 'Unpack it (with 7-Zip, for example) and give the files in it.',
+    zh: '请先解压（如用 7-Zip），再提供其中的文件。',
+  },
   unpack: { en: 'Unpack it and give the files in it.', zh: '请先解压，再提供其中的文件。' },
 } as const;
 type Advice = keyof typeof ADVICE;
@@ -44,8 +48,8 @@ const REFUSED: Record<RefusedMedia, Words> = {
   bzip2: { what: 'a bzip2 file', whatZh: 'bzip2 压缩文件', advice: 'unpack' },
   xz: { what: 'an xz file', whatZh: 'xz 压缩文件', advice: 'unpack' },
   zstd: { what: 'a Zstandard file', whatZh: 'Zstandard 压缩文件', advice: 'unpack' },
-  '7z': { what: 'a 7z archive', whatZh: '7z 压缩包', advice: 'unpack' },
-  rar: { what: 'a RAR archive', whatZh: 'RAR 压缩包', advice: 'unpack' },
+  '7z': { what: 'a 7z archive', whatZh: '7z 压缩包', advice: 'unpackWith' },
+  rar: { what: 'a RAR archive', whatZh: 'RAR 压缩包', advice: 'unpackWith' },
   tar: { what: 'a tar archive', whatZh: 'tar 归档', advice: 'unpack' },
 };
 

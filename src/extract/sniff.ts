@@ -36,6 +36,22 @@ export type PictureMedia = (typeof PICTURES)[number];
 export const isPictureMedia = (media: MediaType): media is PictureMedia =>
   (PICTURES as readonly MediaType[]).includes(media);
 
+/** Packages of parts: what they are is told by the parts. */
+const PACKED = [
+  'docx',
+  'xlsx',
+  'pptx',
+  'ofd',
+  'opendocument',
+  'ole',
+  'rtf',
+  'zip',
+] as const satisfies readonly MediaType[];
+export type PackedMedia = (typeof PACKED)[number];
+
+export const isPackedMedia = (media: MediaType): media is PackedMedia =>
+  (PACKED as readonly MediaType[]).includes(media);
+
 /** Signatures as bytes in Latin-1, at their offset. Source: the formats' specifications. */
 const SIGNATURES: readonly { readonly media: MediaType; readonly at: number; readonly bytes: string }[] = [
   { media: 'png', at: 0, bytes: '\x89PNG\r\n\x1a\n' },
@@ -72,6 +88,14 @@ const BZIP2_HEADER = /^BZh[1-9]1AY&SY/;
 const ZIP_HEADER = /^PK(?:\x03\x04|\x05\x06|\x07\x08)/;
 const MHTML_HEADER = /^\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?Content-Type:\s*multipart\/related/i;
 const MHTML_WITHIN = 2048;
+
+const OLE_HEADER = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+
+/** Whether a file begins as ZIPs or OLE compound files do. */
+export function hasSignature(bytes: Uint8Array, container: 'zip' | 'ole'): boolean {
+  const head = Buffer.from(bytes.subarray(0, OLE_HEADER.length)).toString('latin1');
+  return container === 'zip' ? ZIP_HEADER.test(head) : head === OLE_HEADER;
+}
 
 /** The media type that the first bytes of a file tell. Give 64 KB or all of it, as a ZIP names its parts some way in. */
 export function mediaTypeOf(head: Uint8Array): MediaType {

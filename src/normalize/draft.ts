@@ -38,7 +38,7 @@ export function witness(draft: Draft, path: string, cells: readonly RowCell[]): 
   const first = cells[0];
   if (!first) return;
   draft.account.own(cells, { field: path });
-  const { page, box } = first.cell;
+  const { page, box, at, stored } = first.cell;
   const text = cells.length === 1 ? first.text : cells.map((cell) => cell.text).join('\n');
   const parts = cells.length === 1 && !first.parts ? [] : partsOf(cells);
   const readings = joinReadings(
@@ -51,6 +51,8 @@ export function witness(draft: Draft, path: string, cells: readonly RowCell[]): 
     text,
     page,
     box,
+    ...(at === undefined ? {} : { at }),
+    ...(stored === undefined || cells.length > 1 ? {} : { stored }),
     confidence: leastConfidence(cells.map(({ cell }) => cell)),
     ...(parts.length > 1 ? { parts } : {}),
     ...(readings === undefined ? {} : { readings }),
@@ -62,7 +64,9 @@ export function witness(draft: Draft, path: string, cells: readonly RowCell[]): 
 const partsOf = (cells: readonly RowCell[]) =>
   cells
     .flatMap((cell) => cell.parts ?? [cell])
-    .flatMap(({ text, cell: { page, box } }) => (page === null ? [] : [{ text, page, box }]));
+    .flatMap(({ text, cell: { page, box, at } }) =>
+      page === null && at === undefined ? [] : [{ text, page, box, ...(at === undefined ? {} : { at }) }],
+    );
 
 /** Notes the line that a leaf was taken from, where it was recognised in a picture. */
 export function witnessLine(draft: Draft, path: string, line: Line | null): void {

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, resolve, sep } from 'node:path';
+import type { Failure } from '../schema/failure.js';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
 /** Stands for standard input. */
@@ -16,6 +17,16 @@ export interface Input {
   readonly unlisted?: Error;
   /** The path as the system has it, where that is no valid UTF-8; `path` shows the bytes that are not as `\xNN`. */
   readonly raw?: Buffer;
+  /** The ZIP that it stands in; its path is then `a.zip!/b.pdf`. */
+  readonly archive?: ArchiveEntry;
+  /** Why an archive can't be looked into. */
+  readonly refused?: Failure;
+}
+
+/** A file in a ZIP, by its place in the ZIP's directory. */
+export interface ArchiveEntry {
+  readonly path: string;
+  readonly index: number;
 }
 
 /** What the user asked for leads nowhere: neither a file, nor a folder, nor a pattern that anything matches. */

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import pLimit from 'p-limit';
 import { OutputError } from '../emit/output-error.js';
 import { DocumentTime } from './document-time.js';
@@ -44,10 +45,12 @@ async function readInput(
   const time = new DocumentTime();
   let sha256: string | null = null;
   let end: ContentEnd;
+  let unpacked: string | null = null;
   try {
     if (options.signal?.aborted === true) throw new Interrupted();
     const { limits, stdin, work, executor } = options;
     const path = await fileOf(input, limits, stdin, () => work.spoolPath(String(index)));
+    if (input.archive !== undefined) unpacked = path;
     const hash = await executor.run({ type: 'hash', path, name, limits }, time);
     sha256 = hash.sha256;
     end = await readOnce(sha256, contents, () => readContent(path, hash.sha256, options, time));
@@ -55,6 +58,8 @@ async function readInput(
     if (error instanceof OutputError) throw error;
     const reason = error instanceof Interrupted ? interrupted(name) : reasonOf(name, error);
     end = { result: null, reason, counts: NOTHING, isReused: false };
+  } finally {
+    if (unpacked !== null) await rm(unpacked, { force: true });
   }
   const ended = { sha256, ...end, milliseconds: Math.round(performance.now() - start) };
   options.onEnded?.(ended);

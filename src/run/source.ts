@@ -5,6 +5,7 @@ import type { DocumentSource } from '../extract/byte-source.js';
 import { fileTooLarge } from '../extract/refusal.js';
 import { Failure } from '../schema/failure.js';
 import type { Limits } from '../schema/limits.js';
+import { unpack } from './archives.js';
 import { type Input, STDIN } from './inputs.js';
 
 /** How messages and records call standard input. */
@@ -33,6 +34,11 @@ export async function fileOf(
   stdin: AsyncIterable<Uint8Array>,
   copy: () => string,
 ): Promise<string> {
+  if (input.archive !== undefined) {
+    const unpacked = copy();
+    await unpack(input.archive, nameOf(input), limits, unpacked);
+    return unpacked;
+  }
   if (input.raw !== undefined) {
     const link = copy();
     await symlink(input.raw, link);
@@ -58,6 +64,7 @@ export function nameOf({ path }: Input): string {
 
 /** Null for a file that can be read as often as one likes. */
 async function streamOf(input: Input, stdin: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array> | null> {
+  if (input.refused !== undefined) throw input.refused;
   if (input.unlisted !== undefined) throw unlisted(input.path, input.unlisted);
   if (input.path === STDIN) return stdin;
   const status = input.named ? await stat(input.path).catch(() => null) : null;

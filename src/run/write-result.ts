@@ -15,6 +15,8 @@ const OF_THE_MOMENT: readonly string[] = [
   'encrypted',
   'internal',
   'reader-failed',
+  'program-missing',
+  'grid-missing',
 ];
 
 /** A document that can be read, with the readings of its pages where it has pages. */

@@ -95,7 +95,7 @@ function* fieldsOf(schema: Property, prefix: string): Generator<[string, Propert
 
 function jsonType(property: Property): string {
   if (property.const !== undefined) return `\`${property.const}\``;
-  if (property.anyOf !== undefined) return property.anyOf.map(jsonType).join(', ');
+  if (property.anyOf !== undefined) return [...new Set(property.anyOf.map(jsonType))].join(', ');
   const values = property.enum?.map((value) => `\`${value}\``).join(', ');
   return values ?? [property.type ?? ''].flat().join(', ');
 }

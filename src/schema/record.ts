@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Finding, Repair } from './finding.js';
-import { Box, CellReading } from './sheet.js';
+import { Box, CellReading, Standing } from './sheet.js';
 
 /** The version of the record's shape. A field that is renamed or dropped changes it; a field that is added does not. */
 export const SCHEMA_VERSION = '1';
@@ -16,7 +16,7 @@ const worded = <T extends z.ZodType>(schema: T, words: Words): T => schema.meta(
 const amount = (title: string, titleZh: string, description?: string) =>
   worded(z.number().nullable(), { title, titleZh, ...(description === undefined ? {} : { description }) });
 
-export const SourceKind = z.enum(['text', 'pdf', 'scan']);
+export const SourceKind = z.enum(['text', 'pdf', 'scan', 'document', 'spreadsheet', 'ofd']);
 export type SourceKind = z.infer<typeof SourceKind>;
 
 export const Source = z.object({
@@ -102,9 +102,22 @@ export const Evidence = z.object({
   text: z.string(),
   page: z.int().positive().nullable(),
   box: Box.nullable(),
+  /** Where it stood in a document or workbook, which have no pages. */
+  at: Standing.optional(),
+  /** The stored value behind what a workbook's cell shows, where the two differ. */
+  stored: z.string().optional(),
   confidence: z.number().min(0).max(1).nullable(),
   /** Where each part stood, for a leaf that several cells make up, as one that a page break cut; the first part's place is above. */
-  parts: z.array(z.object({ text: z.string(), page: z.int().positive(), box: Box.nullable() })).optional(),
+  parts: z
+    .array(
+      z.object({
+        text: z.string(),
+        page: z.int().positive().nullable(),
+        box: Box.nullable(),
+        at: Standing.optional(),
+      }),
+    )
+    .optional(),
   /** What each reader made of it, for a leaf that was recognised in a picture: the chosen reading first, then what else was read. */
   readings: z.array(CellReading).optional(),
   proof: z.array(z.string()),

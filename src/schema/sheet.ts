@@ -13,6 +13,17 @@ export type Box = z.infer<typeof Box>;
 export const Reading = z.enum(['text', 'glyphs', 'ocr']);
 export type Reading = z.infer<typeof Reading>;
 
+/** Where a cell stands in a document without pages; counts begin at 1. */
+export const Standing = z.union([
+  /** In a document: which table, in reading order, and its row and column. */
+  z.object({ table: z.int().positive(), row: z.int().positive(), column: z.int().positive() }),
+  /** In a workbook: the sheet's name, and the cell as the program calls it, `B7`. */
+  z.object({ sheet: z.string(), cell: z.string() }),
+  /** In a picture within a document: which one, in reading order. Boxes are points of the picture. */
+  z.object({ picture: z.int().positive() }),
+]);
+export type Standing = z.infer<typeof Standing>;
+
 /** What one reader made of a cell's picture. `confidence` is the reader's own, from 0 to 1. */
 export const CellReading = z.object({
   /** The reader's name. */
@@ -38,6 +49,9 @@ export const Cell = z.object({
    * readings by the same reader are of the cell cut differently, or larger.
    */
   readings: z.array(CellReading).optional(),
+  at: Standing.optional(),
+  /** The stored value behind what a workbook's cell shows, where the two differ. */
+  stored: z.string().optional(),
 });
 export type Cell = z.infer<typeof Cell>;
 
@@ -48,6 +62,7 @@ export const Line = z.object({
   box: Box.nullable(),
   /** As those of a cell, for a line that was recognised in a picture. */
   readings: z.array(CellReading).optional(),
+  at: Standing.optional(),
 });
 export type Line = z.infer<typeof Line>;
 

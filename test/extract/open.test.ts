@@ -88,7 +88,7 @@ describe('openDocument', () => {
     ['a PDF that holds nothing', '%PDF-1.7', 'damaged'],
     ['a picture that holds nothing', '\x89PNG\r\n\x1a\n', 'damaged'],
     ['a picture of another kind', 'AT&TFORM', 'unsupported-kind'],
-    ['an office file', 'PK\x03\x04word/', 'unsupported-kind'],
+    ['an office file that is cut off', 'PK\x03\x04word/', 'damaged'],
     ['noise', '\0\x01\x02\x03abc', 'not-text'],
   ])('refuses %s', async (_, content, code) => {
     expect(await failureOf(bytes(content))).toBe(code);

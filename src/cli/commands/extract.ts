@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { openFolderOutput } from '../../emit/folder-output.js';
 import type { Output } from '../../emit/output.js';
 import { openStreamOutput } from '../../emit/stream-output.js';
+import { withArchivesOpened } from '../../run/archives.js';
 import { listInputs } from '../../run/inputs.js';
 import { run } from '../../run/run.js';
 import { parseShard, type Shard, shardOf } from '../../run/shard.js';
@@ -65,7 +66,7 @@ async function extract(
   const folder = options.output === STDOUT ? null : options.output;
   const limits = Limits.parse(options.limit);
   const reading = ReadingOptions.parse(options);
-  const inputs = shardOf(await listInputs(paths, folder), options.shard);
+  const inputs = shardOf(await withArchivesOpened(await listInputs(paths, folder), limits), options.shard);
   const work = await openWork(folder, options, session);
   const executor = session.openExecutor(options.jobs, limits);
   const talk = options.jsonLog ? openJsonLog(session) : openTextTalk(session, { ...options, language, folder });

@@ -40,7 +40,7 @@ const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
 /** Digits as an exponent, or set low, in characters of their own. */
 export const setHigh = (digits: string) => digits.replace(/\d/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
-const setLow = (digits: string) => digits.replace(/\d/g, (digit) => SUBSCRIPTS.charAt(Number(digit)));
+export const setLow = (digits: string) => digits.replace(/\d/g, (digit) => SUBSCRIPTS.charAt(Number(digit)));
 
 /** Digits that stand raised or low behind a digit are no part of its number: 10<sup>2</sup> is 10², not 102. */
 const withExponents = (text: string) =>

@@ -1,0 +1,51 @@
+import { FlowBuilder } from '../flow/flow-builder.js';
+import type { FlowItem } from '../flow/flow-item.js';
+import { sheetsOfFlow } from '../flow/flow-sheets.js';
+import { openPageless } from '../flow/open-pageless.js';
+import { picturesIn } from '../flow/pictures.js';
+import type { MediumFile } from '../medium.js';
+import { Notes } from '../notes.js';
+import type { OpenDocument } from '../open.js';
+import { readXmlStream } from '../xml/xml-stream.js';
+import { damagedPackage, encryptedFile } from '../zip/refusal.js';
+import { resolved } from '../zip/relations.js';
+import type { ZipPackage } from '../zip/zip-package.js';
+import { OpenDocumentEvents } from './open-document-events.js';
+
+/** @throws Failure `damaged`, `encrypted` */
+export async function openOpenDocument(file: MediumFile): Promise<OpenDocument> {
+  const { name, limits, content } = file;
+  const zip = content.zip;
+  const entry = zip?.find('content.xml');
+  if (zip === null || entry === undefined) throw damagedPackage(name);
+  if (await saysEncrypted(zip)) throw encryptedFile(name);
+  const isWorkbook = /spreadsheet/.test(await textOf(zip, 'mimetype'));
+  const notes = new Notes();
+  const pictureSheets = picturesIn(file, notes, async (href) => {
+    const picture = zip.find(resolved('', href));
+    return picture === undefined ? null : zip.read(picture);
+  });
+  async function* items(): AsyncGenerator<FlowItem> {
+    if (zip === null || entry === undefined) return;
+    const flow = new FlowBuilder(limits);
+    const events = new OpenDocumentEvents(flow, { notes, limits, isWorkbook });
+    yield* readXmlStream(
+      zip.stream(entry),
+      events,
+      () => flow.take(),
+      (cause) => damagedPackage(name, { cause }),
+    );
+  }
+  return openPageless(isWorkbook ? 'spreadsheet' : 'document', file, notes, (losses) =>
+    sheetsOfFlow(items(), { limits, losses, pictureSheets }),
+  );
+}
+
+/** Encrypted entries look like any others; the manifest tells (ISO/IEC 26300-2, 4.4). */
+const saysEncrypted = async (zip: ZipPackage) =>
+  /<(?:\w+:)?encryption-data\b/.test(await textOf(zip, 'META-INF/manifest.xml'));
+
+async function textOf(zip: ZipPackage, name: string): Promise<string> {
+  const entry = zip.find(name);
+  return entry === undefined ? '' : Buffer.from(await zip.read(entry)).toString('utf8');
+}
