@@ -9,6 +9,8 @@ const time = (seconds: number) => {
 };
 
 export const en = {
+  /** What is said in both languages elsewhere. */
+  inLanguage: ({ en }: { readonly en: string; readonly zh: string }) => en,
   help: {
     program: 'Turns China’s project performance self-evaluation forms (项目支出绩效自评表) into JSON and CSV.',
     usage: 'Usage:',
@@ -27,9 +29,10 @@ export const en = {
     paths:
       'files, folders (with all below), patterns, or - for standard input. Read: PDF (with text, or scanned), pictures (TIFF, PNG, JPEG, WebP, GIF), Markdown, HTML, plain and tab-separated text',
     output: 'folder for the results; - with --format jsonl writes records to standard output',
-    format: 'what to write, separated by commas: jsonl, json (a file for each form), csv (tables)',
+    format: 'what to write, separated by commas',
     csv: 'spreadsheet: with BOM, and no text that a spreadsheet would run or change; plain: neither',
-    headers: 'column headers of the tables: snake (project_name) or zh (项目名称)',
+    headers:
+      'column headers of all tables: snake (project_name) or zh (项目名称); by default zh in the workbook, else snake',
     perProject: 'also the tables of each form, in a folder for each',
     ocr: 'how pictures are read: best: by two readers; fast: by one, which leaves more to look at; none: not at all',
     dpi: 'dots per inch of pictures that do not tell theirs (by their size)',

@@ -10,6 +10,7 @@ const time = (seconds: number) => {
 };
 
 export const zh: Messages = {
+  inLanguage: ({ zh }) => zh,
   help: {
     program: '把项目支出绩效自评表转换成 JSON 和 CSV。',
     usage: '用法：',
@@ -28,9 +29,9 @@ export const zh: Messages = {
     paths:
       '文件、文件夹（含所有子文件夹）、通配符，或 - 表示标准输入。可读：PDF（带文字的或扫描件）、图片（TIFF、PNG、JPEG、WebP、GIF）、Markdown、HTML、纯文本、制表符分隔的文本',
     output: '存放结果的文件夹；与 --format jsonl 同用时，- 表示写到标准输出',
-    format: '写出哪些结果，用逗号分隔：jsonl、json（每张表一个文件）、csv（表格）',
+    format: '写出哪些结果，用逗号分隔',
     csv: 'spreadsheet：带 BOM，电子表格软件不会把文字当公式执行或改动；plain：均不处理',
-    headers: '表格的列名：snake（project_name）或 zh（项目名称）',
+    headers: '所有表格的列名：snake（project_name）或 zh（项目名称）；默认工作簿用 zh，其余用 snake',
     perProject: '另外为每张自评表建一个文件夹，存放其表格',
     ocr: '如何识别图片：best：用两个识别程序；fast：只用一个，待核对的会更多；none：不识别',
     dpi: '未注明分辨率的图片按每英寸多少点读取（默认按图片大小推算）',

@@ -1,0 +1,16 @@
+import type { Format } from './format.js';
+import { CSV } from './formats/csv.js';
+import { JSON_FILES } from './formats/json.js';
+import { JSONL } from './formats/jsonl.js';
+
+/** All formats, by the names that `--format` takes. A new one is a file in formats/ and a line here. */
+export const FORMATS = { jsonl: JSONL, json: JSON_FILES, csv: CSV } as const satisfies Record<
+  string,
+  Format
+>;
+
+export type FormatName = keyof typeof FORMATS;
+export const FORMAT_NAMES = Object.keys(FORMATS) as [FormatName, ...FormatName[]];
+
+/** What is written where the user names no formats. */
+export const DEFAULT_FORMATS = FORMAT_NAMES.filter((name) => FORMATS[name].isDefault);
