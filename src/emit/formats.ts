@@ -2,9 +2,10 @@ import type { Format } from './format.js';
 import { CSV } from './formats/csv.js';
 import { JSON_FILES } from './formats/json.js';
 import { JSONL } from './formats/jsonl.js';
+import { XLSX } from './formats/xlsx.js';
 
 /** All formats, by the names that `--format` takes. A new one is a file in formats/ and a line here. */
-export const FORMATS = { jsonl: JSONL, json: JSON_FILES, csv: CSV } as const satisfies Record<
+export const FORMATS = { jsonl: JSONL, json: JSON_FILES, csv: CSV, xlsx: XLSX } as const satisfies Record<
   string,
   Format
 >;
