@@ -12,18 +12,17 @@ export interface CellText {
 /** A text that a reader would take for an escaped character; its underline is escaped, as ECMA-376 (ST_Xstring) wants. */
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
-/** What neither XML nor the escape of ST_Xstring can carry through every spreadsheet: lone surrogates, U+FFFE and U+FFFF. */
+/**
+ * What is no character, and no spreadsheet gives back: lone surrogates, U+FFFE and U+FFFF. Control characters are escaped when the
+ * workbook is written, and LibreOffice gives them back.
+ */
 const UNWRITABLE = /[\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
-/** NUL and the control characters that spreadsheets drop or show as their escape, although a file may hold them. */
-
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g;
 
 const REPLACEMENT = '\uFFFD';
 
 /** A text as a cell of a workbook can hold it. Everything but what is told comes back as it was. */
 export function cellText(text: string): CellText {
-  const written = text.replace(UNWRITABLE, REPLACEMENT).replace(CONTROL, REPLACEMENT);
+  const written = text.replace(UNWRITABLE, REPLACEMENT);
   const isCut = written.length > EXCEL.cellCharacters;
   const fitting = isCut ? written.slice(0, lastWhole(written)) : written;
   return { text: fitting.replace(LOOKS_ESCAPED, '_x005F_'), isCut, isReplaced: written !== text };

@@ -29,6 +29,8 @@ const HOSTILE = [
   '  两端有空格  ',
   '\t制表',
   '<b>&amp;</b>',
+  'a\u0000b\u0001c\u000Bd\u001Fe',
+  'a\rb',
   ']]>',
   '𠮷野家',
   '=HYPERLINK("http://example.org")',
