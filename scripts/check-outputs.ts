@@ -4,7 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Manifest } from '../src/schema/manifest.js';
 import { SelfEvaluation } from '../src/schema/record.js';
+import { databaseDifferences, duckDbReader, sqliteReader } from './outputs/database-differences.js';
 import { HAS_LIBREOFFICE, sheetsOf } from './outputs/libreoffice.js';
 import { workbookDifferences } from './outputs/workbook-differences.js';
 
@@ -15,11 +17,25 @@ const forms = readFileSync(join(folder, 'projects.jsonl'), 'utf8')
   .trimEnd()
   .split('\n')
   .map((line) => SelfEvaluation.parse(JSON.parse(line)));
+const { inputs } = Manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
 console.log(`${forms.length} forms`);
 
 const workbook = join(folder, 'zipingbiao.xlsx');
 if (existsSync(workbook) && HAS_LIBREOFFICE)
   say('xlsx, by LibreOffice', workbookDifferences(forms, await sheetsOf(workbook)));
+
+const parquet = ({ name }: { readonly name: string }) => `read_parquet('${join(folder, `${name}.parquet`)}')`;
+if (existsSync(join(folder, 'projects.parquet'))) {
+  const read = await duckDbReader(':memory:', parquet);
+  say('parquet, by DuckDB', await databaseDifferences(forms, inputs, read));
+}
+const sqlite = join(folder, 'zipingbiao.sqlite');
+if (existsSync(sqlite)) say('sqlite, by SQLite', await databaseDifferences(forms, inputs, sqliteReader(sqlite)));
+const duckdb = join(folder, 'zipingbiao.duckdb');
+if (existsSync(duckdb)) {
+  const read = await duckDbReader(duckdb, ({ name }) => name);
+  say('duckdb, by DuckDB', await databaseDifferences(forms, inputs, read));
+}
 
 function say(what: string, differences: readonly string[]): void {
   console.log(`${what}: ${differences.length} differences`);

@@ -16,7 +16,7 @@ export function openFolderOutput(folder: string, options: OutputOptions, head: R
   const staging = openStaging(folder);
   const manifest = openManifest(staging.create(MANIFEST), head);
   const run: FormatRun = { staging, head, csv: options.csv, headers: options.headers };
-  const formats = options.formats.map((name) => FORMATS[name].open(run));
+  const formats = openFormats(run, options);
   let forms = 0;
   return {
     async write(form) {
@@ -48,6 +48,19 @@ export function openFolderOutput(folder: string, options: OutputOptions, head: R
       staging.discard();
     },
   };
+}
+
+/** Throws where one can't be written; nothing is left then. */
+function openFormats(run: FormatRun, { formats }: OutputOptions): FormatWriter[] {
+  const opened: FormatWriter[] = [];
+  try {
+    for (const name of formats) opened.push(FORMATS[name].open(run));
+    return opened;
+  } catch (error) {
+    discardAll(opened);
+    run.staging.discard();
+    throw error;
+  }
 }
 
 function discardAll(formats: readonly FormatWriter[]): void {

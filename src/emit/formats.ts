@@ -1,14 +1,22 @@
 import type { Format } from './format.js';
 import { CSV } from './formats/csv.js';
+import { DUCKDB } from './formats/duckdb.js';
 import { JSON_FILES } from './formats/json.js';
 import { JSONL } from './formats/jsonl.js';
+import { PARQUET } from './formats/parquet.js';
+import { SQLITE } from './formats/sqlite.js';
 import { XLSX } from './formats/xlsx.js';
 
 /** All formats, by the names that `--format` takes. A new one is a file in formats/ and a line here. */
-export const FORMATS = { jsonl: JSONL, json: JSON_FILES, csv: CSV, xlsx: XLSX } as const satisfies Record<
-  string,
-  Format
->;
+export const FORMATS = {
+  jsonl: JSONL,
+  json: JSON_FILES,
+  csv: CSV,
+  xlsx: XLSX,
+  parquet: PARQUET,
+  sqlite: SQLITE,
+  duckdb: DUCKDB,
+} as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as [FormatName, ...FormatName[]];

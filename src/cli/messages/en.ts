@@ -32,7 +32,7 @@ export const en = {
     format: 'what to write, separated by commas',
     csv: 'spreadsheet: with BOM, and no text that a spreadsheet would run or change; plain: neither',
     headers:
-      'column headers of all tables: snake (project_name) or zh (项目名称); by default zh in the workbook, else snake',
+      'column headers of all tables: snake (project_name) or zh (项目名称); by default zh in the workbook, else snake; databases have snake always',
     perProject: 'also the tables of each form, in a folder for each',
     ocr: 'how pictures are read: best: by two readers; fast: by one, which leaves more to look at; none: not at all',
     dpi: 'dots per inch of pictures that do not tell theirs (by their size)',
@@ -141,6 +141,7 @@ export const en = {
 };
 
 function writeAdvice(code: string): string {
+  if (code === 'NO_DUCKDB') return 'DuckDB files need a package of their own (70 MB): npm install @duckdb/node-api';
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return 'The disk is full: make room, or choose another folder with --output.';
   if (code === 'EBUSY' || code === 'EPERM')

@@ -31,7 +31,7 @@ export const zh: Messages = {
     output: '存放结果的文件夹；与 --format jsonl 同用时，- 表示写到标准输出',
     format: '写出哪些结果，用逗号分隔',
     csv: 'spreadsheet：带 BOM，电子表格软件不会把文字当公式执行或改动；plain：均不处理',
-    headers: '所有表格的列名：snake（project_name）或 zh（项目名称）；默认工作簿用 zh，其余用 snake',
+    headers: '所有表格的列名：snake（project_name）或 zh（项目名称）；默认工作簿用 zh，其余用 snake；数据库总用 snake',
     perProject: '另外为每张自评表建一个文件夹，存放其表格',
     ocr: '如何识别图片：best：用两个识别程序；fast：只用一个，待核对的会更多；none：不识别',
     dpi: '未注明分辨率的图片按每英寸多少点读取（默认按图片大小推算）',
@@ -132,6 +132,7 @@ export const zh: Messages = {
 };
 
 function writeAdvice(code: string): string {
+  if (code === 'NO_DUCKDB') return '写 DuckDB 文件需要另装软件包（70 MB）：npm install @duckdb/node-api';
   if (code === 'ENOSPC' || code === 'EDQUOT') return '磁盘已满：请腾出空间，或用 --output 另选文件夹。';
   if (code === 'EBUSY' || code === 'EPERM') return '如文件正被其他程序打开请先关闭，检查权限后再运行。';
   return '请检查该文件夹是否可写，或用 --output 另选文件夹。';
