@@ -4,6 +4,7 @@ import { DUCKDB } from './formats/duckdb.js';
 import { JSON_FILES } from './formats/json.js';
 import { JSONL } from './formats/jsonl.js';
 import { PARQUET } from './formats/parquet.js';
+import { REPORT } from './formats/report.js';
 import { SQLITE } from './formats/sqlite.js';
 import { XLSX } from './formats/xlsx.js';
 
@@ -16,6 +17,7 @@ export const FORMATS = {
   parquet: PARQUET,
   sqlite: SQLITE,
   duckdb: DUCKDB,
+  report: REPORT,
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;
