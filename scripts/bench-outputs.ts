@@ -1,75 +1,79 @@
 /**
- * Measures what each format costs for many forms: seconds, processor seconds and peak memory with child processes, size.
- * `npx tsx scripts/bench-outputs.ts [--forms 24000] [--formats xlsx,sqlite] [--source forms.md]`. Each format has a process of its own, which reads
- * the forms of one document once and writes them again and again under new ids. Results go to a temporary folder, which is removed.
+ * Measures what each format costs for many forms: seconds, processor seconds, peak memory of the process and of the child that makes a
+ * workbook or a DuckDB database, size. `npm run build && npx tsx scripts/bench-outputs.ts [--forms 24000] [--formats xlsx,sqlite] [--source forms.md]`. Each format has a
+ * process of its own, which writes the forms of one document again and again under new ids. Results go to a temporary folder.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openForms } from '../src/digitize.js';
-import { openFolderOutput } from '../src/emit/folder-output.js';
 import { FORMAT_NAMES } from '../src/emit/formats.js';
-import { OutputFormat, OutputOptions } from '../src/emit/output.js';
 import { DEFAULT_LIMITS } from '../src/schema/limits.js';
-import type { SelfEvaluation } from '../src/schema/record.js';
 
+const PROGRAM = join(import.meta.dirname, 'outputs/write-one.mjs');
 const PUBLISHED = join(import.meta.dirname, '../../shared/data/putuo-2023/source.md');
 const OWN = join(import.meta.dirname, '../fixtures/forms/30-undamaged.tab.md');
 const SAMPLE_MILLISECONDS = 50;
-/** Sampled memory may miss a short peak: kilobytes of the highest value that the system itself kept are taken where it tells. */
+/** Kilobytes: the highest that there ever was. */
 const HIGHEST = /^VmHWM:\s+(\d+) kB$/m;
+/** Of the fields behind the name in /proc/<pid>/stat, and their unit (proc_pid_stat(5)). */
+const USER_TIME = 11;
+const TICKS_PER_SECOND = 100;
 const MEGABYTE = 1024 ** 2;
+
+interface Usage {
+  readonly peakBytes: number;
+  readonly cpuSeconds: number;
+}
 
 const { values } = parseArgs({
   options: {
     forms: { type: 'string', default: '24000' },
     formats: { type: 'string', default: FORMAT_NAMES.join() },
     source: { type: 'string', default: existsSync(PUBLISHED) ? PUBLISHED : OWN },
-    write: { type: 'string' },
-    to: { type: 'string', default: '' },
   },
 });
 
-if (values.write === undefined) await measureAll();
-else await write(values.write, values.to);
-
-async function measureAll(): Promise<void> {
-  console.log(`${values.forms} forms, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`);
-  console.log('format    seconds    cpu s   peak MB  size MB');
-  for (const format of values.formats.split(',')) {
-    const folder = mkdtempSync(join(tmpdir(), 'bench-outputs-'));
-    try {
-      const row = [format, ...(await measure(format, folder)), (sizeOf(folder) / MEGABYTE).toFixed(1)];
-      console.log(row.map((cell, index) => (index === 0 ? cell.padEnd(8) : cell.padStart(9))).join(''));
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+console.log(`${values.forms} forms, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`);
+console.log('format    seconds    cpu s  main MB child MB  size MB');
+const records = join(mkdtempSync(join(tmpdir(), 'bench-records-')), 'records.jsonl');
+await readRecords(records);
+for (const format of values.formats.split(',')) {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-outputs-'));
+  try {
+    const row = [format, ...(await measure(format, folder)), (sizeOf(folder) / MEGABYTE).toFixed(1)];
+    console.log(row.map((cell, index) => (index === 0 ? cell.padEnd(8) : cell.padStart(9))).join(''));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
+rmSync(dirname(records), { recursive: true, force: true });
 
 async function measure(format: string, folder: string): Promise<string[]> {
-  const script = fileURLToPath(import.meta.url);
-  const options = ['--write', format, '--to', folder, '--forms', values.forms, '--source', values.source];
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...options], {
+  const child = spawn(process.execPath, [PROGRAM, format, folder, values.forms, records], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
   let said = '';
   child.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()));
-  const peaks = new Map<number, number>();
+  const seen = new Map<number, Usage>();
   const sampling = setInterval(() => {
-    for (const pid of familyOf(child.pid ?? 0)) peaks.set(pid, Math.max(peaks.get(pid) ?? 0, highestOf(pid)));
+    for (const pid of familyOf(child.pid ?? 0)) {
+      const usage = usageOf(pid);
+      if (usage !== null) seen.set(pid, usage);
+    }
   }, SAMPLE_MILLISECONDS);
   await ended;
   clearInterval(sampling);
-  const { seconds, cpu } = JSON.parse(said) as { seconds: number; cpu: number };
-  // The process that writes and the one that makes the workbook, at their highest together: more than ever was at once.
-  const [main = 0, ...others] = [...peaks.values()];
-  return [seconds.toFixed(1), cpu.toFixed(1), Math.round((main + Math.max(0, ...others)) / MEGABYTE).toString()];
+  const { seconds } = JSON.parse(said) as { seconds: number };
+  const [main, ...others] = [...seen.values()];
+  const cpu = [...seen.values()].reduce((sum, usage) => sum + usage.cpuSeconds, 0);
+  const megabytes = (bytes: number) => Math.round(bytes / MEGABYTE).toString();
+  const maker = Math.max(0, ...others.map(({ peakBytes }) => peakBytes));
+  return [seconds.toFixed(1), cpu.toFixed(1), megabytes(main?.peakBytes ?? 0), megabytes(maker)];
 }
 
 function familyOf(pid: number): number[] {
@@ -81,30 +85,25 @@ function familyOf(pid: number): number[] {
   }
 }
 
-function highestOf(pid: number): number {
+/** What a process has used so far, by the system's own account; null where it has ended. */
+function usageOf(pid: number): Usage | null {
   try {
-    return Number(HIGHEST.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? 0) * 1024;
+    const highest = HIGHEST.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1];
+    if (highest === undefined) return null;
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
+    const [user = 0, system = 0] = fields.slice(USER_TIME, USER_TIME + 2).map(Number);
+    return { peakBytes: Number(highest) * 1024, cpuSeconds: (user + system) / TICKS_PER_SECOND };
   } catch {
-    return 0;
+    return null;
   }
 }
 
-async function write(format: string, folder: string): Promise<void> {
-  const forms: SelfEvaluation[] = [];
+/** The forms of a document as a file of JSON lines. */
+async function readRecords(to: string): Promise<void> {
+  const lines: string[] = [];
   const document = await openForms({ path: values.source }, { limits: DEFAULT_LIMITS });
-  for await (const event of document.events()) if (event.type === 'form') forms.push(event.record);
-  const [begin, cpu] = [performance.now(), process.cpuUsage()];
-  const options = OutputOptions.parse({ formats: [OutputFormat.parse(format)] });
-  const output = openFolderOutput(folder, options, { version: '0', options: {} });
-  for (let index = 0; index < Number(values.forms); index++) {
-    const form = forms[index % forms.length];
-    if (form === undefined) throw new Error(`${values.source} holds no form.`);
-    await output.write({ ...form, id: `${form.id.slice(0, 13)}${String(index + 1).padStart(3, '0')}` });
-  }
-  await output.finish({ complete: true });
-  const { user, system } = process.cpuUsage(cpu);
-  const seconds = (performance.now() - begin) / 1000;
-  console.log(JSON.stringify({ seconds, cpu: (user + system) / 1e6 }));
+  for await (const event of document.events()) if (event.type === 'form') lines.push(JSON.stringify(event.record));
+  writeFileSync(to, lines.join('\n'));
 }
 
 function sizeOf(folder: string): number {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { TableName } from '../../schema/form-rows.js';
+import { z } from 'zod';
 import { OutputError } from '../output-error.js';
 import { comments, createTables, quoted } from './sql.js';
 import { DATABASE_TABLES } from './tables.js';
@@ -11,7 +11,7 @@ const NO_DUCKDB = 'NO_DUCKDB';
 const PACKAGE = '@duckdb/node-api';
 
 /** DuckDB takes most of a computer's memory otherwise. One thread keeps the rows in their order. */
-const CONFIG = { memory_limit: '128MB', threads: '1', autoinstall_known_extensions: 'false' };
+const CONFIG = { memory_limit: '48MB', threads: '1', autoinstall_known_extensions: 'false' };
 
 /** Throws an `OutputError` (code {@link NO_DUCKDB}) that says how to get the package where it is missing. */
 export function wantDuckDb(place: string): void {
@@ -23,15 +23,24 @@ export function wantDuckDb(place: string): void {
   }
 }
 
-/** Makes a DuckDB database of the tables' Parquet files at a path where nothing is yet. */
-export async function createDuckDbFile(path: string, parquetOf: (name: TableName) => string): Promise<void> {
+export const DuckDbTask = z.object({
+  type: z.literal('duckdb'),
+  /** The tables' Parquet files, in the order of {@link DATABASE_TABLES}. */
+  parquet: z.array(z.string()),
+  /** The database's path, where nothing is yet. */
+  to: z.string(),
+});
+export type DuckDbTask = z.infer<typeof DuckDbTask>;
+
+/** Makes a DuckDB database of the tables' Parquet files. Native code that holds 200 MB: let a child process do it (maker/). */
+export async function createDuckDbFile({ parquet, to }: DuckDbTask): Promise<void> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
-  const instance = await DuckDBInstance.create(path, CONFIG);
+  const instance = await DuckDBInstance.create(to, CONFIG);
   try {
     const connection = await instance.connect();
     for (const statement of createTables('duckdb')) await connection.run(statement);
-    for (const { name } of DATABASE_TABLES) {
-      await connection.run(`INSERT INTO ${name} SELECT * FROM read_parquet(${quoted(parquetOf(name))})`);
+    for (const [index, { name }] of DATABASE_TABLES.entries()) {
+      await connection.run(`INSERT INTO ${name} SELECT * FROM read_parquet(${quoted(parquet[index] ?? '')})`);
     }
     for (const statement of [...createViews(), ...comments(), 'CHECKPOINT']) await connection.run(statement);
     connection.closeSync();

@@ -5,7 +5,7 @@ import { wordsOf } from './sql.js';
 import type { DatabaseColumn, DatabaseTable } from './tables.js';
 
 /** Rows that wait in memory before they are written: enough that columns compress well, few enough for tens of megabytes. */
-const ROW_GROUP = 10_000;
+const ROW_GROUP = 4_000;
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { TableName } from '../../schema/form-rows.js';
-import { createDuckDbFile, wantDuckDb } from '../database/duckdb-file.js';
+import { wantDuckDb } from '../database/duckdb-file.js';
 import { openTableFiles } from '../database/table-files.js';
+import { DATABASE_TABLES } from '../database/tables.js';
 import type { Format } from '../format.js';
-import { OutputError } from '../output-error.js';
+import { type Maker, startMaker } from '../maker/start-maker.js';
 
 const NAME = 'zipingbiao.duckdb';
 
@@ -16,6 +17,7 @@ export const DUCKDB: Format = {
     const path = staging.reserve(NAME);
     const parquetOf = (name: TableName) => join(staging.folder, `.duckdb-${name}.parquet`);
     const files = openTableFiles(parquetOf, head.version);
+    let maker: Maker | undefined;
     return {
       write: (_, form) => {
         files.write(form);
@@ -25,13 +27,13 @@ export const DUCKDB: Format = {
       },
       async finish() {
         files.finish();
-        try {
-          await createDuckDbFile(path, parquetOf);
-        } catch (error) {
-          throw new OutputError(path, error);
-        }
+        const parquet = DATABASE_TABLES.map(({ name }) => parquetOf(name));
+        maker = startMaker({ type: 'duckdb', parquet, to: path });
+        await maker.done;
       },
-      discard: () => undefined,
+      discard() {
+        maker?.kill();
+      },
     };
   },
 };

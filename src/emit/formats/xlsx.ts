@@ -3,10 +3,10 @@ import type { FormRows } from '../../schema/form-rows.js';
 import type { InputReport } from '../../schema/manifest.js';
 import { documentFindingRows } from '../../schema/tables.js';
 import type { Format, FormatRun, FormatWriter } from '../format.js';
+import { type Maker, startMaker } from '../maker/start-maker.js';
 import { createStagedFile, type StagedFile } from '../staged-file.js';
 import type { About } from '../workbook/about.js';
 import { ROWS_PER_BOOK } from '../workbook/limits.js';
-import { startWorkbookChild, type WorkbookChild } from '../workbook/start-child.js';
 import type { BookLine } from '../workbook/write-workbook.js';
 import { writingTime } from '../writing-time.js';
 
@@ -30,7 +30,7 @@ class WorkbookWriter implements FormatWriter {
   readonly #failed: About['failed'][number][] = [];
   #file: StagedFile | undefined;
   #rows = { funds: 0, indicators: 0, findings: 0 };
-  #child: WorkbookChild | undefined;
+  #maker: Maker | undefined;
 
   constructor(private readonly run: FormatRun) {}
 
@@ -66,13 +66,13 @@ class WorkbookWriter implements FormatWriter {
     };
     for (const [index, rows] of this.#books.entries()) {
       const to = staging.reserve(bookName(index + 1));
-      this.#child = startWorkbookChild({ rows, to, headers, about: { ...about, book: index + 1 } });
-      await this.#child.done;
+      this.#maker = startMaker({ type: 'workbook', rows, to, headers, about: { ...about, book: index + 1 } });
+      await this.#maker.done;
     }
   }
 
   discard(): void {
-    this.#child?.kill();
+    this.#maker?.kill();
   }
 
   #with(form: FormRows) {

@@ -12,6 +12,7 @@ import { Workbook } from './workbook.js';
 export type BookLine = { readonly form: FormRows } | { readonly document: FindingRow };
 
 export const BookTask = z.object({
+  type: z.literal('workbook'),
   /** A file of {@link BookLine}s as JSON. */
   rows: z.string(),
   /** The workbook's path; written in place, so it must be one that nobody reads yet. */
@@ -21,7 +22,7 @@ export const BookTask = z.object({
 });
 export type BookTask = z.infer<typeof BookTask>;
 
-/** Makes a workbook of the rows in a file. Holds the whole workbook in memory: let a child process do it (workbook-child.ts). */
+/** Makes a workbook of the rows in a file. Holds the whole workbook in memory: let a child process do it (maker/). */
 export async function writeWorkbook({ rows, to, headers, about }: BookTask): Promise<void> {
   const workbook = new Workbook(headers);
   for await (const text of createInterface({ input: createReadStream(rows), crlfDelay: Infinity })) {

@@ -32,7 +32,7 @@ function makersOf(parent: number): number[] {
     .filter((pid) => {
       try {
         const words = readFileSync(`/proc/${pid}/cmdline`, 'latin1').split('\0');
-        return words.some((word) => word.includes('workbook-child')) && words.includes(String(parent));
+        return words.some((word) => word.includes('maker-child')) && words.includes(String(parent));
       } catch {
         return false;
       }

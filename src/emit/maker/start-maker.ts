@@ -5,24 +5,24 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { OutputError } from '../output-error.js';
-import type { BookTask } from './write-workbook.js';
+import type { MakerTask } from './task.js';
 
 /** A workbook of the most rows needs some 400 MB; what takes more than this is a defect, and ends. Megabytes. */
 const HEAP_MEGABYTES = 900;
 
 const Failed = z.object({ code: z.string(), message: z.string() });
 
-/** A child process that makes a workbook. */
-export interface WorkbookChild {
-  /** Resolves when the workbook is whole and on the disk. Throws an `OutputError`. */
+/** A child process that makes a file. */
+export interface Maker {
+  /** Resolves when the file is whole and on the disk. Throws an `OutputError`. */
   readonly done: Promise<void>;
   kill(): void;
 }
 
-/** Makes a workbook in a process of its own: what it takes of memory is free again afterwards, and this process stays responsive. */
-export function startWorkbookChild(task: BookTask): WorkbookChild {
+/** Makes a file in a process of its own: what it takes of memory is free again afterwards, and this process stays responsive. */
+export function startMaker(task: MakerTask): Maker {
   const isSource = import.meta.url.endsWith('.ts');
-  const program = fileURLToPath(new URL(`./workbook-child.${isSource ? 'ts' : 'js'}`, import.meta.url));
+  const program = fileURLToPath(new URL(`./maker-child.${isSource ? 'ts' : 'js'}`, import.meta.url));
   const loader = isSource ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [];
   const child = spawn(
     process.execPath,
@@ -49,6 +49,6 @@ function failureOf(said: string, signal: NodeJS.Signals | null): Error {
     const { code, message } = Failed.parse(JSON.parse(said));
     return Object.assign(new Error(message), { code });
   } catch {
-    return new Error(`the process that makes the workbook ended (${signal ?? said.slice(-500)})`);
+    return new Error(`the process that makes the file ended (${signal ?? said.slice(-500)})`);
   }
 }

@@ -1,12 +1,12 @@
-/** The child process that makes a workbook: `node workbook-child.js <number of the parent process>`, the task as JSON on standard input. */
+/** A child process that makes a file: `node maker-child.js <number of the parent process>`, the task as JSON on standard input. */
 import { text } from 'node:stream/consumers';
 import { endWithParent } from '../../run/orphan-watch.js';
 import { systemCode } from '../output-error.js';
-import { BookTask, writeWorkbook } from './write-workbook.js';
+import { make, MakerTask } from './task.js';
 
 endWithParent(Number(process.argv[2]));
 try {
-  await writeWorkbook(BookTask.parse(JSON.parse(await text(process.stdin))));
+  await make(MakerTask.parse(JSON.parse(await text(process.stdin))));
   process.exit();
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
