@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FormRows } from '../../schema/form-rows.js';
 import type { InputReport } from '../../schema/manifest.js';
 import { documentFindingRows } from '../../schema/tables.js';
+import { FIRST_BOOK } from '../earlier-projects.js';
 import type { Format, FormatRun, FormatWriter } from '../format.js';
 import { type Maker, startMaker } from '../maker/start-maker.js';
 import { createStagedFile, type StagedFile } from '../staged-file.js';
@@ -17,14 +18,14 @@ const FAILED_NAMED = 50;
 export const XLSX: Format = {
   words: { en: 'a workbook for Excel and WPS', zh: 'Excel、WPS 工作簿' },
   isDefault: true,
-  open: (run) => new WorkbookWriter(run),
+  open: (run) => new WorkbookWriter(run, ROWS_PER_BOOK),
 };
 
 /** Name of the nth workbook, from 1. */
-const bookName = (number: number) => (number === 1 ? 'zipingbiao.xlsx' : `zipingbiao-${number}.xlsx`);
+const bookName = (number: number) => (number === 1 ? FIRST_BOOK : `zipingbiao-${number}.xlsx`);
 
 /** Gathers the rows in files, a file for each workbook, from which child processes make the workbooks, one after the other. */
-class WorkbookWriter implements FormatWriter {
+export class WorkbookWriter implements FormatWriter {
   readonly #books: string[] = [];
   readonly #inputs = { done: 0, failed: 0, skipped: 0 };
   readonly #failed: About['failed'][number][] = [];
@@ -32,11 +33,14 @@ class WorkbookWriter implements FormatWriter {
   #rows = { funds: 0, indicators: 0, findings: 0 };
   #maker: Maker | undefined;
 
-  constructor(private readonly run: FormatRun) {}
+  constructor(
+    private readonly run: FormatRun,
+    private readonly rowsPerBook: number,
+  ) {}
 
   write(_: unknown, form: FormRows): void {
     const added = this.#with(form);
-    const isFull = Object.values(added).some((rows) => rows > ROWS_PER_BOOK);
+    const isFull = Object.values(added).some((rows) => rows > this.rowsPerBook);
     const { file, isNew } = this.#bookFor(isFull);
     this.#rows = isNew ? rowsOf(form) : added;
     append(file, { form });

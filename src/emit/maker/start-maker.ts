@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { OutputError } from '../output-error.js';
 import type { MakerTask } from './task.js';
 
-/** A workbook of the most rows needs some 400 MB; what takes more than this is a defect, and ends. Megabytes. */
+/** A workbook of the most rows took 730 MB in all; what takes more than this of heap is a defect, and ends. Megabytes. */
 const HEAP_MEGABYTES = 900;
 
 const Failed = z.object({ code: z.string(), message: z.string() });
