@@ -4,7 +4,10 @@ export { openDocument, type DocumentSource, type OpenDocument } from './extract/
 export { normalize, type NormalizedForm, type NormalizeOptions } from './normalize/normalize.js';
 export { check } from './check/check.js';
 export { openFolderOutput } from './emit/folder-output.js';
+export { type FormatName, FORMATS } from './emit/formats.js';
+export { OutputError } from './emit/output-error.js';
 export { readCsv } from './emit/read-csv.js';
+export { writeFormats, type WriteFormatsOptions } from './emit/write-formats.js';
 export { guard, unguard } from './emit/formula-guard.js';
 export { run } from './run/run.js';
 export { withArchivesOpened } from './run/archives.js';

@@ -2,6 +2,7 @@ import { Command, type Help, Option } from 'commander';
 import { addDraw } from './commands/draw.js';
 import { addExtract } from './commands/extract.js';
 import { addMerge } from './commands/merge.js';
+import { addReport } from './commands/report.js';
 import { addSchema } from './commands/schema.js';
 import { addSheets } from './commands/sheets.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -29,12 +30,13 @@ export function buildProgram(session: Session, language: Language, ended: (code:
     .configureHelp({ showGlobalOptions: true, ...wording(messages) });
   addExtract(program, session, language, ended);
   addMerge(program, session, language, ended);
+  addReport(program, session);
   addSheets(program, session, language, ended);
   addDraw(program, session, ended);
   addSchema(program, session);
   for (const command of program.commands) command.helpOption('-h, --help', help.showHelp);
   program.hook('postAction', (_, action) => {
-    if (action.name() === 'schema') ended(EXIT.ok);
+    if (['schema', 'report'].includes(action.name())) ended(EXIT.ok);
   });
   return program;
 }

@@ -4,12 +4,17 @@ import { TABLES } from '../schema/tables.js';
 import { OWN_NAME } from './file-name.js';
 import { systemCode, writing } from './output-error.js';
 
+/** The workbooks, of which an earlier run may have written more. */
+export const FIRST_BOOK = 'zipingbiao.xlsx';
+const LATER_BOOK = /^zipingbiao-\d+\.xlsx$/;
+
 /** The folder of the forms' JSON files. */
 export const PROJECTS_FOLDER = 'projects';
 
 /**
  * Removes the forms' files and folders of earlier runs: what is named as this program names them and is not among `kept`
- * (relative to the output folder, with `/`). In a form's folder only the tables go, and the folder itself if it is then empty.
+ * (relative to the output folder, with `/`). In a form's folder only the tables go, and the folder itself if it is then empty. Also removes
+ * workbooks beyond those of this run, if it wrote any.
  */
 export function removeEarlierProjects(output: string, kept: ReadonlySet<string>): void {
   const remove = (path: string) => {
@@ -27,6 +32,8 @@ export function removeEarlierProjects(output: string, kept: ReadonlySet<string>)
       for (const table of Object.values(TABLES)) remove(`${entry.name}/${table.name}.csv`);
       removeIfEmpty(join(output, entry.name));
     }
+    if (!kept.has(FIRST_BOOK)) return;
+    for (const name of readdirSync(output)) if (LATER_BOOK.test(name)) remove(name);
   });
 }
 

@@ -1,66 +1,42 @@
+import { rowsOf, TABLE_NAMES } from '../schema/form-rows.js';
 import type { SelfEvaluation } from '../schema/record.js';
-import {
-  documentFindingRows,
-  findingRows,
-  fundsRows,
-  indicatorRows,
-  projectRow,
-  type Row,
-  TABLES,
-} from '../schema/tables.js';
-import { csvText, type CsvTable, openCsvTable } from './csv.js';
-import { dataPackage } from './datapackage.js';
-import { PROJECTS_FOLDER } from './earlier-projects.js';
+import { TABLES } from '../schema/tables.js';
+import { csvText } from './csv.js';
 import { projectStem } from './file-name.js';
-import { jsonLine } from './jsonl.js';
+import type { FormatRun, FormatWriter, RunHead } from './format.js';
+import { FORMATS } from './formats.js';
 import { openManifest } from './manifest.js';
 import type { Output, OutputOptions } from './output.js';
-import { projectJson } from './project-json.js';
 import { openStaging, type Staging } from './staging.js';
 
-type TableName = keyof typeof TABLES;
-const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 const MANIFEST = 'manifest.json';
-
-/** What the manifest says of the run as a whole. */
-export interface RunHead {
-  readonly version: string;
-  readonly options: Record<string, unknown>;
-}
 
 /** A folder that gets the chosen formats and always the manifest; nothing appears in it before `finish`. */
 export function openFolderOutput(folder: string, options: OutputOptions, head: RunHead): Output {
   const staging = openStaging(folder);
-  const chosen = new Set(options.formats);
   const manifest = openManifest(staging.create(MANIFEST), head);
-  const lines = chosen.has('jsonl') ? staging.create('projects.jsonl') : undefined;
-  const tables = chosen.has('csv') ? openTables(staging, options, head.version) : undefined;
+  const run: FormatRun = { staging, head, csv: options.csv, headers: options.headers };
+  const formats = openFormats(run, options);
   let forms = 0;
   return {
     async write(form) {
       forms += 1;
-      const stem = projectStem(form.id, form.projectName);
-      lines?.append(jsonLine(form));
-      if (chosen.has('json')) staging.write(`${PROJECTS_FOLDER}/${stem}.json`, projectJson(form));
-      if (tables === undefined && !options.perProject) return;
       const rows = rowsOf(form);
-      for (const name of tables === undefined ? [] : TABLE_NAMES) {
-        for (const row of rows[name]) await tables?.[name].write(row);
-      }
-      for (const name of options.perProject ? TABLE_NAMES : []) {
-        staging.write(`${stem}/${name}.csv`, await csvText(TABLES[name], rows[name], options));
-      }
+      for (const format of formats) await format.write(form, rows);
+      if (options.perProject) await writeOwnFolder(staging, form, options);
     },
     async report(report) {
       manifest.add(report);
-      for (const row of documentFindingRows(report.path, report.findings)) await tables?.findings.write(row);
+      for (const format of formats) await format.report?.(report);
     },
     async finish({ complete }) {
-      lines?.close();
-      for (const table of Object.values(tables ?? {})) await table.close();
       manifest.close();
       // Where no form came out, only the manifest says so: the tables of an earlier run are not replaced by empty ones.
       const nothing = forms === 0;
+      for (const format of formats) {
+        if (nothing && format.discard !== undefined) format.discard();
+        else await format.finish();
+      }
       await staging.commit({
         removeEarlier: complete && !nothing,
         last: MANIFEST,
@@ -68,27 +44,38 @@ export function openFolderOutput(folder: string, options: OutputOptions, head: R
       });
     },
     discard() {
+      discardAll(formats);
       staging.discard();
     },
   };
 }
 
-function openTables(staging: Staging, options: OutputOptions, version: string): Record<TableName, CsvTable> {
-  staging.write('datapackage.json', dataPackage(version, options));
-  const open = (name: TableName) => openCsvTable(staging.create(`${name}.csv`), TABLES[name], options);
-  return {
-    projects: open('projects'),
-    funds: open('funds'),
-    indicators: open('indicators'),
-    findings: open('findings'),
-  };
+/** Throws where one can't be written; nothing is left then. */
+function openFormats(run: FormatRun, { formats }: OutputOptions): FormatWriter[] {
+  const opened: FormatWriter[] = [];
+  try {
+    for (const name of formats) opened.push(FORMATS[name].open(run));
+    return opened;
+  } catch (error) {
+    discardAll(opened);
+    run.staging.discard();
+    throw error;
+  }
 }
 
-function rowsOf(form: SelfEvaluation): Record<TableName, readonly Row[]> {
-  return {
-    projects: [projectRow(form)],
-    funds: fundsRows(form),
-    indicators: indicatorRows(form),
-    findings: findingRows(form),
-  };
+function discardAll(formats: readonly FormatWriter[]): void {
+  for (const format of formats) format.discard?.();
+}
+
+/** The tables of one form, in a folder of its own. */
+async function writeOwnFolder(
+  staging: Staging,
+  form: SelfEvaluation,
+  { csv, headers = 'snake' }: OutputOptions,
+): Promise<void> {
+  const rows = rowsOf(form);
+  const stem = projectStem(form.id, form.projectName);
+  for (const name of TABLE_NAMES) {
+    staging.write(`${stem}/${name}.csv`, await csvText(TABLES[name], rows[name], { csv, headers }));
+  }
 }

@@ -2,14 +2,17 @@ import { z } from 'zod';
 import type { InputReport } from '../schema/manifest.js';
 import type { SelfEvaluation } from '../schema/record.js';
 import { CsvOptions } from './csv-options.js';
+import { DEFAULT_FORMATS, FORMAT_NAMES } from './formats.js';
 
-/** The sets of files that a run can write: projects.jsonl; projects/…json; the CSV tables with datapackage.json. */
-export const OutputFormat = z.enum(['jsonl', 'json', 'csv']);
+/** The sets of files that a run can write: see formats.ts. */
+export const OutputFormat = z.enum(FORMAT_NAMES);
 export type OutputFormat = z.infer<typeof OutputFormat>;
 
 export const OutputOptions = z.object({
-  formats: z.array(OutputFormat).min(1).default(['jsonl', 'json', 'csv']),
-  ...CsvOptions.shape,
+  formats: z.array(OutputFormat).min(1).default(DEFAULT_FORMATS),
+  csv: CsvOptions.shape.csv,
+  /** Column headers of all tables. Where none are chosen, CSV has snake_case and the workbook the form's own words. */
+  headers: CsvOptions.shape.headers.unwrap().optional(),
   /** Also the CSV tables of each form, in a folder for each. */
   perProject: z.boolean().default(false),
 });

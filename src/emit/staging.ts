@@ -16,6 +16,8 @@ export interface Staging {
   create(path: string): StagedFile;
   /** A small file, whole. */
   write(path: string, text: string): void;
+  /** The path at which something else, such as a library, puts a file before the commit, which flushes it. */
+  reserve(path: string): string;
   /** Flushes everything, puts each file (or `only` some) in its place, the one named `last` at the end, and removes the staging folder. */
   commit(
     options: Pick<Commit, 'removeEarlier'> & { readonly last: string; readonly only?: readonly string[] | undefined },
@@ -36,7 +38,7 @@ export function openStaging(output: string): Staging {
   });
   const unclaim = claimStaging(folder);
   const files: string[] = [];
-  const small: string[] = [];
+  const flushed: string[] = []; // when the run is committed
   const folders = new Set(['.']);
   const place = (path: string) => {
     const parent = dirname(path);
@@ -53,11 +55,16 @@ export function openStaging(output: string): Staging {
     write(path, text) {
       const staged = place(path);
       writeStagedFile(staged, text);
-      small.push(staged);
+      flushed.push(staged);
+    },
+    reserve(path) {
+      const staged = place(path);
+      flushed.push(staged);
+      return staged;
     },
     async commit({ removeEarlier, last, only }) {
       const chosen = files.filter((file) => file !== last && (only === undefined || only.includes(file)));
-      await flushFiles(folder, small);
+      await flushFiles(folder, flushed);
       commitStaged(output, folder, { files: [...chosen, last], removeEarlier });
       unclaim();
     },

@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<CatalogueEntry['kind'], { readonly en: string; read
   rule: { en: 'Rules', zh: '规则' },
   reading: { en: 'What reading left open', zh: '识读中的疑点' },
   document: { en: 'About the document (path is empty)', zh: '关于整个文件（path为空）' },
+  output: { en: 'In the workbook or a database alone', zh: '仅见于工作簿或数据库' },
   repair: { en: 'Repairs', zh: '修复记录' },
   reason: { en: 'Why an input failed or was skipped', zh: '输入失败或跳过的原因' },
 };

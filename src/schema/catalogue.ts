@@ -5,7 +5,7 @@
 export interface CatalogueEntry {
   readonly code: string;
   /** What carries the code. */
-  readonly kind: 'identity' | 'rule' | 'reading' | 'document' | 'repair' | 'reason';
+  readonly kind: 'identity' | 'rule' | 'reading' | 'document' | 'output' | 'repair' | 'reason';
   readonly severity: string;
   readonly meaning: string;
   readonly meaningZh: string;
@@ -25,6 +25,7 @@ const identity = entry('identity');
 const rule = entry('rule');
 const reading = entry('reading');
 const document = entry('document');
+const output = entry('output');
 const repair = entry('repair');
 const reason = entry('reason');
 
@@ -333,6 +334,24 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   ),
   document('text-struck', 'warning', 'Text of a page is struck through.', '页面上有带删除线的文字。'),
   document('columns-cut', 'warning', 'Cells right of a limit were left out.', '超出列数上限的单元格被略去。'),
+  output(
+    'workbook-text-cut',
+    'warning',
+    'A cell of a workbook takes 32,767 characters; a longer text is cut there, whole in projects.jsonl.',
+    '工作簿的单元格最多容纳32767字，更长的文字在工作簿中被截断，projects.jsonl 中完整。',
+  ),
+  output(
+    'workbook-character',
+    'warning',
+    'A workbook can’t hold a character of a text; U+FFFD stands for it there.',
+    '工作簿不能保存文字中的某个字符，已改为 U+FFFD。',
+  ),
+  output(
+    'decimal-range',
+    'warning',
+    'A number has more digits than the column’s decimals in Parquet and DuckDB; null stands there.',
+    '数字的位数超出 Parquet、DuckDB 列的小数类型，表中为空。',
+  ),
   repair(
     'header-misread',
     '',

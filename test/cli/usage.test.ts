@@ -12,7 +12,7 @@ describe('wrong use ends with 2 and says what to do', () => {
     [['extract'], 'error: nothing to read: name files or folders, or - for standard input\n'],
     [['extract', 'a', '--output'], 'error: option -o, --output <folder> wants a value\n'],
     [['extract', 'a', '--csv', 'x'], 'error: option --csv <way>: x is not possible. Choose from: spreadsheet, plain\n'],
-    [['extract', 'a', '--format', 'csv,x'], 'Choose from: jsonl, json, csv\n'],
+    [['extract', 'a', '--format', 'csv,x'], 'Choose from: jsonl, json, csv, xlsx'],
     [['extract', 'a', '--limit', 'rows=3'], 'Choose from: bytesPerFile=<whole number above 0>, '],
     [['extract', 'a', '--limit', 'rowsPerForm=-3'], 'rowsPerForm=-3 is not possible.'],
     [['extract', 'a', '--ocr', 'x'], 'error: option --ocr <way>: x is not possible. Choose from: best, fast, none\n'],

@@ -70,6 +70,7 @@ describe('openFolderOutput', () => {
       `projects/${first}-第1号市场监管抽查项目.json`,
       `projects/${second}-=SUM(A1)_项目.json`,
       `projects/${third}-unnamed.json`,
+      'zipingbiao.xlsx',
     ]);
     expect(JSON.parse(textOf(folder, 'projects', `${second}-=SUM(A1)_项目.json`))).toEqual(FORMS[1]);
     expect(Manifest.parse(JSON.parse(textOf(folder, 'manifest.json')))).toEqual({ ...HEAD, inputs: [REPORT] });

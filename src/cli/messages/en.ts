@@ -9,6 +9,8 @@ const time = (seconds: number) => {
 };
 
 export const en = {
+  /** What is said in both languages elsewhere. */
+  inLanguage: ({ en }: { readonly en: string; readonly zh: string }) => en,
   help: {
     program: 'Turns China’s project performance self-evaluation forms (项目支出绩效自评表) into JSON and CSV.',
     usage: 'Usage:',
@@ -27,9 +29,10 @@ export const en = {
     paths:
       'files, folders (with all below), patterns, or - for standard input. Read: PDF (with text, or scanned), pictures (TIFF, PNG, JPEG, WebP, GIF), Markdown, HTML, plain and tab-separated text',
     output: 'folder for the results; - with --format jsonl writes records to standard output',
-    format: 'what to write, separated by commas: jsonl, json (a file for each form), csv (tables)',
+    format: 'what to write, separated by commas',
     csv: 'spreadsheet: with BOM, and no text that a spreadsheet would run or change; plain: neither',
-    headers: 'column headers of the tables: snake (project_name) or zh (项目名称)',
+    headers:
+      'column headers of all tables: snake (project_name) or zh (项目名称); by default zh in the workbook, else snake; databases have snake always',
     perProject: 'also the tables of each form, in a folder for each',
     ocr: 'how pictures are read: best: by two readers; fast: by one, which leaves more to look at; none: not at all',
     dpi: 'dots per inch of pictures that do not tell theirs (by their size)',
@@ -56,6 +59,9 @@ export const en = {
     shardForm: 'i/n with 1 ≤ i ≤ n, such as 2/8',
     merge: 'put the results of several output folders together',
     resultFolders: 'output folders of earlier runs, with projects.jsonl and manifest.json',
+    report: 'write report.html from an output folder: execution, scores, points lost, findings',
+    resultFolder: 'output folder of an earlier run, with projects.jsonl and manifest.json',
+    reportOutput: 'file to write (report.html in that folder)',
     force: 'read everything anew, also what earlier runs into this folder have read',
     schema: 'print the JSON Schema (draft 2020-12) of the results',
     schemaFor: 'which results',
@@ -67,6 +73,7 @@ export const en = {
       '  zipingbiao extract forms/ --csv plain            tables for programs',
       '  zipingbiao sheets a.pdf --format html -o a.html  only the tables of a PDF',
       '  zipingbiao draw a.pdf --page 3 --output 3.png    what was seen on its page 3',
+      '  zipingbiao report output/                        a page to read and print, from earlier results',
       '  zipingbiao schema --for manifest                 the manifest’s JSON Schema',
       '',
       'Exit codes: 0 nothing failed, 1 some inputs failed, 2 wrong use, 3 nothing came out, 130 interrupted.',
@@ -138,6 +145,7 @@ export const en = {
 };
 
 function writeAdvice(code: string): string {
+  if (code === 'NO_DUCKDB') return 'DuckDB files need a package of their own (70 MB): npm install @duckdb/node-api';
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return 'The disk is full: make room, or choose another folder with --output.';
   if (code === 'EBUSY' || code === 'EPERM')

@@ -10,6 +10,7 @@ const time = (seconds: number) => {
 };
 
 export const zh: Messages = {
+  inLanguage: ({ zh }) => zh,
   help: {
     program: '把项目支出绩效自评表转换成 JSON 和 CSV。',
     usage: '用法：',
@@ -28,9 +29,9 @@ export const zh: Messages = {
     paths:
       '文件、文件夹（含所有子文件夹）、通配符，或 - 表示标准输入。可读：PDF（带文字的或扫描件）、图片（TIFF、PNG、JPEG、WebP、GIF）、Markdown、HTML、纯文本、制表符分隔的文本',
     output: '存放结果的文件夹；与 --format jsonl 同用时，- 表示写到标准输出',
-    format: '写出哪些结果，用逗号分隔：jsonl、json（每张表一个文件）、csv（表格）',
+    format: '写出哪些结果，用逗号分隔',
     csv: 'spreadsheet：带 BOM，电子表格软件不会把文字当公式执行或改动；plain：均不处理',
-    headers: '表格的列名：snake（project_name）或 zh（项目名称）',
+    headers: '所有表格的列名：snake（project_name）或 zh（项目名称）；默认工作簿用 zh，其余用 snake；数据库总用 snake',
     perProject: '另外为每张自评表建一个文件夹，存放其表格',
     ocr: '如何识别图片：best：用两个识别程序；fast：只用一个，待核对的会更多；none：不识别',
     dpi: '未注明分辨率的图片按每英寸多少点读取（默认按图片大小推算）',
@@ -57,6 +58,9 @@ export const zh: Messages = {
     shardForm: 'i/n，其中 1 ≤ i ≤ n，如 2/8',
     merge: '合并几个输出文件夹的结果',
     resultFolders: '以前运行的输出文件夹，含 projects.jsonl 和 manifest.json',
+    report: '由以前的输出文件夹生成 report.html：预算执行、得分、失分、待核问题',
+    resultFolder: '以前运行的输出文件夹，含 projects.jsonl 和 manifest.json',
+    reportOutput: '写入的文件（默认为该文件夹中的 report.html）',
     force: '全部重新读取，包括以前已读入该文件夹的内容',
     schema: '输出结果的 JSON Schema（draft 2020-12）',
     schemaFor: '哪一种结果',
@@ -68,6 +72,7 @@ export const zh: Messages = {
       '  zipingbiao extract forms/ --csv plain            供程序读取的表格',
       '  zipingbiao sheets a.pdf --format html -o a.html  只要 PDF 中的表格',
       '  zipingbiao draw a.pdf --page 3 --output 3.png    查看第 3 页读到了什么',
+      '  zipingbiao report output/                        由以前的结果生成可阅读、打印的报告',
       '  zipingbiao schema --for manifest                 运行清单的 JSON Schema',
       '',
       '退出码：0 没有失败，1 部分输入失败，2 用法错误，3 没有任何结果，130 被中断。',
@@ -131,6 +136,7 @@ export const zh: Messages = {
 };
 
 function writeAdvice(code: string): string {
+  if (code === 'NO_DUCKDB') return '写 DuckDB 文件需要另装软件包（70 MB）：npm install @duckdb/node-api';
   if (code === 'ENOSPC' || code === 'EDQUOT') return '磁盘已满：请腾出空间，或用 --output 另选文件夹。';
   if (code === 'EBUSY' || code === 'EPERM') return '如文件正被其他程序打开请先关闭，检查权限后再运行。';
   return '请检查该文件夹是否可写，或用 --output 另选文件夹。';

@@ -1,0 +1,14 @@
+/** A child process that makes a file: `node maker-child.js <number of the parent process>`, the task as JSON on standard input. */
+import { text } from 'node:stream/consumers';
+import { endWithParent } from '../../run/orphan-watch.js';
+import { systemCode } from '../output-error.js';
+import { make, MakerTask } from './task.js';
+
+endWithParent(Number(process.argv[2]));
+try {
+  await make(MakerTask.parse(JSON.parse(await text(process.stdin))));
+  process.exit();
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(JSON.stringify({ code: systemCode(error), message }), () => process.exit(1));
+}
