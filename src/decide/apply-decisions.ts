@@ -15,7 +15,8 @@ const SETTLED_BY_REPLACING: readonly string[] = [...SETTLED_BY_LOOKING, 'not-a-n
 
 /** The record as it was read: without what decisions changed in it. */
 export function undecided(record: SelfEvaluation): SelfEvaluation {
-  const { asRead, review: _, ...rest } = record;
+  const { asRead, ...rest } = record;
+  delete rest.review;
   if (asRead === undefined) return rest;
   const { evidence: changed = {}, ...fields } = asRead;
   const evidence = Object.fromEntries(

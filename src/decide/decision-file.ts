@@ -9,6 +9,7 @@ export const DECISIONS = 'decisions.jsonl';
 /** A decision takes less than this. What is longer was written by something else. Bytes. */
 export const LONGEST_LINE = 256 * 1024;
 const LINE_FEED = 10;
+const NO_FILE: readonly string[] = ['ENOENT', 'ENOTDIR'];
 
 export interface DecisionLines {
   readonly decisions: readonly Decision[];
@@ -64,7 +65,7 @@ async function* linesWithin(chunks: AsyncIterable<Buffer>): AsyncGenerator<strin
       keep(chunk.subarray(start));
     }
   } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw error;
+    if (!NO_FILE.includes(systemCode(error))) throw error;
   }
   if (size > 0) yield line();
 }

@@ -5,9 +5,11 @@ import type { SelfEvaluation } from '../schema/record.js';
  * The digest of what a person signs: the record's values, evidence, decisions, and which findings it has. Where the file lies and how
  * a finding is worded is no part of it.
  */
-export function digestToSign({ review: _, asRead: __, ...record }: SelfEvaluation): string {
+export function digestToSign(record: SelfEvaluation): string {
   const signed = {
     ...record,
+    review: undefined,
+    asRead: undefined,
     source: { ...record.source, file: '' },
     findings: record.findings
       .filter(({ code }) => code !== 'signature-void')

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applyDecisions, undecided } from '../../src/decide/apply-decisions.js';
 import { leafAt, leafPaths } from '../../src/decide/leaf.js';
-import { openFindings, reviewStateOf } from '../../src/decide/open-findings.js';
+import { openFindings, reviewStateOf } from '../../src/schema/review-state.js';
 import { digestToSign } from '../../src/decide/signature.js';
 import { digitize } from '../../src/digitize.js';
 import type { Decision } from '../../src/schema/decision.js';

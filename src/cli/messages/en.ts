@@ -111,6 +111,8 @@ export const en = {
     `${count(ended)}/${many(inputs, 'file')} · ${many(pages, 'page')} · ${many(forms, 'form')} · ${many(findings, 'finding')} · ${rate(perSecond)} files/s`,
   left: (seconds: number) => `${time(seconds)} left`,
   interrupting: 'Interrupted: finishing what is being read. Once more to stop at once; nothing is written then.',
+  decisionsUnreadable: (file: string, count: number, lines: string) =>
+    `${file}: ${many(count, 'line')} can’t be read and ${count === 1 ? 'was' : 'were'} passed over (${lines}). What was decided there does not hold.`,
   drawn: {
     counts: (tables: number, cells: number, rulings: number, glyphs: number) =>
       `${many(tables, 'table')}, ${many(cells, 'cell')}, ${many(rulings, 'ruling')}, ${many(glyphs, 'glyph')}`,

@@ -105,6 +105,8 @@ export const zh: Messages = {
     `${count(ended)}/${count(inputs)} 个文件 · ${count(pages)} 页 · ${count(forms)} 张表 · ${count(findings)} 个问题 · 每秒 ${rate(perSecond)} 个文件`,
   left: (seconds) => `还需 ${time(seconds)}`,
   interrupting: '已中断：正在完成已开始读取的文件。再按一次立即停止，不写出任何结果。',
+  decisionsUnreadable: (file, lines, numbers) =>
+    `${file}：有 ${lines} 行无法读取，已略过（第 ${numbers} 行），其中的决定未采用。`,
   drawn: {
     counts: (tables, cells, rulings, glyphs) =>
       `表格 ${count(tables)} 个，单元格 ${count(cells)} 个，表格线 ${count(rulings)} 条，字符 ${count(glyphs)} 个`,

@@ -1,5 +1,5 @@
-import type { Finding } from '../schema/finding.js';
-import type { SelfEvaluation } from '../schema/record.js';
+import type { Finding } from './finding.js';
+import type { SelfEvaluation } from './record.js';
 
 /** How far the review of a form is. */
 export const REVIEW_STATES = ['untouched', 'inWork', 'done', 'signed'] as const;
