@@ -2,6 +2,7 @@ import { Command, type Help, Option } from 'commander';
 import { addDraw } from './commands/draw.js';
 import { addExtract } from './commands/extract.js';
 import { addMerge } from './commands/merge.js';
+import { addReview } from './commands/review.js';
 import { addSchema } from './commands/schema.js';
 import { addSheets } from './commands/sheets.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -29,6 +30,7 @@ export function buildProgram(session: Session, language: Language, ended: (code:
     .configureHelp({ showGlobalOptions: true, ...wording(messages) });
   addExtract(program, session, language, ended);
   addMerge(program, session, language, ended);
+  addReview(program, session, ended);
   addSheets(program, session, language, ended);
   addDraw(program, session, ended);
   addSchema(program, session);
