@@ -8,6 +8,8 @@ const SCALE = 3;
 const AROUND = 6;
 /** Pixels. A larger value is shown smaller. */
 const [WIDEST, HIGHEST] = [620, 132];
+/** Pixels that a narrow window needs beside the crop. */
+const MARGIN = 48;
 
 /** The part of the page where a value stands, three times as large as it is; each part of one that a page break cut. */
 export function Crop({ field: { places, path }, pages }: { readonly field: Field; readonly pages: readonly Page[] }) {
@@ -21,7 +23,7 @@ export function Crop({ field: { places, path }, pages }: { readonly field: Field
     <div class="crops">
       {crops.map(({ page, box: [x0, y0, x1, y1], image }, index) => {
         const [width, height] = [x1 - x0 + 2 * AROUND, y1 - y0 + 2 * AROUND];
-        const scale = Math.min(SCALE, WIDEST / width, HIGHEST / height);
+        const scale = Math.min(SCALE, Math.min(WIDEST, innerWidth - MARGIN) / width, HIGHEST / height);
         return (
           <div
             key={`${path} ${index}`}

@@ -135,7 +135,7 @@ function FormTable({ forms }: { readonly forms: readonly FormSummary[] }) {
               )}
               {form.errors + form.warnings === 0 && <span class="none">0</span>}
             </td>
-            <td class="number">{form.decided}</td>
+            <td class="number decided">{form.decided}</td>
             <td class="file" title={form.file}>
               {form.file}
             </td>

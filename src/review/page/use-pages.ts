@@ -15,7 +15,7 @@ export function usePages(view: FormView | null): readonly Page[] {
   const id = view?.summary.id;
   useEffect(() => {
     if (view === null || view.summary.kind === 'text') return undefined;
-    let isGone = false;
+    const gone = new AbortController();
     setPages(view.pages.map((number) => ({ number, image: null, refusal: null })));
     const flagged = view.fields
       .filter(({ path }) => view.flagged.includes(path))
@@ -34,12 +34,12 @@ export function usePages(view: FormView | null): readonly Page[] {
                 : { code: '', message: String(error), messageZh: String(error) },
           }),
         );
-        if (isGone) return;
+        if (gone.signal.aborted) return;
         setPages((before) => before.map((page) => (page.number === number ? drawn : page)));
       }
     })();
     return () => {
-      isGone = true;
+      gone.abort();
     };
     // A form is drawn once: decisions change no page.
   }, [id]);

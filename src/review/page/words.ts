@@ -145,7 +145,7 @@ const zh = {
 export type Words = typeof zh;
 
 const en: Words = {
-  title: 'Review of self-evaluation forms',
+  title: 'Form review',
   language: '中文',
   back: 'All forms',
   name: 'Reviewer',
