@@ -6,6 +6,7 @@ const ALONE = [
   'test/cli/interrupts.test.ts',
   'test/run/{kill,pool}.test.ts',
   'test/extract/scan/readers/reader-process.test.ts',
+  'test/review/page.test.ts',
 ];
 
 const COMMON = { testTimeout: 60_000 };

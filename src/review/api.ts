@@ -130,12 +130,17 @@ export type DecisionRequest = z.infer<typeof DecisionRequest>;
 export const TryRequest = z.object({ form, path, text });
 export type TryRequest = z.infer<typeof TryRequest>;
 
-/** What a typed value would do: null where it can't be one. */
+/** Why a request was refused, in both languages. */
+export const Refusal = z.object({ code: z.string(), message: z.string(), messageZh: z.string() });
+export type Refusal = z.infer<typeof Refusal>;
+
+/** What a typed value would do, or why it can’t be one: half a number is typed before a whole one. */
 export const Tried = z.object({
   value: LeafValue,
   identities: z.array(IdentityLine),
   /** Findings that it would bring. */
   opens: z.array(Finding),
+  refusal: Refusal.nullable(),
 });
 export type Tried = z.infer<typeof Tried>;
 
@@ -148,7 +153,3 @@ export const Job = z.object({
   reason: z.object({ message: z.string(), messageZh: z.string() }).nullable(),
 });
 export type Job = z.infer<typeof Job>;
-
-/** Why a request was refused, in both languages. */
-export const Refusal = z.object({ code: z.string(), message: z.string(), messageZh: z.string() });
-export type Refusal = z.infer<typeof Refusal>;

@@ -10,7 +10,7 @@ import { openFindings } from '../schema/review-state.js';
 import type { DecisionRequest, FormView, Overview, Tried, TryRequest } from './api.js';
 import { FormIndex } from './folder/form-index.js';
 import { writeResults } from './folder/write-results.js';
-import { noSuchForm, refused } from './refused.js';
+import { noSuchForm, Refused, refused } from './refused.js';
 import { formView, summaryOf } from './view/form-view.js';
 import { identityLines } from './view/identity-lines.js';
 
@@ -103,7 +103,13 @@ export class Review {
   /** What a typed value would do. */
   async try({ form, path, text }: TryRequest): Promise<Tried> {
     const read = await this.record(form);
-    const draft = this.#replacing(read, path, text, this.by);
+    let draft: Decision;
+    try {
+      draft = this.#replacing(read, path, text, this.by);
+    } catch (error) {
+      if (error instanceof Refused) return { value: null, identities: [], opens: [], refusal: error.refusal };
+      throw error;
+    }
     const before = this.#book.apply(read);
     const book = new DecisionBook([...this.#book.on(read), ...this.#takingBack(read, path, this.by), draft]);
     const after = book.apply(read);
@@ -112,6 +118,7 @@ export class Review {
       value: draft.after,
       identities: identityLines(after).get(path) ?? [],
       opens: after.findings.filter(({ code, path }) => !known.has(`${code} ${path}`)),
+      refusal: null,
     };
   }
 

@@ -35,7 +35,7 @@ export function Editor({ form, field, writing, onSave, onCancel, identities }: E
       (now) => {
         if (isOld) return;
         setTried(now);
-        setRefusal(null);
+        setRefusal(now.refusal);
       },
       (error: unknown) => {
         if (!isOld && error instanceof RefusedByServer) setRefusal(error.refusal);

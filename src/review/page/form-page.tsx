@@ -32,7 +32,13 @@ export function FormPage({ id, by, overview, told, onDecided }: FormPageProps) {
   const [writing, setWriting] = useState<Writing>(null);
   const [isHelp, setHelp] = useState(false);
   const [status, setStatus] = useState('');
-  const isBusy = useRef(false);
+  /** While a decision is written, keys are passed over: nobody confirms what they have not seen. */
+  const [isBusy, setBusy] = useState(false);
+  const busy = useRef(false);
+  const be = (now: boolean) => {
+    busy.current = now;
+    setBusy(now);
+  };
   const pages = usePages(view);
 
   const fields = useMemo(() => new Map(view?.fields.map((field) => [field.path, field])), [view]);
@@ -66,8 +72,8 @@ export function FormPage({ id, by, overview, told, onDecided }: FormPageProps) {
   };
 
   const decide = (request: DecisionRequest, said: string, goOn: boolean) => {
-    if (isBusy.current) return;
-    isBusy.current = true;
+    if (busy.current) return;
+    be(true);
     server
       .decide(request)
       .then((now) => {
@@ -82,7 +88,7 @@ export function FormPage({ id, by, overview, told, onDecided }: FormPageProps) {
         setActive(left.find((path) => order.indexOf(path) > here) ?? left[0] ?? active);
       }, told)
       .finally(() => {
-        isBusy.current = false;
+        be(false);
       });
   };
 
@@ -152,7 +158,7 @@ export function FormPage({ id, by, overview, told, onDecided }: FormPageProps) {
   if (view === null) return <main class="work" aria-busy />;
   const { summary, review } = view;
   return (
-    <main class="work">
+    <main class="work" aria-busy={isBusy}>
       <div class="formbar">
         <h1 title={summary.project ?? ''}>{summary.project ?? words.noName}</h1>
         <span class={`chip ${summary.state}`}>{words[summary.state]}</span>
