@@ -99,6 +99,8 @@ export const FormView = z.object({
   other: z.int(),
   pages: z.array(z.int()),
   review: z.object({ by: z.string(), at: z.string() }).nullable(),
+  /** Decisions of the folder that its tables do not hold yet. */
+  unwritten: z.int(),
 });
 export type FormView = z.infer<typeof FormView>;
 

@@ -97,7 +97,7 @@ export class Review {
   #viewOf(read: SelfEvaluation): FormView {
     const decided = this.#book.apply(read);
     this.#index.summaries.set(read.id, summaryOf(decided));
-    return formView(decided, liveDecisions(this.#book.on(read)).notes);
+    return formView(decided, liveDecisions(this.#book.on(read)).notes, this.#unwritten);
   }
 
   /** What a typed value would do. */

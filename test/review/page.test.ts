@@ -176,6 +176,21 @@ describe.skipIf(installedBrowser === undefined)('the page of the review', () => 
     expect(overflow).toEqual([]);
   });
 
+  it('keeps everything in its place while values are stepped through', async () => {
+    await openForm('.pdf');
+    await page.waitForSelector('.paper img');
+    const places = () =>
+      page.evaluate(`JSON.stringify(['.paper', '.panel', '.sheet', '.formbar'].map((name) => {
+        const { x, y, width, height } = document.querySelector(name).getBoundingClientRect();
+        return [name, x, y, width, height];
+      }))`);
+    const before = await places();
+    for (const path of ['totalScore', 'expectedGoal', 'indicators[0].target', 'funds[0].executed', 'year']) {
+      await page.locator(`[data-path="${path}"]`).click();
+      expect(await places()).toBe(before);
+    }
+  });
+
   it('runs nothing that a form says', async () => {
     const hostile = '<script>window.hacked=1</script><img src=x onerror=window.hacked=1>\u202e"\'`${1}';
     const records = readFileSync(join(output, 'projects.jsonl'), 'utf8').trimEnd().split('\n');

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Overview } from '../api.js';
+import type { FormView, Overview } from '../api.js';
 import { FormPage } from './form-page.js';
 import { LanguageContext } from './language.js';
 import { OverviewPage } from './overview-page.js';
@@ -32,6 +32,19 @@ export function App() {
       setTrouble(null);
     }, told);
   }, [told]);
+
+  /** The form's row follows what was decided: to ask for thousands of others would take longer than to read the next value. */
+  const decided = useCallback(({ summary, unwritten }: FormView) => {
+    setTrouble(null);
+    setOverview(
+      (now) =>
+        now && {
+          ...now,
+          unwritten,
+          forms: now.forms.map((one) => (one.id === summary.id ? summary : one)),
+        },
+    );
+  }, []);
 
   useEffect(refresh, [refresh]);
   useEffect(() => {
@@ -93,17 +106,7 @@ export function App() {
           )}
         </div>
         {form !== null ? (
-          <FormPage
-            key={form}
-            id={form}
-            by={by}
-            overview={overview}
-            told={told}
-            onDecided={() => {
-              setTrouble(null);
-              refresh();
-            }}
-          />
+          <FormPage key={form} id={form} by={by} overview={overview} told={told} onDecided={decided} />
         ) : overview !== null ? (
           <OverviewPage overview={overview} onChanged={refresh} told={told} />
         ) : (

@@ -18,7 +18,7 @@ interface FormPageProps {
   readonly by: string;
   readonly overview: Overview | null;
   readonly told: (error: unknown) => void;
-  readonly onDecided: () => void;
+  readonly onDecided: (view: FormView) => void;
 }
 
 /** A place of which a finding is open, or a person has decided nothing. */
@@ -79,7 +79,7 @@ export function FormPage({ id, by, overview, told, onDecided }: FormPageProps) {
       .then((now) => {
         setView(now);
         setWriting(null);
-        onDecided();
+        onDecided(now);
         const left = now.fields.filter((one) => isOpen(one) && now.flagged.includes(one.path)).map(({ path }) => path);
         setStatus(left.length === 0 ? words.allDecided : said);
         if (!goOn || left.length === 0) return;

@@ -39,7 +39,7 @@ export function summaryOf(record: SelfEvaluation): FormSummary {
 }
 
 /** All that the page shows of a form. `notes`: remarks on its values. */
-export function formView(record: SelfEvaluation, notes: readonly Decision[]): FormView {
+export function formView(record: SelfEvaluation, notes: readonly Decision[], unwritten = 0): FormView {
   const read = undecided(record);
   const lines = identityLines(record);
   const findings = new Map<string, FieldFinding[]>();
@@ -84,6 +84,7 @@ export function formView(record: SelfEvaluation, notes: readonly Decision[]): Fo
       ...new Set([...(record.source.pages ?? []), ...fields.flatMap(({ places }) => places.map(({ page }) => page))]),
     ].sort((a, b) => a - b),
     review: record.review ? { by: record.review.by, at: record.review.at } : null,
+    unwritten,
   };
 }
 
