@@ -87,11 +87,12 @@ export function Editor({ form, field, writing, onSave, onCancel, identities }: E
         {refusal === null && writing === 'value' && identities(tried?.identities ?? field.identities)}
         {refusal === null && tried !== null && tried.opens.length > 0 && (
           <ul class="findings">
-            {tried.opens.map((finding, index) => (
+            {tried.opens.slice(0, TOLD).map((finding, index) => (
               <li key={index} class={finding.severity}>
                 {words.opens}: {said(finding)}
               </li>
             ))}
+            {tried.opens.length > TOLD && <li>{words.andMore(tried.opens.length - TOLD)}</li>}
           </ul>
         )}
       </div>
@@ -99,5 +100,7 @@ export function Editor({ form, field, writing, onSave, onCancel, identities }: E
   );
 }
 
+/** So many findings that a value would bring are told: an open sum flags each of its numbers. */
+const TOLD = 3;
 /** Longer values get more lines. Characters. */
 const LONG = 30;
