@@ -24,6 +24,8 @@ export class Review {
   /** Form that was looked at last, as it was read: every key asks for it. */
   #last: SelfEvaluation | null = null;
   #unwritten = 0;
+  /** What was decided here: on the disk, but perhaps later than it was read. */
+  readonly #made: Decision[] = [];
 
   private constructor(
     readonly folder: string,
@@ -73,7 +75,7 @@ export class Review {
   /** Reads the folder anew: another run, or another copy's decisions, may have come into it. */
   async reload(): Promise<void> {
     const { decisions, unreadable } = await readDecisions(this.folder);
-    this.#book = new DecisionBook(decisions);
+    this.#book = new DecisionBook([...decisions, ...this.#made]);
     this.unreadable = unreadable.length;
     this.#index = await FormIndex.read(this.folder, this.#book, this.version);
     this.#last = null;
@@ -130,6 +132,7 @@ export class Review {
     const lines = this.#linesOf(read, { ...request, by });
     appendDecisions(this.folder, lines);
     for (const line of lines) this.#book.add(line);
+    this.#made.push(...lines);
     this.#unwritten += lines.length;
     return this.#viewOf(read);
   }
@@ -239,8 +242,9 @@ export class Review {
 
   /** Writes the folder's records and tables anew, with what was decided. */
   async write(others: readonly string[] = []): Promise<void> {
+    const { unwritten } = this;
     await writeResults(this.folder, others, this.#book, this.#index.manifest);
-    this.#unwritten = 0;
+    this.#unwritten -= unwritten; // what was decided meanwhile may not be in them
     await this.reload();
   }
 }

@@ -199,6 +199,18 @@ describe('a decision', () => {
     expect(after.fields.find(({ path }) => path === '')?.findings[0]?.code).toBe('signature-void');
   });
 
+  it('made while the folder is read or written is neither lost nor taken for written', async () => {
+    const form = await firstForm();
+    await decide({ action: 'confirm', form, path: 'grade' });
+    const writing = ask('api/tables', { body: '{}' });
+    for (const path of ['totalScore', 'totalWeight', 'year']) await decide({ action: 'confirm', form, path });
+    await writing;
+    const { fields } = await viewOf(form);
+    const decided = fields.filter(({ decision }) => decision !== null).map(({ path }) => path);
+    expect(decided.sort()).toEqual(['grade', 'totalScore', 'totalWeight', 'year']);
+    expect((await readDecisions(output)).decisions).toHaveLength(4);
+  });
+
   it('keeps a remark', async () => {
     const form = await firstForm();
     const view = FormView.parse((await decide({ action: 'note', form, path: 'grade', note: '<b>问过单位</b>' })).json);
