@@ -6,6 +6,7 @@ const ALONE = [
   'test/cli/interrupts.test.ts',
   'test/run/{kill,pool}.test.ts',
   'test/extract/scan/readers/reader-process.test.ts',
+  'test/review/page.test.ts',
 ];
 
 /** Workbooks and reports say when they were written: runs are compared byte by byte. */

@@ -3,6 +3,8 @@ export { digitize, openForms, type DigitizedDocument, type DigitizedForms, type 
 export { openDocument, type DocumentSource, type OpenDocument } from './extract/open.js';
 export { normalize, type NormalizedForm, type NormalizeOptions } from './normalize/normalize.js';
 export { check } from './check/check.js';
+export { applyDecisions } from './decide/apply-decisions.js';
+export { readDecisions } from './decide/decision-file.js';
 export { openFolderOutput } from './emit/folder-output.js';
 export { type FormatName, FORMATS } from './emit/formats.js';
 export { OutputError } from './emit/output-error.js';
@@ -13,6 +15,7 @@ export { run } from './run/run.js';
 export { withArchivesOpened } from './run/archives.js';
 export { listInputs } from './run/inputs.js';
 export { CATALOGUE, type CatalogueEntry } from './schema/catalogue.js';
+export { Decision, DecisionAction, DecisionMark, Review } from './schema/decision.js';
 export { Failure, FAILURE_CODES, type FailureCode } from './schema/failure.js';
 export { Finding, Repair, Severity } from './schema/finding.js';
 export { jsonSchemaOf } from './schema/json-schema.js';

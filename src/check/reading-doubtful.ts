@@ -33,14 +33,10 @@ function distinctTexts(readings: Readings, key: (text: string) => string): strin
   return [...(chosen ? [chosen.text] : []), ...[...texts.values()].toReversed()];
 }
 
+const COMPARE = ' Compare it with the page.';
+
 const doubt = (path: string, message: string, messageZh: string): Finding =>
-  finding(
-    'reading-doubtful',
-    'warning',
-    path,
-    `${message} Compare it with the page.`,
-    `${messageZh}，请对照原件核对。`,
-  );
+  finding('reading-doubtful', 'warning', path, `${message}${COMPARE}`, `${messageZh}，请对照原件核对。`);
 
 const BLANK = ['nothing', '空白'] as const;
 
@@ -73,6 +69,13 @@ const BECAUSE: Readonly<Record<Doubt, readonly [string, string]>> = {
   ],
   confused: ['none of them is the number with which the form’s sums close.', '均不是使勾稽关系成立的数字'],
 };
+
+/** Why a number is doubtful, as a finding of a record that was checked says it; null where it says none of these reasons. */
+export function doubtToldBy({ code, message }: Finding): Doubt | null {
+  if (code !== 'reading-doubtful') return null;
+  const told = Object.entries(BECAUSE).find(([, [why]]) => message.endsWith(`${why}${COMPARE}`));
+  return (told?.[0] as Doubt | undefined) ?? null;
+}
 
 function doubtOfNumber(path: string, readings: Readings, value: number | null, because: Doubt): Finding {
   const [why, whyZh] = BECAUSE[because];

@@ -3,6 +3,7 @@ import { addDraw } from './commands/draw.js';
 import { addExtract } from './commands/extract.js';
 import { addMerge } from './commands/merge.js';
 import { addReport } from './commands/report.js';
+import { addReview } from './commands/review.js';
 import { addSchema } from './commands/schema.js';
 import { addSheets } from './commands/sheets.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -31,6 +32,7 @@ export function buildProgram(session: Session, language: Language, ended: (code:
   addExtract(program, session, language, ended);
   addMerge(program, session, language, ended);
   addReport(program, session);
+  addReview(program, session, ended);
   addSheets(program, session, language, ended);
   addDraw(program, session, ended);
   addSchema(program, session);

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { DecisionBook } from '../decide/decision-book.js';
 import type { Output } from '../emit/output.js';
 import type { InputReport, Reason } from '../schema/manifest.js';
 import type { Input } from './inputs.js';
@@ -14,6 +15,8 @@ export interface GivingOptions {
   readonly work: WorkFolder;
   readonly output: Output;
   readonly tally: Tally;
+  /** What people decided on the forms of this folder. */
+  readonly decisions?: DecisionBook | undefined;
   readonly onReport?: ((report: InputReport) => void) | undefined;
 }
 
@@ -73,7 +76,8 @@ export class Giving {
       if (line.type === 'end') resultEnd = line;
       else if (line.type === 'setAside') setAside.push(line.setAside);
       else {
-        const record = { ...line.record, source: { ...line.record.source, file } };
+        const read = { ...line.record, source: { ...line.record.source, file } };
+        const record = this.options.decisions?.apply(read) ?? read;
         await this.options.output.write(record);
         tallyForm(this.options.tally, record);
         forms += 1;

@@ -1,3 +1,4 @@
+import { DecisionBook } from '../decide/decision-book.js';
 import type { Output } from '../emit/output.js';
 import type { InputReport } from '../schema/manifest.js';
 import { comparePaths } from './inputs.js';
@@ -7,9 +8,13 @@ import { emptyTally, type Tally, tallyForm, tallyInput } from './tally.js';
 
 /**
  * Puts the results of several runs together, as one run over all their inputs would have given them: the inputs in the order of their
- * paths, each content once. Throws `NoResults` for a folder that holds no results, `OutputError` where they can't be written.
+ * paths, each content once, with what people decided on them. Throws `NoResults` for a folder that holds no results, `OutputError` where they can't be written.
  */
-export async function mergeResults(folders: readonly string[], output: Output): Promise<Tally> {
+export async function mergeResults(
+  folders: readonly string[],
+  output: Output,
+  decisions = new DecisionBook(),
+): Promise<Tally> {
   const tally = emptyTally();
   const contents = new Map<string, string>();
   try {
@@ -17,8 +22,9 @@ export async function mergeResults(folders: readonly string[], output: Output): 
       const merged = withoutRepeat(report, contents);
       for await (const form of forms) {
         if (merged !== report) continue;
-        await output.write(form);
-        tallyForm(tally, form);
+        const decided = decisions.apply(form);
+        await output.write(decided);
+        tallyForm(tally, decided);
       }
       tallyInput(tally, merged);
       await output.report(merged);

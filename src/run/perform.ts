@@ -1,9 +1,10 @@
+import { openWholeFile } from '../emit/whole-file.js';
 import type { PageReading } from '../extract/pages/page-reading.js';
 import { changedWhileRead } from '../extract/refusal.js';
 import { freeBuffers } from './free-buffers.js';
 import { readReadings, writeReadings } from './page-readings.js';
 import type { DigitizedDocument, Reader } from './reader.js';
-import type { Content, HashTask, PagesTask, ReadTask, RestOfPages, Task, TaskResults } from './task.js';
+import type { Content, HashTask, PagesTask, PictureTask, ReadTask, RestOfPages, Task, TaskResults } from './task.js';
 import { type Opened, writeResult } from './write-result.js';
 
 /** So many pages with text are read before a document counts as large: some seconds. */
@@ -42,7 +43,27 @@ async function performed(task: Task, reader: Reader, onProgress: Progress): Prom
         async () => ({ document: await openContent(task, reader), readings: readReadings(task.readings) }),
         onProgress,
       );
+    case 'picture':
+      return drawPage(task, reader, onProgress);
   }
+}
+
+/** Draws a page of a document that still holds what was read. */
+async function drawPage(task: PictureTask, reader: Reader, onProgress: Progress): Promise<TaskResults['picture']> {
+  const { path, name, password, limits, reading, sha256, page, boxes, picture } = task;
+  if ((await reader.hash({ path, name }, limits, onProgress)) !== sha256) throw changedWhileRead(name);
+  // Drawing is loaded only where it is asked for.
+  const { pagePicture } = await import('../draw/page-picture.js');
+  const drawn = await pagePicture({ path, name, password }, { page, boxes, dpi: reading.dpi, limits });
+  if (drawn === null) return null;
+  const file = openWholeFile(picture, { flush: false });
+  try {
+    file.append(drawn.picture);
+    file.finish();
+  } finally {
+    file.discard();
+  }
+  return { width: drawn.width, height: drawn.height };
 }
 
 async function hash(task: HashTask, reader: Reader, onProgress: Progress): Promise<TaskResults['hash']> {

@@ -1,3 +1,4 @@
+import type { DecisionBook } from '../decide/decision-book.js';
 import type { Output } from '../emit/output.js';
 import type { InputReport } from '../schema/manifest.js';
 import { Giving } from './giving.js';
@@ -13,6 +14,8 @@ export interface RunOptions extends Omit<ReadOptions, 'executor' | 'work' | 'onE
   /** Where results are kept until they are whole, and for later runs; without one, nothing is kept. The caller closes what it gives. */
   readonly work?: ReadOptions['work'];
   readonly output: Output;
+  /** What people decided on forms in a review: applied to what is read. */
+  readonly decisions?: DecisionBook | undefined;
   /** Told after each input: must be quick. */
   readonly onProgress?: (progress: Progress) => void;
   /** Told what became of each input, in the order of the inputs, as it stands in the manifest. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FAILURE_CODES } from '../schema/failure.js';
 import { Limits } from '../schema/limits.js';
 import { ReadingOptions } from '../schema/reading-options.js';
+import { Box } from '../schema/sheet.js';
 
 /**
  * Stands for the document in what is kept of it (messages, records), so that a result depends on nothing but the bytes, the version
@@ -45,8 +46,19 @@ export const AssembleTask = z.object({
 });
 export type AssembleTask = z.infer<typeof AssembleTask>;
 
+/** Draws a page of a document into a file, as a person is to see it beside what was read of it. */
+export const PictureTask = z.object({
+  type: z.literal('picture'),
+  ...OfContent,
+  page: z.int().positive(),
+  /** The boxes that were read on it where it was read as a picture; null where its text was. */
+  boxes: z.array(Box).nullable(),
+  picture: z.string(),
+});
+export type PictureTask = z.infer<typeof PictureTask>;
+
 /** A piece of work on one document, as plain data: it can be done in this process, in a child, or on another machine. */
-export const Task = z.discriminatedUnion('type', [HashTask, ReadTask, PagesTask, AssembleTask]);
+export const Task = z.discriminatedUnion('type', [HashTask, ReadTask, PagesTask, AssembleTask, PictureTask]);
 export type Task = z.infer<typeof Task>;
 
 /** What was read, in counts. */
@@ -71,6 +83,8 @@ export const TASK_RESULTS = {
   read: z.union([RestOfPages, ReadCounts]),
   pages: z.null(),
   assemble: ReadCounts,
+  /** The page's size in points; null where it can't be drawn. */
+  picture: z.object({ width: z.number().positive(), height: z.number().positive() }).nullable(),
 };
 export type TaskResults = { readonly [T in keyof typeof TASK_RESULTS]: z.infer<(typeof TASK_RESULTS)[T]> };
 

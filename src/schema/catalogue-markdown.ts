@@ -7,6 +7,7 @@ const KINDS: Readonly<Record<CatalogueEntry['kind'], { readonly en: string; read
   identity: { en: 'Identities that stay open', zh: '不成立的勾稽关系' },
   rule: { en: 'Rules', zh: '规则' },
   reading: { en: 'What reading left open', zh: '识读中的疑点' },
+  decision: { en: 'What people decided in the review', zh: '复核中的决定' },
   document: { en: 'About the document (path is empty)', zh: '关于整个文件（path为空）' },
   output: { en: 'In the workbook or a database alone', zh: '仅见于工作簿或数据库' },
   repair: { en: 'Repairs', zh: '修复记录' },

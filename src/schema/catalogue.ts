@@ -5,7 +5,7 @@
 export interface CatalogueEntry {
   readonly code: string;
   /** What carries the code. */
-  readonly kind: 'identity' | 'rule' | 'reading' | 'document' | 'output' | 'repair' | 'reason';
+  readonly kind: 'identity' | 'rule' | 'reading' | 'decision' | 'document' | 'output' | 'repair' | 'reason';
   readonly severity: string;
   readonly meaning: string;
   readonly meaningZh: string;
@@ -26,6 +26,7 @@ const rule = entry('rule');
 const reading = entry('reading');
 const document = entry('document');
 const output = entry('output');
+const decision = entry('decision');
 const repair = entry('repair');
 const reason = entry('reason');
 
@@ -214,6 +215,24 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     'error',
     'The form is longer than a limit allows; the rest is left out.',
     '表格超过上限，其余未读取。',
+  ),
+  decision(
+    'decision-stale',
+    'warning',
+    'A person decided on this when it read otherwise, or the file held something else; the decision was not applied.',
+    '曾有人就此作出决定，但所读内容或来源文件此后已变，该决定未采用。',
+  ),
+  decision(
+    'decisions-differ',
+    'warning',
+    'Two people decided otherwise on this; the later decision was taken.',
+    '两人对此的决定不一致，已取较晚者。',
+  ),
+  decision(
+    'signature-void',
+    'warning',
+    'The form was signed and has changed since; it counts as not signed.',
+    '本表签署之后内容有变，签署失效。',
   ),
   document(
     'undecodable-bytes',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DecisionMark, Review } from './decision.js';
 import { Finding, Repair } from './finding.js';
 import { Box, CellReading, Standing } from './sheet.js';
 
@@ -121,6 +122,8 @@ export const Evidence = z.object({
   /** What each reader made of it, for a leaf that was recognised in a picture: the chosen reading first, then what else was read. */
   readings: z.array(CellReading).optional(),
   proof: z.array(z.string()),
+  /** What a person decided on it. */
+  decision: DecisionMark.optional(),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -132,8 +135,8 @@ export type Other = z.infer<typeof Other>;
 export const RateRounding = z.enum(['truncated', 'rounded']);
 export type RateRounding = z.infer<typeof RateRounding>;
 
-/** One form, which is one project. */
-export const SelfEvaluation = z.object({
+/** One form, which is one project, as it was read. */
+const ReadForm = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
   id: worded(z.string().regex(/^[0-9a-f]{12}-\d{3,}$/), {
     title: 'Id',
@@ -168,5 +171,17 @@ export const SelfEvaluation = z.object({
   findings: z.array(Finding),
   repairs: z.array(Repair),
   evidence: z.record(z.string(), Evidence),
+});
+
+/** What stood in a record where decisions changed it, so that each can be taken back; null for evidence that there was none of. */
+const AsRead = ReadForm.omit({ schemaVersion: true, id: true, source: true, formKind: true })
+  .extend({ evidence: z.record(z.string(), Evidence.nullable()) })
+  .partial();
+
+/** One form, which is one project. */
+export const SelfEvaluation = ReadForm.extend({
+  /** Who signed the form; gone once it is changed afterwards. */
+  review: Review.optional(),
+  asRead: AsRead.optional(),
 });
 export type SelfEvaluation = z.infer<typeof SelfEvaluation>;

@@ -11,7 +11,7 @@ const CODE = /\bcode: '([a-z-]+)'|\b(?:finding|doubt)\(\s*'([a-z-]+)'/g;
 
 const sourceCodes = () =>
   readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^(?:normalize|check)[/\\].*\.ts$/.test(file))
+    .filter((file) => /^(?:normalize|check|decide)[/\\].*\.ts$/.test(file))
     .flatMap((file) =>
       [...readFileSync(join(SOURCES, file), 'utf8').matchAll(CODE)].map(([, first, second]) => first ?? second),
     );
@@ -28,8 +28,10 @@ describe('the catalogue of codes', () => {
     expect(codesOf('rule').sort()).toEqual(RULES.map(({ code }) => code).sort());
   });
 
-  it('names every code that normalize and check give', () => {
-    expect([...new Set(sourceCodes())].sort()).toEqual(codesOf('identity', 'rule', 'reading', 'repair').sort());
+  it('names every code that normalize, check and decide give', () => {
+    expect([...new Set(sourceCodes())].sort()).toEqual(
+      codesOf('identity', 'rule', 'reading', 'decision', 'repair').sort(),
+    );
   });
 
   it('names every reason', () => {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { DecisionBook } from '../../decide/decision-book.js';
 import { openFolderOutput } from '../../emit/folder-output.js';
 import type { Output } from '../../emit/output.js';
 import { openStreamOutput } from '../../emit/stream-output.js';
@@ -15,6 +16,7 @@ import { onInterrupts } from '../interrupts.js';
 import type { Language } from '../language.js';
 import { limitOption } from '../limit-option.js';
 import { openJsonLog } from '../json-log.js';
+import { decisionsOf } from '../decisions-of.js';
 import { addOutputOptions, chosenOutput, type OutputArguments } from '../output-options.js';
 import { addReadingOptions } from '../reading-options.js';
 import { openTextTalk } from '../text-talk.js';
@@ -68,6 +70,7 @@ async function extract(
   const reading = ReadingOptions.parse(options);
   const inputs = shardOf(await withArchivesOpened(await listInputs(paths, folder), limits), options.shard);
   const work = await openWork(folder, options, session);
+  const decided = folder === null ? undefined : await decisionsOf([folder], session, options);
   const executor = session.openExecutor(options.jobs, limits);
   const talk = options.jsonLog ? openJsonLog(session) : openTextTalk(session, { ...options, language, folder });
   const interrupt = new AbortController();
@@ -93,6 +96,7 @@ async function extract(
       reading,
       password: options.password,
       output,
+      decisions: decided && new DecisionBook(decided.all),
       stdin: session.stdin,
       signal: interrupt.signal,
       onProgress: (progress) => {

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { openFolderOutput } from '../../emit/folder-output.js';
+import { DecisionBook } from '../../decide/decision-book.js';
+import { appendDecisions } from '../../decide/decision-file.js';
 import { mergeResults } from '../../run/merge.js';
 import { exitCodeOf, type ExitCode } from '../exit-code.js';
 import type { Language } from '../language.js';
+import { decisionsOf } from '../decisions-of.js';
 import { addOutputOptions, chosenOutput, type OutputArguments } from '../output-options.js';
 import type { Session } from '../surroundings.js';
 import { openTextTalk } from '../text-talk.js';
@@ -43,7 +46,9 @@ async function merge(
     version: session.version,
     options: { ...chosen, merged: folders },
   });
-  const tally = await mergeResults(folders, output);
+  const decisions = await decisionsOf([folder, ...folders], session);
+  const tally = await mergeResults(folders, output, new DecisionBook(decisions.all));
+  appendDecisions(folder, decisions.notInFirst);
   const code = exitCodeOf(tally);
   openTextTalk(session, { language, quiet, folder }).end(tally, code);
   return code;

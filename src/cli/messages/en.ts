@@ -62,6 +62,12 @@ export const en = {
     report: 'write report.html from an output folder: execution, scores, points lost, findings',
     resultFolder: 'output folder of an earlier run, with projects.jsonl and manifest.json',
     reportOutput: 'file to write (report.html in that folder)',
+    review: 'look at what was flagged beside its page, decide, and sign, in a browser on this machine',
+    reviewFolder: 'output folder of earlier runs, with projects.jsonl',
+    port: 'port to serve the page on',
+    anyPort: 'any that is free',
+    noOpen: 'do not open the browser',
+    by: 'name under which decisions are written (your user name)',
     force: 'read everything anew, also what earlier runs into this folder have read',
     schema: 'print the JSON Schema (draft 2020-12) of the results',
     schemaFor: 'which results',
@@ -71,6 +77,7 @@ export const en = {
       '  zipingbiao extract a.md "2023/**/*.html" -o out  a file and a pattern, into out/',
       '  zipingbiao extract - --format jsonl -o - < a.md  as a filter: records on standard output',
       '  zipingbiao extract forms/ --csv plain            tables for programs',
+      '  zipingbiao review output                         look at what was flagged, decide, sign',
       '  zipingbiao sheets a.pdf --format html -o a.html  only the tables of a PDF',
       '  zipingbiao draw a.pdf --page 3 --output 3.png    what was seen on its page 3',
       '  zipingbiao report output/                        a page to read and print, from earlier results',
@@ -118,6 +125,13 @@ export const en = {
     `${count(ended)}/${many(inputs, 'file')} · ${many(pages, 'page')} · ${many(forms, 'form')} · ${many(findings, 'finding')} · ${rate(perSecond)} files/s`,
   left: (seconds: number) => `${time(seconds)} left`,
   interrupting: 'Interrupted: finishing what is being read. Once more to stop at once; nothing is written then.',
+  review: {
+    serving: (folder: string) => `The review of ${folder} is at this address, on this machine alone. Ctrl-C ends it.`,
+    written: (count: number, folder: string) =>
+      `${many(count, 'decision')} kept in ${folder}; its records and tables hold them.`,
+  },
+  decisionsUnreadable: (file: string, count: number, lines: string) =>
+    `${file}: ${many(count, 'line')} can’t be read and ${count === 1 ? 'was' : 'were'} passed over (${lines}). What was decided there does not hold.`,
   drawn: {
     counts: (tables: number, cells: number, rulings: number, glyphs: number) =>
       `${many(tables, 'table')}, ${many(cells, 'cell')}, ${many(rulings, 'ruling')}, ${many(glyphs, 'glyph')}`,

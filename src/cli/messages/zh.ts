@@ -61,6 +61,12 @@ export const zh: Messages = {
     report: '由以前的输出文件夹生成 report.html：预算执行、得分、失分、待核问题',
     resultFolder: '以前运行的输出文件夹，含 projects.jsonl 和 manifest.json',
     reportOutput: '写入的文件（默认为该文件夹中的 report.html）',
+    review: '在本机浏览器中对照原件复核待核之处、作出决定并签署',
+    reviewFolder: '以前运行的输出文件夹，其中有 projects.jsonl',
+    port: '网页所用端口',
+    anyPort: '任一空闲端口',
+    noOpen: '不打开浏览器',
+    by: '记录决定时所用的姓名（系统用户名）',
     force: '全部重新读取，包括以前已读入该文件夹的内容',
     schema: '输出结果的 JSON Schema（draft 2020-12）',
     schemaFor: '哪一种结果',
@@ -70,6 +76,7 @@ export const zh: Messages = {
       '  zipingbiao extract a.md "2023/**/*.html" -o out  一个文件和一个通配符，结果在 out/',
       '  zipingbiao extract - --format jsonl -o - < a.md  作为过滤器：记录写到标准输出',
       '  zipingbiao extract forms/ --csv plain            供程序读取的表格',
+      '  zipingbiao review output                         对照原件复核、决定、签署',
       '  zipingbiao sheets a.pdf --format html -o a.html  只要 PDF 中的表格',
       '  zipingbiao draw a.pdf --page 3 --output 3.png    查看第 3 页读到了什么',
       '  zipingbiao report output/                        由以前的结果生成可阅读、打印的报告',
@@ -110,6 +117,12 @@ export const zh: Messages = {
     `${count(ended)}/${count(inputs)} 个文件 · ${count(pages)} 页 · ${count(forms)} 张表 · ${count(findings)} 个问题 · 每秒 ${rate(perSecond)} 个文件`,
   left: (seconds) => `还需 ${time(seconds)}`,
   interrupting: '已中断：正在完成已开始读取的文件。再按一次立即停止，不写出任何结果。',
+  review: {
+    serving: (folder) => `请在以上地址复核 ${folder}，该地址仅本机可用。按 Ctrl-C 结束。`,
+    written: (number, folder) => `${count(number)} 项决定已保存在 ${folder}，其记录和表格已更新。`,
+  },
+  decisionsUnreadable: (file, lines, numbers) =>
+    `${file}：有 ${lines} 行无法读取，已略过（第 ${numbers} 行），其中的决定未采用。`,
   drawn: {
     counts: (tables, cells, rulings, glyphs) =>
       `表格 ${count(tables)} 个，单元格 ${count(cells)} 个，表格线 ${count(rulings)} 条，字符 ${count(glyphs)} 个`,

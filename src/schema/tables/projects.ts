@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decidedPaths, REVIEW_STATES, reviewStateOf } from '../review-state.js';
 import { Funds, RateRounding, SelfEvaluation, Source } from '../record.js';
 import type { Severity } from '../finding.js';
 import { under, worded } from '../words.js';
@@ -39,6 +40,13 @@ export const ProjectRow = z.object({
   errorCount: count('Findings: errors', '问题数·错误'),
   warningCount: count('Findings: warnings', '问题数·警告'),
   noteCount: count('Findings: notes', '问题数·提示'),
+  reviewState: worded(z.enum(REVIEW_STATES), {
+    title: 'Review',
+    titleZh: '复核状态',
+    description: 'untouched: nobody decided on it; inWork, done: some, or all, of what was flagged; signed.',
+    descriptionZh: 'untouched 未复核，inWork 复核中，done 已复核，signed 已签署。',
+  }),
+  confirmedCount: count('Confirmed by a person', '人工确认数'),
   sourceFile: worded(Source.shape.file, { title: 'Source file', titleZh: '来源文件' }),
   sourceSha256: worded(Source.shape.sha256, { title: 'Source SHA-256', titleZh: '来源文件 SHA-256' }),
   sourceKind: worded(Source.shape.kind, { title: 'Source kind', titleZh: '来源类型' }),
@@ -91,6 +99,8 @@ export function projectRow(form: SelfEvaluation): ProjectRow {
     errorCount: findings('error'),
     warningCount: findings('warning'),
     noteCount: findings('note'),
+    reviewState: reviewStateOf(form),
+    confirmedCount: decidedPaths(form).length,
     sourceFile: form.source.file,
     sourceSha256: form.source.sha256,
     sourceKind: form.source.kind,

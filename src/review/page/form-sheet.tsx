@@ -1,0 +1,138 @@
+import type { ComponentChildren } from 'preact';
+import type { Field, FormView } from '../api.js';
+import { fieldName, useSaid, useWords } from './language.js';
+
+interface FormSheetProps {
+  readonly view: FormView;
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly active: string | null;
+  readonly onChoose: (path: string) => void;
+}
+
+const IDENTITY = ['title', 'year', 'projectName', 'competentDepartment', 'implementingUnit', 'currencyUnit'];
+const FUNDS = ['label', 'initialBudget', 'annualBudget', 'executed', 'weight', 'executionRate', 'score'];
+const GOALS = ['expectedGoal', 'actualResult'];
+const INDICATORS = ['level1', 'level2', 'name', 'target', 'actual', 'weight', 'score', 'deviation'];
+const CLOSE = ['totalWeight', 'totalScore', 'grade'];
+const OTHER = ['label', 'text'];
+
+/** The form as the paper has it, every value a button with its state. */
+export function FormSheet({ view, fields, active, onChoose }: FormSheetProps) {
+  const words = useWords();
+  const value = (path: string) => <Value path={path} field={fields.get(path)} active={active} onChoose={onChoose} />;
+  const places = view.fields.filter(({ kind }) => kind === null);
+  const pairs = (paths: readonly string[]) => (
+    <table class="pairs">
+      <tbody>
+        {paths.map((path) => (
+          <tr key={path}>
+            <th scope="row">{words.field[path]}</th>
+            <td>{value(path)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+  const rows = (block: 'funds' | 'indicators' | 'other', count: number, columns: readonly string[]) => (
+    <table class={`rows ${block}`}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {words.field[column]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {Array.from({ length: count }, (_, row) => (
+          <tr key={row}>
+            {columns.map((column) => (
+              <td key={column} data-label={words.field[column]}>
+                {value(`${block}[${row}].${column}`)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+  return (
+    <div class="sheet">
+      {places.length > 0 && (
+        <Block title={words.about}>
+          <ul class="places">
+            {places.map((field) => (
+              <li key={field.path}>
+                <Place field={field} active={active} onChoose={onChoose} />
+              </li>
+            ))}
+          </ul>
+        </Block>
+      )}
+      <Block title={words.identity}>{pairs(IDENTITY)}</Block>
+      <Block title={words.funds}>{rows('funds', view.funds, FUNDS)}</Block>
+      <Block title={words.goals}>{pairs(GOALS)}</Block>
+      <Block title={words.indicators}>{rows('indicators', view.indicators, INDICATORS)}</Block>
+      <Block title={words.close}>{pairs(CLOSE)}</Block>
+      {view.other > 0 && <Block title={words.others}>{rows('other', view.other, OTHER)}</Block>}
+    </div>
+  );
+}
+
+function Block({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+interface ValueProps {
+  readonly path: string;
+  readonly field: Field | undefined;
+  readonly active: string | null;
+  readonly onChoose: (path: string) => void;
+}
+
+function Value({ path, field, active, onChoose }: ValueProps) {
+  const words = useWords();
+  if (field === undefined) return null;
+  const { text, state } = field;
+  return (
+    <button
+      type="button"
+      class={`value ${state} ${path === active ? 'active' : ''}`}
+      data-path={path}
+      aria-current={path === active}
+      aria-label={`${fieldName(path, words)}: ${text === '' ? words.blank : text}. ${words[state]}`}
+      onClick={() => {
+        onChoose(path);
+      }}
+    >
+      {text === '' ? <span class="blank">–</span> : text}
+    </button>
+  );
+}
+
+/** A place that only a finding names: a part of the form, or the whole. */
+function Place({ field, active, onChoose }: { readonly field: Field } & Omit<ValueProps, 'path' | 'field'>) {
+  const words = useWords();
+  const said = useSaid();
+  const { path, state, findings } = field;
+  return (
+    <button
+      type="button"
+      class={`value ${state} ${path === active ? 'active' : ''}`}
+      data-path={path}
+      aria-current={path === active}
+      onClick={() => {
+        onChoose(path);
+      }}
+    >
+      <b>{fieldName(path, words)}</b> {findings.map(said).join(' ')}
+      <span class="visually-hidden">{words[state]}</span>
+    </button>
+  );
+}

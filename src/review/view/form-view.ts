@@ -1,0 +1,127 @@
+import { keyFor } from '../../check/agreement.js';
+import { leafAt, leafKind, leafPaths } from '../../decide/leaf.js';
+import { undecided } from '../../decide/apply-decisions.js';
+import type { Decision } from '../../schema/decision.js';
+import type { Evidence, SelfEvaluation } from '../../schema/record.js';
+import { isFlag, isSettled, reviewStateOf } from '../../schema/review-state.js';
+import type { CellReading } from '../../schema/sheet.js';
+import type { Field, FieldFinding, FieldState, FormSummary, FormView } from '../api.js';
+import { identityLines } from './identity-lines.js';
+
+/** A form's row of the overview. */
+export function summaryOf(record: SelfEvaluation): FormSummary {
+  const open: Record<string, number> = {};
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const finding of record.findings) {
+    if (isSettled(record, finding)) continue;
+    counts[finding.severity] += 1;
+    open[finding.code] = (open[finding.code] ?? 0) + 1;
+  }
+  const decided = Object.values(record.evidence).reduce(
+    (sum, { decision }) => sum + (decision?.settles.length ?? 0),
+    0,
+  );
+  return {
+    id: record.id,
+    file: record.source.file,
+    kind: record.source.kind,
+    project: record.projectName,
+    unit: record.implementingUnit ?? record.competentDepartment,
+    year: record.year,
+    totalScore: record.totalScore,
+    errors: counts.error,
+    warnings: counts.warning,
+    notes: counts.note,
+    decided,
+    open,
+    state: reviewStateOf(record),
+  };
+}
+
+/** All that the page shows of a form. `notes`: remarks on its values. */
+export function formView(record: SelfEvaluation, notes: readonly Decision[], unwritten = 0): FormView {
+  const read = undecided(record);
+  const lines = identityLines(record);
+  const findings = new Map<string, FieldFinding[]>();
+  for (const finding of record.findings) {
+    const told = { ...finding, isSettled: isSettled(record, finding) };
+    findings.set(finding.path, [...(findings.get(finding.path) ?? []), told]);
+  }
+  const leaves = leafPaths(record);
+  const decided = Object.keys(record.evidence).filter((path) => record.evidence[path]?.decision !== undefined);
+  const paths = [...new Set([...leaves, ...findings.keys(), ...decided])].sort(inFormOrder(leaves));
+  const fields = paths.map((path): Field => {
+    const evidence = record.evidence[path];
+    const now = leafAt(record, path);
+    const before = leafAt(read, path);
+    const told = findings.get(path) ?? [];
+    const decision = evidence?.decision;
+    return {
+      path,
+      kind: leafKind(record, path),
+      text: String(now ?? ''),
+      asRead: before !== undefined && before !== now ? String(before ?? '') : null,
+      printed: read.evidence[path]?.text ?? null,
+      state: stateOf(told, evidence),
+      places: placesOf(evidence),
+      readings: distinct(read.evidence[path]?.readings ?? [], keyFor(path)),
+      proof: evidence?.proof ?? [],
+      findings: told,
+      identities: lines.get(path) ?? [],
+      decision: decision ? { by: decision.by, at: decision.at, action: decision.action } : null,
+      notes: notes.filter((note) => note.path === path).map(({ by, at, note }) => ({ by, at, note })),
+    };
+  });
+  const isFlagged = ({ findings, decision }: Field) => decision !== null || findings.some(isFlag);
+  return {
+    summary: summaryOf(record),
+    fields,
+    flagged: fields.filter(isFlagged).map(({ path }) => path),
+    funds: record.funds.length,
+    indicators: record.indicators.length,
+    other: record.other.length,
+    pages: [
+      ...new Set([...(record.source.pages ?? []), ...fields.flatMap(({ places }) => places.map(({ page }) => page))]),
+    ].sort((a, b) => a - b),
+    review: record.review ? { by: record.review.by, at: record.review.at } : null,
+    unwritten,
+  };
+}
+
+function stateOf(findings: readonly FieldFinding[], evidence: Evidence | undefined): FieldState {
+  const open = findings.filter(({ isSettled }) => !isSettled);
+  if (open.some(({ severity }) => severity === 'error')) return 'error';
+  if (open.some(({ severity }) => severity === 'warning')) return 'warning';
+  if (evidence?.decision !== undefined) return 'confirmed';
+  return (evidence?.proof.length ?? 0) > 0 ? 'proved' : 'other';
+}
+
+function placesOf(evidence: Evidence | undefined): Field['places'] {
+  if (evidence === undefined) return [];
+  const parts = evidence.parts ?? [evidence];
+  return parts.flatMap(({ page, box }) => (page === null || box === null ? [] : [{ page, box }]));
+}
+
+/** Each text once, with the reader that is surest of it. */
+function distinct(readings: readonly CellReading[], key: (text: string) => string): CellReading[] {
+  const texts = new Map<string, CellReading>();
+  for (const reading of readings) {
+    const known = texts.get(key(reading.text));
+    if (known === undefined) texts.set(key(reading.text), reading);
+    else if (!known.by.split(' + ').includes(reading.by))
+      texts.set(key(reading.text), { ...known, by: `${known.by} + ${reading.by}` });
+  }
+  return [...texts.values()];
+}
+
+/** Leaves as the form has them; a parent before what stands below it; the form as a whole at the end. */
+function inFormOrder(leaves: readonly string[]): (a: string, b: string) => number {
+  const places = new Map(leaves.map((path, index) => [path, index]));
+  const placeOf = (path: string) => {
+    const own = places.get(path);
+    if (own !== undefined) return own;
+    const below = path === '' ? -1 : leaves.findIndex((leaf) => leaf.startsWith(path));
+    return below < 0 ? leaves.length : below - 0.5;
+  };
+  return (a, b) => placeOf(a) - placeOf(b);
+}
