@@ -24,6 +24,10 @@ export type NormalizedForm =
   | { readonly type: 'form'; readonly record: SelfEvaluation; readonly alternatives?: readonly SelfEvaluation[] }
   | { readonly type: 'setAside'; readonly setAside: SetAside };
 
+/** True for a record that is none of a project's: what a related form in a long report leaves. */
+const isEmpty = ({ projectName, funds, indicators, expectedGoal }: SelfEvaluation) =>
+  projectName === null && funds.length === 0 && indicators.length === 0 && expectedGoal === null;
+
 /** Sheets in, forms out: finds the forms, reads each one's fields. Streams; knows nothing of pixels, PDF or arithmetic. */
 export async function* normalize(
   sheets: AsyncIterable<Sheet>,
@@ -44,6 +48,10 @@ export async function* normalize(
     ordinal += 1;
     const { file, sha256, kind: sourceKind } = options;
     const [record, ...alternatives] = recordsOf({ file, sha256, kind: sourceKind, ordinal });
+    if (record && isEmpty(record)) {
+      ordinal -= 1;
+      return [{ type: 'setAside', setAside: { kind: 'noProject', title: record.title, pages: record.source.pages } }];
+    }
     return record ? [{ type: 'form', record, ...(alternatives.length > 0 ? { alternatives } : {}) }] : [];
   };
   const readTables = (forms: readonly FormRows[]) =>

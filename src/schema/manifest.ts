@@ -7,6 +7,7 @@ export const SetAsideKind = z.enum([
   'departmentOverallSelfEvaluation', // 部门整体支出绩效自评表
   'performanceTargetDeclaration', // 绩效目标申报表: targets only
   'summaryTable', // 自评结果汇总表: one row a project, no form
+  'noProject', // tables with a form's words that name no project and hold neither funds nor indicators
 ]);
 export type SetAsideKind = z.infer<typeof SetAsideKind>;
 

@@ -113,6 +113,17 @@ it.each([
   ]);
 });
 
+it('a form that holds nothing of a project is set aside, and is not counted', async () => {
+  const heading = '专项资金绩效自评表';
+  const empty = [heading, '主管部门 | 某局 | 实施单位 | 某处 | |', '年度主要任务 | 任务一 | 任务二 | | |'].join('\n');
+  const forms = await normalized(`${drawnForm()}\n\n${empty}\n\n${drawnForm()}`);
+  expect(forms.map((form) => (form.type === 'form' ? form.record.source.ordinal : form.setAside.kind))).toEqual([
+    1,
+    'noProject',
+    2,
+  ]);
+});
+
 it('a text that only mentions the form gives nothing', async () => {
   expect(await normalized('我单位填报了项目支出绩效自评表，自评结果良好。\n\n收入 | 支出\n100.00 | 98.00')).toEqual([]);
 });
