@@ -21,6 +21,8 @@ const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 /** An accent belongs to the letter before it, however far a reader put it. */
 const BLANKS_AND_ACCENT = /[ \t\n]+(\p{Mn})?/gu;
+/** Fonts draw it as the dash that Chinese texts use, and their tables of characters name it instead. */
+const HORIZONTAL_BAR = /\u2015/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
 /** Everything the functions below change; a text without any of it, which is most of them, is passed through as it is. */
@@ -30,13 +32,14 @@ function radicalToCharacter(radical: string): string {
   return SUPPLEMENT.get(radical) ?? MAINLAND.get(radical) ?? radical.normalize('NFKC');
 }
 
-/** Maps radicals to their characters, turns every blank into a space, drops what is invisible, then composes (NFC). */
+/** Maps radicals to their characters, every blank to a space, the bar ― to a dash, drops what is invisible, then composes (NFC). */
 export function plainCharacters(text: string): string {
   if (!UNUSUAL.test(text)) return text;
   return text
     .replace(RADICAL, radicalToCharacter)
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(INVISIBLE, '')
+    .replace(HORIZONTAL_BAR, '—')
     .replace(BLANK_LIKE, ' ')
     .replace(BLANKS_AND_ACCENT, (blanks, accent: string | undefined) => accent ?? blanks)
     .normalize('NFC');

@@ -14,6 +14,7 @@ describe('plainCharacters', () => {
     ['a line end of the old Mac', '指\r标', '指\n标'],
     ['an accent on its own', 'e\u0301', 'é'],
     ['an accent behind a blank', 'e \u0301', 'é'],
+    ['a horizontal bar for a dash', '项目―自评', '项目—自评'],
     ['a compatibility ideograph', '\uf9ea', '離'],
   ])('maps %s', (_, text, plain) => {
     expect(plainCharacters(text)).toBe(plain);
