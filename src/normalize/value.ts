@@ -108,6 +108,8 @@ function withoutMarks(written: string): string {
 export function valueOf(written: string): Value {
   const cell = withoutMarks(written);
   const text = valueTextOf(cell);
+  // What is invisible may have stood between a quote and its number.
+  if (QUOTED.test(text)) return valueOf(text);
   const date = dateOf(text);
   if (date !== null) return { text, kind: 'date', operator: null, value: null, unit: null, date };
   const read = /\d/.test(text) ? (rangeOf(text) ?? numberValueOf(text)) : null;
