@@ -27,6 +27,14 @@ const unsureGoal = (path: string): Finding => ({
   messageZh: '本文本没有表格线，无法确定预期目标与实际完成情况的分界。',
 });
 
+const givenUp: Finding = {
+  code: 'gridless-limit',
+  severity: 'error',
+  path: 'indicators',
+  message: 'The indicators of this text without a grid can be cut in too many ways, a limit; they were not read.',
+  messageZh: '本文本没有表格线，绩效指标的分法过多，超过上限，未读取。',
+};
+
 const bare = (text: string) =>
   proseOf(text)
     .replace(/^指标\s*\d{1,2}\s*[:：、.．]\s*/, '')
@@ -91,6 +99,7 @@ export function withInferred(
   });
   for (const [path, count] of places)
     for (const at of path === 'totals' ? ['totalWeight', 'totalScore'] : [path]) findings.push(unsureAt(at, count));
+  if (read.isGivenUp) findings.push(givenUp);
   if (read.goalsAreUnsure) findings.push(unsureGoal('expectedGoal'), unsureGoal('actualResult'));
   return { ...record, findings: [...record.findings, ...findings], repairs: [...record.repairs, ...repairs] };
 }
