@@ -51,6 +51,11 @@ function rowsByIndicator(indicators: readonly Indicator[], cut: readonly CutRow[
   });
 }
 
+/** A total of the funds and a part of it at least: fewer rows, and some may have gone elsewhere in the text. */
+const FEWEST_FUNDS = 2;
+const lacksFundsRows = ({ funds }: SelfEvaluation) =>
+  funds.length < FEWEST_FUNDS || !funds.some(({ kind }) => kind === 'total');
+
 type Said = ReadonlyMap<string, string>;
 
 /** What a record says in its numbers, targets and results, by path. */
@@ -97,6 +102,7 @@ export function withInferred(
     const isInferred = [...inferred].some((key) => key.endsWith(labelOf(label).key));
     if (isInferred) places.set(`funds[${index}]`, places.get(`funds[${index}]`) ?? 0);
   });
+  if (lacksFundsRows(record)) places.set('funds', 0);
   for (const [path, count] of places)
     for (const at of path === 'totals' ? ['totalWeight', 'totalScore'] : [path]) findings.push(unsureAt(at, count));
   if (read.isGivenUp) findings.push(givenUp);
