@@ -199,6 +199,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     '表中有文字不属于任何字段或标签，已存入“other”；其中有数字时为错误。',
   ),
   reading(
+    'gridless-limit',
+    'error',
+    'The table of a text without a grid can be cut in too many ways; its rows were not read.',
+    '没有表格线的文本分法过多，超过上限，表中各行未读取。',
+  ),
+  reading(
     'cells-unsure',
     'warning',
     'The text has no grid: where the cells of a row begin and end was inferred, and another cut may be meant.',

@@ -111,6 +111,8 @@ export function fundsWays(
   return ways.sort((a, b) => a.cost - b.cost).slice(0, KEPT);
 }
 
+/** A block of more rows is no form's: each row stands for itself. */
+const MOST_ROWS = 40;
 /** Ways of several rows that are tried together. */
 const MOST_TOGETHER = 4096;
 
@@ -123,6 +125,7 @@ export function chooseTogether(rows: readonly (readonly FundsWay[])[]): {
   others: number;
   cost: number;
 } {
+  if (rows.length > MOST_ROWS) return { ways: rows.flatMap((row) => row.slice(0, 1)), others: rows.length, cost: 0 };
   let choices: { ways: FundsWay[]; cost: number }[] = [{ ways: [], cost: 0 }];
   for (const row of rows) {
     const more = choices.flatMap(({ ways, cost }) =>

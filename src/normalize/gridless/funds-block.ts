@@ -76,6 +76,9 @@ function ordersOf(names: readonly Name[]): Order[] {
   return orders.length > 0 ? orders : [single];
 }
 
+/** A block of more rows is no form's: the rest is left unplaced. */
+const MOST_ROWS = 100;
+
 interface LabelledRow {
   readonly label: Span;
   readonly values: Span;
@@ -95,6 +98,7 @@ function labelledRows(borders: Borders, from: number, end: number): { rows: Labe
   let lastEnd = -1;
   for (; at < end;) {
     const label = mayBegin(borders, at, from) ? labelsFrom(borders, at, end, rowRole)[0] : undefined;
+    if (labels.length >= MOST_ROWS) break;
     if (label) {
       labels.push(label);
       at = label.to;

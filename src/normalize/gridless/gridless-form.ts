@@ -22,6 +22,8 @@ export interface GridlessForm {
   readonly goalsAreUnsure: boolean;
   /** True where the points add up as the form says. */
   readonly closes: boolean;
+  /** True where the table of indicators is too long to be cut into cells. */
+  readonly isGivenUp: boolean;
   /** True where neither a table of indicators nor a total was found to hold the points against. */
   readonly hasTable: boolean;
 }
@@ -97,6 +99,7 @@ export function gridlessForms(borders: Borders, slice: FormSlice): GridlessForm[
     inferredFunds: parts.funds?.inferred ?? [],
     goalsAreUnsure: [before, between].some((found) => found?.goalsAreUnsure === true),
     closes: block?.closes ?? false,
+    isGivenUp: block?.isGivenUp ?? false,
     hasTable: block !== null && parts.table.to > parts.table.from,
   }));
 }

@@ -51,10 +51,12 @@ const MARGIN = 6;
 const MARGIN_GLUED = 4;
 const SAME_UNIT_GAIN = -0.5;
 const OTHER_UNIT_COST = 0.7;
+/** Cells tried in all, a few seconds: a text that asks for more is given up. */
+const MOST_TRIED = 1_500_000;
 /** Ways handed out. */
 const MOST_READINGS = 4;
 /** Atoms of the longest table that is read so. */
-export const MOST_ATOMS = 6000;
+export const MOST_ATOMS = 3000;
 
 interface Way {
   readonly cost: number;
@@ -131,6 +133,7 @@ class Beam {
   private readonly units = new Map<string, string | null | undefined>();
   private readonly rowPerLine: boolean;
   private readonly kept: number;
+  private tried = 0;
   private readonly margin: number;
 
   constructor(
@@ -152,7 +155,10 @@ class Beam {
 
   read(): TableReading[] {
     this.started[0] = [START];
-    for (let at = 0; at <= this.atoms.length; at++) this.step(at);
+    for (let at = 0; at <= this.atoms.length; at++) {
+      if (this.tried > MOST_TRIED) return [];
+      this.step(at);
+    }
     const ends = (this.started[this.atoms.length] ?? []).map((way) => ({ way, ...this.closing(way) }));
     return ends
       .sort((a, b) => a.cost - b.cost)
@@ -224,6 +230,7 @@ class Beam {
       const skipped = this.blanks(from, column);
       for (const fill of this.fillsAt(at, column)) {
         const cost = way.cost + wrapped + skipped + fill.cost + this.unlike(role, way, fill);
+        this.tried += 1;
         const least = this.least[fill.to] ?? Infinity;
         if (cost > least + this.margin) continue;
         if (cost < least) this.least[fill.to] = cost;

@@ -27,6 +27,14 @@ const unsureGoal = (path: string): Finding => ({
   messageZh: '本文本没有表格线，无法确定预期目标与实际完成情况的分界。',
 });
 
+const givenUp: Finding = {
+  code: 'gridless-limit',
+  severity: 'error',
+  path: 'indicators',
+  message: 'The indicators of this text without a grid can be cut in too many ways, a limit; they were not read.',
+  messageZh: '本文本没有表格线，绩效指标的分法过多，超过上限，未读取。',
+};
+
 const bare = (text: string) =>
   proseOf(text)
     .replace(/^指标\s*\d{1,2}\s*[:：、.．]\s*/, '')
@@ -42,6 +50,11 @@ function rowsByIndicator(indicators: readonly Indicator[], cut: readonly CutRow[
     return cut[at] ?? null;
   });
 }
+
+/** A total of the funds and a part of it at least: fewer rows, and some may have gone elsewhere in the text. */
+const FEWEST_FUNDS = 2;
+const lacksFundsRows = ({ funds }: SelfEvaluation) =>
+  funds.length < FEWEST_FUNDS || !funds.some(({ kind }) => kind === 'total');
 
 type Said = ReadonlyMap<string, string>;
 
@@ -89,8 +102,10 @@ export function withInferred(
     const isInferred = [...inferred].some((key) => key.endsWith(labelOf(label).key));
     if (isInferred) places.set(`funds[${index}]`, places.get(`funds[${index}]`) ?? 0);
   });
+  if (lacksFundsRows(record)) places.set('funds', 0);
   for (const [path, count] of places)
     for (const at of path === 'totals' ? ['totalWeight', 'totalScore'] : [path]) findings.push(unsureAt(at, count));
+  if (read.isGivenUp) findings.push(givenUp);
   if (read.goalsAreUnsure) findings.push(unsureGoal('expectedGoal'), unsureGoal('actualResult'));
   return { ...record, findings: [...record.findings, ...findings], repairs: [...record.repairs, ...repairs] };
 }

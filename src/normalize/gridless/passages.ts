@@ -12,7 +12,7 @@ export interface Passage {
 export type Part = { readonly kind: 'sheet'; readonly sheet: Sheet } | ({ readonly kind: 'passage' } & Passage);
 
 /** A longer passage without a grid is read as tables are: it is no form, or a text that nobody can cut. */
-export const MOST_CHARACTERS = 200_000;
+export const MOST_CHARACTERS = 100_000;
 /** A line that begins a form, whatever follows in it. */
 const BEGINS_FORM = /自评表|绩效评价表|项目名称/;
 /** Each names one part of a form; a passage that holds so many of them may be a form. */

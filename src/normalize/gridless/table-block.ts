@@ -23,6 +23,8 @@ export interface TableBlock {
   readonly cut: readonly CutRow[];
   readonly closes: boolean;
   readonly cost: number;
+  /** True where the text is too long to be cut, or can be cut in too many ways. */
+  readonly isGivenUp: boolean;
 }
 
 /** What every row of a form prints, if its table has the column. */
@@ -62,7 +64,7 @@ export function tableBlocks(
   const readings = readTable(borders, atoms, roles, wanted);
   if (readings.length === 0) {
     const rest = span.to > span.from ? [lineRow(borders.running, span)] : [];
-    return [{ rows: [...heads, ...rest], cut: [], closes: false, cost: Infinity }];
+    return [{ rows: [...heads, ...rest], cut: [], closes: false, cost: Infinity, isGivenUp: atoms.length > 0 }];
   }
   return readings.map(({ rows, closes, cost }) => ({
     rows: [
@@ -77,6 +79,7 @@ export function tableBlocks(
     cut: rows.map((row) => cutRow(borders, roles, row, closes)),
     closes,
     cost,
+    isGivenUp: false,
   }));
 }
 
