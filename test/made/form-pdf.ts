@@ -1,7 +1,7 @@
 import { openDocument } from '../../src/extract/open.js';
 import { DEFAULT_LIMITS } from '../../src/schema/limits.js';
 import { DEFAULT_READING } from '../../src/schema/reading-options.js';
-import { madePdf, type MadePage } from './pdf.js';
+import { madePdf, type MadePage, type MadeParts } from './pdf.js';
 
 /** The parts of a page with a small ruled form on it, as operators of a content stream. Points, origin at the lower left. */
 
@@ -36,12 +36,15 @@ export const TEXTS = ROWS.flatMap((row, at) =>
 export const FORM = `${RULES}\n${TEXTS}`;
 
 /** The bytes of a PDF of such pages. */
-export function formPdf(...pages: readonly MadePage[]): Buffer {
+export const formPdf = (...pages: readonly MadePage[]): Buffer => formPdfWith({}, ...pages);
+
+/** The same with further objects, whose streams may show text too. */
+export function formPdfWith(parts: MadeParts, ...pages: readonly MadePage[]): Buffer {
   const characters: Record<string, string> = {};
-  for (const { content } of pages)
+  for (const content of [...pages.map((page) => page.content), ...(parts.objects ?? [])])
     for (const [, hex = ''] of content.matchAll(/<((?:[0-9a-f]{4})+)>/g))
       for (const code of hex.match(/.{4}/g) ?? []) characters[code] = String.fromCharCode(Number.parseInt(code, 16));
-  return madePdf(pages, { characters });
+  return madePdf(pages, { characters }, '', parts);
 }
 
 /** Its first table, row by row, the texts outside it, and its findings as `severity code`. */

@@ -14,12 +14,17 @@ export interface MadeFont {
 }
 
 /** The bytes of a PDF with these pages, A4 upright. Text is shown with `/F1`: `<0001> Tj` shows the character of code 0001. */
-export function madePdf(pages: readonly MadePage[], font: MadeFont = { characters: null }, trailer = ''): Buffer {
+export function madePdf(
+  pages: readonly MadePage[],
+  font: MadeFont = { characters: null },
+  trailer = '',
+  { objects = [], catalogue = '' }: MadeParts = {},
+): Buffer {
   const kids = pages.map((_, index) => `${FIRST_PAGE + 2 * index} 0 R`);
   const unicode = font.characters === null ? '' : '/ToUnicode 6 0 R';
   return assembled(
     [
-      '<< /Type /Catalog /Pages 2 0 R >>',
+      `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,
       `<< /Type /Pages /Count ${pages.length} /Kids [${kids.join(' ')}] /MediaBox [0 0 595 842] >>`,
       `<< /Type /Font /Subtype /Type0 /BaseFont /Made /Encoding /Identity-H /DescendantFonts [4 0 R] ${unicode} >>`,
       '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Made /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor 5 0 R >>',
@@ -29,14 +34,22 @@ export function madePdf(pages: readonly MadePage[], font: MadeFont = { character
         `<< /Type /Page /Parent 2 0 R ${entries} /Resources << /Font << /F1 3 0 R >> ${resources} >> /Contents ${FIRST_PAGE + 2 * index + 1} 0 R >>`,
         stream(content),
       ]),
+      ...objects,
     ],
     trailer,
   );
 }
 
+/** Objects behind the pages', the first of them number 9 where there is one page, and entries of the catalogue. */
+export interface MadeParts {
+  readonly objects?: readonly string[];
+  readonly catalogue?: string;
+}
+
 const FIRST_PAGE = 7;
 
-const stream = (content: string) => `<< /Length ${Buffer.byteLength(content)} >>\nstream\n${content}\nendstream`;
+export const stream = (content: string, entries = '') =>
+  `<< /Length ${Buffer.byteLength(content)} ${entries} >>\nstream\n${content}\nendstream`;
 
 function toUnicode(characters: Readonly<Record<string, string>>): string {
   const lines = Object.entries(characters).map(

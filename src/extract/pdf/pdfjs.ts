@@ -1,4 +1,5 @@
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from './pdfjs-library.js';
+import { annotationRolesOf, isOverlaidLayer } from './annotation-roles.js';
 import { fontMetricsOf, UNKNOWN_FONT, type FontMetrics } from './font-metrics.js';
 import { matrixFrom, IDENTITY } from './matrix.js';
 import { NO_DOCUMENT } from './no-document.js';
@@ -57,7 +58,11 @@ export async function openPdf(bytes: PdfBytes, { largestPicture, password }: Pdf
     return {
       pages: document.numPages,
       isRebuilt,
-      page: (number) => pageOf(document, number, (layer) => layers.isVisible(layer) as boolean),
+      page: (number) =>
+        pageOf(document, number, {
+          isLayerShown: (layer) => layers.isVisible(layer) as boolean,
+          isLayerOverlaid: (layer) => isOverlaidLayer(nameOfLayer(layers, layer)),
+        }),
       close,
     };
   } catch (error) {
@@ -69,10 +74,10 @@ export async function openPdf(bytes: PdfBytes, { largestPicture, password }: Pdf
 async function pageOf(
   document: PDFDocumentProxy,
   number: number,
-  isLayerShown: PageSetting['isLayerShown'],
+  layers: Required<Pick<PageSetting, 'isLayerShown' | 'isLayerOverlaid'>>,
 ): Promise<PdfPage> {
   const { result, said } = await listening(() => partsOf(document, number));
-  const { page, list, fonts } = result;
+  const { page, list, fonts, roles } = result;
   return {
     list,
     said,
@@ -84,7 +89,8 @@ async function pageOf(
         width: viewport.width,
         height: viewport.height,
         fontNamed: (name) => fonts.get(name) ?? UNKNOWN_FONT,
-        isLayerShown,
+        ...layers,
+        annotationRole: (id) => roles.get(id) ?? 'content',
       };
     },
     pixels: (name) =>
@@ -102,7 +108,15 @@ async function partsOf(document: PDFDocumentProxy, number: number) {
   const page = await document.getPage(number);
   const { fnArray, argsArray } = await page.getOperatorList();
   const list: OperatorList = { operators: fnArray, operands: argsArray.map((args: unknown) => listOf(args)) };
-  return { page, list, fonts: await fontsOf(page, list) };
+  const [fonts, roles] = await Promise.all([fontsOf(page, list), annotationRolesOf(page, list)]);
+  return { page, list, fonts, roles };
+}
+
+/** The name of a layer that marked content points to; null for one that is made of several. */
+function nameOfLayer(layers: { getGroup(id: string): unknown }, layer: unknown): unknown {
+  if (typeof layer !== 'object' || layer === null || !('id' in layer) || typeof layer.id !== 'string') return null;
+  const group = layers.getGroup(layer.id);
+  return typeof group === 'object' && group !== null && 'name' in group ? group.name : null;
 }
 
 /** How pdf.js begins the names of what several pages use. */
