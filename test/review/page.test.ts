@@ -140,6 +140,34 @@ describe.skipIf(installedBrowser === undefined)('the page of the review', () => 
     await expect.poll(() => page.locator('.zoom').innerText()).toContain('125 %');
   });
 
+  it('settles a scan: the crop, each reader’s reading, and one of them taken', { timeout: 240_000 }, async () => {
+    await server.close();
+    await reviewed(folder, 'scan/18-odd-signs.200-jpeg.jpg');
+    server = await serve(output);
+    await page.goto(server.address);
+    await openForm('.jpg');
+    await page.waitForSelector('.paper img');
+    await expect.poll(() => page.locator('.crop img').count()).toBeGreaterThan(0);
+    const readings = await page.locator('.readings button').allInnerTexts();
+    expect(readings.length).toBeGreaterThan(1);
+    const path = (await activePath()) ?? '';
+    await pressed('2');
+    const [{ action, after } = { action: '', after: '' }] = await decisions();
+    expect([action, readings[1]]).toEqual(['replace', expect.stringContaining(String(after).slice(0, 1))]);
+    for (let left = await openCount(); left > 0; left = await openCount()) await pressed('Enter');
+    expect(await page.locator('.formbar [role="status"]').innerText()).toContain('均已决定');
+    await pressed('s');
+    await server.close();
+    await extract(folder);
+    const records = readFileSync(join(output, 'projects.jsonl'), 'utf8').trimEnd().split('\n');
+    const scan = records
+      .map((line) => SelfEvaluation.parse(JSON.parse(line)))
+      .find(({ source }) => source.kind === 'scan');
+    expect(scan?.review?.by).toBe('张三');
+    expect(scan?.evidence[path]?.decision?.action).toBe('replace');
+    server = await serve(output);
+  });
+
   it('has no violation that axe finds, in any view, light and dark, wide and narrow', async () => {
     for (const options of [
       { colorScheme: 'light' as const },
