@@ -13,8 +13,16 @@ export const Limits = z
     charactersPerTable: limit(16 * 1024 ** 2, 'characters', 'An HTML table or a line that is longer is cut there.'),
     charactersPerCell: limit(100_000, 'characters', 'A cell that is longer is cut there.'),
     entriesPerArchive: limit(10_000, 'entries', 'An archive or office file that holds more files is not read.'),
-    unpackedBytes: limit(256 * 1024 ** 2, 'bytes', 'An office file that holds more is not read. A form has 0.2 million.'),
-    timesUnpacked: limit(200, 'times', 'An archive or office file that grows by more is not read. Tables grow by 10 to 50.'),
+    unpackedBytes: limit(
+      256 * 1024 ** 2,
+      'bytes',
+      'An office file that holds more is not read. A form has 0.2 million.',
+    ),
+    timesUnpacked: limit(
+      200,
+      'times',
+      'An archive or office file that grows by more is not read. Tables grow by 10 to 50.',
+    ),
     rowsPerForm: limit(2_000, 'rows', 'A form that is longer ends there.'),
     columnsPerTable: limit(200, 'columns', 'Cells further to the right are left out.'),
     pixelsPerPicture: limit(100_000_000, 'pixels', 'A larger picture is not read. A3 at 600 dpi has 70 million.'),

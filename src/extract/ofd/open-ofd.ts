@@ -1,0 +1,12 @@
+import type { MediumFile } from '../medium.js';
+import type { OpenDocument } from '../open.js';
+import { openPagedDocument } from '../pages/open-paged.js';
+import { PicturePageReader } from '../scan/picture-page.js';
+import { OfdPages } from './ofd-pages.js';
+
+/** @throws Failure `damaged`, `encrypted`, `too-many-pages` */
+export async function openOfd({ name, sha256, content, limits, reading }: MediumFile): Promise<OpenDocument> {
+  const pictureReader = new PicturePageReader(limits, reading);
+  const open = () => OfdPages.open(name, content.zip, limits, pictureReader);
+  return openPagedDocument(open, { name, sha256, kind: 'ofd', limits, pictureReader });
+}
