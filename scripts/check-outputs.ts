@@ -22,7 +22,7 @@ console.log(`${forms.length} forms`);
 
 const workbook = join(folder, 'zipingbiao.xlsx');
 if (existsSync(workbook) && HAS_LIBREOFFICE)
-  say('xlsx, by LibreOffice', workbookDifferences(forms, await sheetsOf(workbook)));
+  say('xlsx, by LibreOffice', workbookDifferences(forms, inputs, await sheetsOf(workbook)));
 
 const parquet = ({ name }: { readonly name: string }) => `read_parquet('${join(folder, `${name}.parquet`)}')`;
 if (existsSync(join(folder, 'projects.parquet'))) {

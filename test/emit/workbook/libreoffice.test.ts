@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { madeReport } from '../../made/report.js';
 import { HAS_LIBREOFFICE, sheetsOf } from '../../../scripts/outputs/libreoffice.js';
 import { workbookDifferences } from '../../../scripts/outputs/workbook-differences.js';
 import { openFolderOutput } from '../../../src/emit/folder-output.js';
@@ -7,6 +8,7 @@ import { OutputOptions } from '../../../src/emit/output.js';
 import { madeFolder } from '../../made/folder.js';
 import { madeForm } from '../../made/form.js';
 
+const NOTE = { code: 'cell-cut', severity: 'note', path: '', message: 'Cut.', messageZh: '截断。' } as const;
 const HOSTILE = [
   '=100.00(%)',
   '=1+1',
@@ -58,9 +60,16 @@ describe.skipIf(!HAS_LIBREOFFICE)('the workbook in LibreOffice', () => {
     const folder = madeFolder();
     const output = openFolderOutput(folder, OutputOptions.parse({ formats: ['xlsx'] }), { version: '1', options: {} });
     for (const form of forms) await output.write(form);
+    const report = madeReport({ path: 'made.md', forms: 2, findings: [NOTE] });
+    await output.report(report);
     await output.finish({ complete: true });
     const sheets = await sheetsOf(join(folder, 'zipingbiao.xlsx'));
     expect(Object.keys(sheets).sort()).toEqual(['指标', '资金', '说明', '问题', '项目'].sort());
-    expect(workbookDifferences(forms, sheets)).toEqual([]);
+    expect(workbookDifferences(forms, [report], sheets)).toEqual([]);
+    const [first = madeForm(1), ...others] = forms;
+    expect(workbookDifferences([{ ...first, grade: '良', totalScore: null }, ...others], [report], sheets)).toEqual([
+      'projects[0].totalScore: null is "99"',
+      'projects[0].grade: "良" is "优"',
+    ]);
   });
 });
