@@ -18,7 +18,7 @@ const sheet = (cells: Cell[], lines: string[] = []): Sheet => ({
 
 /** A corner of two by two, a cell below that no rule closes, and all that must be escaped. */
 const MERGED = sheet(
-  [cell(0, 0, '甲', 2, 2), cell(0, 2, 'a<b>&'), cell(1, 2, '=1\n2'), cell(2, 0, '"丙"')],
+  [cell(0, 0, '甲', 2, 2), cell(0, 2, 'a<b>&'), cell(1, 2, '=1\n个'), cell(2, 0, '"丙"')],
   ['<标题>'],
 );
 const COLUMN = sheet([cell(0, 0, '一'), cell(1, 0, ''), cell(2, 0, '二')]);
@@ -35,14 +35,14 @@ it('puts cells into a grid', () => {
   );
   expect(shown).toEqual([
     ['甲', 'covered', 'a<b>&'],
-    ['covered', 'covered', '=1\n2'],
+    ['covered', 'covered', '=1\n个'],
     ['"丙"', 'open', 'open'],
   ]);
 });
 
 it('writes tables as CSV with an empty line between them', async () => {
   expect(await textOf('csv', [MERGED, COLUMN])).toBe(
-    '甲,,a<b>&\r\n,,"=1\n2"\r\n"""丙""",,\r\n\r\n"一"\r\n""\r\n"二"\r\n',
+    '甲,,a<b>&\r\n,,"=1\n个"\r\n"""丙""",,\r\n\r\n"一"\r\n""\r\n"二"\r\n',
   );
 });
 
@@ -56,7 +56,7 @@ it('writes tables as HTML with spans, escaped', async () => {
       '<p>&lt;标题&gt;</p>',
       '<table>',
       '<tr><td rowspan="2" colspan="2">甲</td><td>a&lt;b&gt;&amp;</td></tr>',
-      '<tr><td>=1<br>2</td></tr>',
+      '<tr><td>=1<br>个</td></tr>',
       '<tr><td>"丙"</td><td></td><td></td></tr>',
       '</table>\n',
     ].join('\n'),

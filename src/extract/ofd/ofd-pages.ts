@@ -22,6 +22,16 @@ const GLYPHS_OF_TEXT = 80;
 /** The part of the page from which a picture may be a scan of it. */
 const LEAST_COVER = 0.3;
 
+/** What a page may have beside its text and rules. */
+const NOTHING_BESIDE = {
+  hidden: [],
+  guessed: 0,
+  pictures: [],
+  hasDrawings: false,
+  doubtful: new Set<Glyph>(),
+  remarks: [],
+} as const;
+
 /** The pages of an OFD file, read one at a time and in any order: glyphs and rules as those of a PDF. */
 export class OfdPages {
   readonly findings = [];
@@ -74,7 +84,7 @@ export class OfdPages {
       const pictured = await this.#readPicture(page, content, width, height);
       if (pictured !== null) return pictured;
     }
-    const drawn = { glyphs, hidden: [], rulings: content.rulings, guessed: 0, pictures: [], hasDrawings: false };
+    const drawn = { ...NOTHING_BESIDE, glyphs, rulings: content.rulings };
     const options = { columns: this.#limits.columnsPerTable, rectangles: RECTANGLES_PER_TABLE };
     return reading(glyphs.length > 0 ? 'text' : 'blank', pageItemsOf(drawn, page, options));
   }

@@ -1,4 +1,4 @@
-import type { Direction, Glyph } from '../pdf/glyph.js';
+import { PLAIN_STYLE, type Direction, type Glyph } from '../pdf/glyph.js';
 import { mapBox } from '../pdf/box.js';
 import { apply, type Matrix } from '../pdf/matrix.js';
 import { attribute, type Element } from '../xml/tree.js';
@@ -71,6 +71,8 @@ function glyphAt(
     direction: isDown ? (((along + 1) % 4) as Direction) : along,
     isVertical: isDown,
     textObject,
+    order: textObject,
+    style: PLAIN_STYLE,
   };
 }
 
