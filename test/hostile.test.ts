@@ -97,7 +97,7 @@ describe('hostile files beside good ones, in one run', () => {
     expect(readdirSync(at('temporary'))).toEqual([]);
     const unknown = filesIn(together.output).filter(
       (file) =>
-        !/^(projects\/[^/]+\.json|[a-z]+\.(csv|json|jsonl)|\.zipingbiao\/(journal\.ndjson|results\/.+\.gz))$/.test(
+        !/^(projects\/[^/]+\.json|[a-z]+\.(csv|json|jsonl|xlsx)|\.zipingbiao\/(journal\.ndjson|results\/.+\.gz))$/.test(
           file,
         ),
     );

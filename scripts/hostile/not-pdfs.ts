@@ -2,11 +2,12 @@ import { deflateRawSync } from 'node:zlib';
 import { randomFrom } from '../damage/random.js';
 import { goodPdf } from './good.js';
 import type { HostileFile } from './hostile-file.js';
-import { failed, forms, NO_FORM, skipped } from './outcome.js';
+import { failed, NO_FORM, skipped } from './outcome.js';
+
+/** Tenths of the file's bytes from which on its page is whole, with the form's title. */
+const PAGE_IS_WHOLE_FROM = 5;
 
 const SEED = 5;
-/** Tenths of the printed form: its page stands before its fonts. */
-const PAGE_IS_WHOLE_FROM = 5;
 
 export function noise(bytes: number): Buffer {
   const random = randomFrom(SEED);
@@ -31,7 +32,12 @@ export const NOT_PDFS: readonly HostileFile[] = [
     outcome: NO_FORM,
     make: () => Buffer.from('<!DOCTYPE html><html><title>登录</title><body><p>请先登录后下载文件。</p></body></html>'),
   },
-  { name: 'zip.pdf', what: 'a ZIP archive', outcome: failed('unsupported-kind'), make: () => zipOf('a.txt', 'a') },
+  {
+    name: 'zip.pdf',
+    what: 'a ZIP archive without its list of files',
+    outcome: failed('damaged'),
+    make: () => zipOf('a.txt', 'a'),
+  },
   ...cutAtEveryTenth(),
 ];
 
@@ -47,14 +53,15 @@ function zipOf(name: string, text: string): Buffer {
   return Buffer.concat([header, Buffer.from(name), data]);
 }
 
-/** A printed form whose download broke off: the page stands at its file's beginning, fonts and the index at its end. */
+/** A printed form whose download broke off: the page stands at its file's beginning, fonts and the index at its end.
+ * Without its fonts nothing on it can be read: what is left of the form is set aside. */
 function cutAtEveryTenth(): HostileFile[] {
   return Array.from({ length: 9 }, (_, index) => {
     const tenths = index + 1;
     return {
       name: `cut-at-${tenths}-tenths.pdf`,
       what: `a printed form cut off after ${tenths} tenths of its bytes`,
-      outcome: tenths < PAGE_IS_WHOLE_FROM ? NO_FORM : forms(1),
+      outcome: tenths < PAGE_IS_WHOLE_FROM ? NO_FORM : skipped('set-aside-only'),
       make: () => {
         const bytes = goodPdf();
         return bytes.subarray(0, Math.floor((bytes.length * tenths) / 10));

@@ -92,9 +92,10 @@ export class PdfPages {
     }
     const layers = content === null ? null : tableContentOf(content);
     const items = layers === null ? [] : this.#itemsOf(layers, page, read?.back ?? null);
-    if (content !== null && isWorthless(content) && items.some((item) => 'table' in item)) {
+    // A page that lost its fonts to a broken download is drawn without them: its picture says less than its text.
+    if (content !== null && read?.isWhole === true && isWorthless(content) && items.some((item) => 'table' in item)) {
       const reread = await this.#reread(page, items);
-      if (reread !== null) return { ...reread, isIncomplete: read?.isWhole === false };
+      if (reread !== null) return reread;
     }
     return {
       page,
