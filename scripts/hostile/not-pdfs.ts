@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { randomFrom } from '../damage/random.js';
 import { goodPdf } from './good.js';
 import type { HostileFile } from './hostile-file.js';
-import { failed, NO_FORM, skipped } from './outcome.js';
+import { failed, NO_FORM, NO_PROJECT, skipped } from './outcome.js';
 
 /** Tenths of the file's bytes from which on its page is whole, with the form's title. */
 const PAGE_IS_WHOLE_FROM = 5;
@@ -61,7 +61,7 @@ function cutAtEveryTenth(): HostileFile[] {
     return {
       name: `cut-at-${tenths}-tenths.pdf`,
       what: `a printed form cut off after ${tenths} tenths of its bytes`,
-      outcome: tenths < PAGE_IS_WHOLE_FROM ? NO_FORM : skipped('set-aside-only'),
+      outcome: tenths < PAGE_IS_WHOLE_FROM ? NO_FORM : NO_PROJECT,
       make: () => {
         const bytes = goodPdf();
         return bytes.subarray(0, Math.floor((bytes.length * tenths) / 10));

@@ -14,3 +14,5 @@ export const failed = (...reasons: readonly FailureCode[]): Outcome => ({ status
 export const skipped = (...reasons: readonly FailureCode[]): Outcome => ({ status: 'skipped', reasons, forms: 0 });
 /** It is read to its end, and holds no form. */
 export const NO_FORM = skipped('no-form');
+/** What is left of its form names no project. */
+export const NO_PROJECT = skipped('set-aside-only');
