@@ -4,7 +4,7 @@ import type { FailureCode } from '../../src/schema/failure.js';
 export interface Outcome {
   readonly status: 'done' | 'failed' | 'skipped';
   /** Why; any of several where the machine's speed decides. Empty for a file that is done. */
-  readonly reasons: readonly FailureCode[];
+  readonly reasons: readonly (FailureCode | 'set-aside-only')[];
   readonly forms: number;
 }
 
@@ -15,4 +15,4 @@ export const skipped = (...reasons: readonly FailureCode[]): Outcome => ({ statu
 /** It is read to its end, and holds no form. */
 export const NO_FORM = skipped('no-form');
 /** What is left of its form names no project. */
-export const NO_PROJECT = skipped('set-aside-only');
+export const NO_PROJECT: Outcome = { status: 'skipped', reasons: ['set-aside-only'], forms: 0 };
