@@ -1,4 +1,5 @@
 import type { Owner } from '../../src/normalize/account.js';
+import { withSensibleReading } from '../../src/normalize/choose-reading.js';
 import { FormFinder, type FormRows } from '../../src/normalize/form-rows.js';
 import { labelOf } from '../../src/normalize/label.js';
 import { numberOf } from '../../src/normalize/number.js';
@@ -85,7 +86,8 @@ const itemsOf = ({ rows }: FormRows): (Cell | Line)[] =>
   );
 
 /** Reads a document's sheets as `normalize` does, and draws up the account of every character in them. */
-export function balanceOf(sheets: readonly Sheet[], file = 'drawn.md'): Balance {
+export function balanceOf(read: readonly Sheet[], file = 'drawn.md'): Balance {
+  const sheets = read.map((sheet) => ({ ...sheet, cells: sheet.cells.map(withSensibleReading) }));
   const finder = new FormFinder(DEFAULT_LIMITS);
   const found = [...sheets.flatMap((sheet) => finder.add(sheet)), ...finder.end()];
   const byOwner: Record<string, number> = {};
