@@ -1,10 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import sqlite from 'node-sqlite3-wasm';
+import { createRequire } from 'node:module';
+import type sqlite from 'node-sqlite3-wasm';
 import type { TableName } from '../../schema/form-rows.js';
 import type { Row, Scalar } from '../../schema/tables.js';
 import { createIndexes, createTables, insertInto } from './sql.js';
 import { DATABASE_TABLES } from './tables.js';
 import { createViews } from './views.js';
+
+/** SQLite's engine is loaded by who writes a database: it takes longer than the rest of the program's start. */
+const load = createRequire(import.meta.url);
 
 /** A SQLite database while it is filled. */
 export interface SqliteFile {
@@ -21,7 +25,8 @@ export interface SqliteFile {
  */
 export function createSqliteFile(path: string): SqliteFile {
   writeFileSync(path, '', { flag: 'wx' }); // with the usual permissions: SQLite's own are the owner's alone
-  const database = new sqlite.Database(path);
+  const { Database } = load('node-sqlite3-wasm') as typeof sqlite;
+  const database = new Database(path);
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA encoding = "UTF-8"');
   for (const statement of createTables('sqlite')) database.exec(statement);
   database.exec('BEGIN');
