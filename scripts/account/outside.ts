@@ -10,6 +10,7 @@ const UNIT = /(?:金额|货币|计量|预算)?单位[:：]?.{1,8}/;
 
 const isKnown = (printed: string) => {
   const text = plainCharacters(printed).replace(/\p{Cc}/gu, '');
+  if (text === '') return true;
   return [PAGE_MARK, YEAR, UNIT].some((pattern) => pattern.test(text)) || titleKindOf(text) !== null;
 };
 
