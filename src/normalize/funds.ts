@@ -154,9 +154,11 @@ function mayBeAmount(header: RowCell, columns: readonly Column<FundsColumn>[]): 
 function headWeight(sections: Sections, headers: readonly Row[], funds: Funds[], draft: Draft): void {
   const index = funds.findIndex(({ kind }) => kind === 'total');
   const total = funds[index];
-  if (!total || total.weight !== null) return;
   const heads = sections.heads.filter(({ role }) => role === 'funds').map(({ cell }) => cell);
   const cell = weightInHeads([...heads, ...headers.flatMap((row) => row.cells)]);
+  // The points are the total's: where no row is called so, its name may be cut.
+  if (!total && cell && funds.length > 0) unsureBlock(draft);
+  if (!total || total.weight !== null) return;
   const points = WEIGHT_NOTE.exec(cell?.label.notes.join(' ') ?? '')?.[1];
   if (!cell || points === undefined) return;
   total.weight = Number(points);

@@ -67,6 +67,13 @@ describe('funds that a lost cell or head moved', () => {
     ).toContain('row-unsure funds');
   });
 
+  it('are told where their points have no total to belong to', async () => {
+    expect(
+      await codes(`项目资金（10分） | | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 得分
+        | 年度财政资金 | 100.00 | 80.00 | 60.00 | 75% | 7.5`),
+    ).toContain('row-unsure funds');
+  });
+
   it('are told where a row of them stands among the goals', async () => {
     expect(
       await codes(`项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
