@@ -2,7 +2,7 @@ import { yearIn } from '../normalize/form-rows.js';
 import { numberOf } from '../normalize/number.js';
 import { comparable } from '../normalize/readings.js';
 import type { CellReading } from '../schema/sheet.js';
-import { FUNDS_NUMBERS, POINTS } from './leaves.js';
+import { FUNDS_NUMBERS, POINTS } from '../schema/number-fields.js';
 import { THRESHOLDS } from './reading-thresholds.js';
 
 /**

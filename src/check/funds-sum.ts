@@ -2,9 +2,9 @@ import type { Funds, SelfEvaluation } from '../schema/record.js';
 import { agreementOf, comparableNumber } from './agreement.js';
 import { exact, shown, sum } from './exact.js';
 import type { Identity, IdentityCheck } from './identity.js';
-import { AMOUNTS, totalFunds } from './leaves.js';
+import { AMOUNTS, type Amount } from '../schema/number-fields.js';
+import { totalFunds } from './leaves.js';
 
-type Amount = (typeof AMOUNTS)[number];
 type Part = { readonly row: Funds; readonly path: string };
 
 const NAMES: Readonly<Record<Amount, readonly [string, string]>> = {

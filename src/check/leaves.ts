@@ -1,15 +1,5 @@
-import type { Funds, Indicator, SelfEvaluation } from '../schema/record.js';
-
-export const FUNDS_NUMBERS = [
-  'initialBudget',
-  'annualBudget',
-  'executed',
-  'weight',
-  'executionRate',
-  'score',
-] as const satisfies readonly (keyof Funds)[];
-export const AMOUNTS = ['initialBudget', 'annualBudget', 'executed'] as const satisfies readonly (keyof Funds)[];
-export const POINTS = ['weight', 'score'] as const satisfies readonly (keyof Indicator)[];
+import { FUNDS_NUMBERS, POINTS } from '../schema/number-fields.js';
+import type { Funds, SelfEvaluation } from '../schema/record.js';
 
 /** The row of the total, with its path; undefined where the form has none. */
 export function totalFunds(record: SelfEvaluation): { row: Funds; path: string } | undefined {

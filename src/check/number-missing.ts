@@ -1,5 +1,6 @@
 import type { SelfEvaluation } from '../schema/record.js';
-import { AMOUNTS, POINTS, totalFunds } from './leaves.js';
+import { AMOUNTS, POINTS } from '../schema/number-fields.js';
+import { totalFunds } from './leaves.js';
 import { finding, type Rule, type RuleContext } from './rule.js';
 
 const gone = (path: string) =>

@@ -1,7 +1,8 @@
 import type { SelfEvaluation } from '../schema/record.js';
 import { exact, shown, sum, type Exact } from './exact.js';
 import type { Identity } from './identity.js';
-import { POINTS, totalFunds } from './leaves.js';
+import { POINTS } from '../schema/number-fields.js';
+import { totalFunds } from './leaves.js';
 
 /** An indicator block that has the budget's execution as a level of its own counts it there, not in the funds block. */
 const EXECUTION_HEADING = /^(?:预算|资金|项目)?(?:执行|预算执行|资金执行|执行率|预算执行率|资金管理)(?:指标|情况)?$/;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { FUNDS_NUMBERS, POINTS } from '../check/leaves.js';
 import { proseOf } from '../normalize/canonical.js';
 import { numberOf } from '../normalize/number.js';
 import { valueOf } from '../normalize/value.js';
 import type { LeafValue } from '../schema/decision.js';
+import { FUNDS_NUMBERS, POINTS } from '../schema/number-fields.js';
 import type { SelfEvaluation, Value } from '../schema/record.js';
 
 /** What a leaf holds: a number, a year, a text, or a target or result. */

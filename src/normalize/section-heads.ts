@@ -1,3 +1,4 @@
+import { isAmount } from '../schema/number-fields.js';
 import { roleFinder } from './label.js';
 import type { Row, RowCell } from './rows.js';
 import {
@@ -16,7 +17,6 @@ export const indicatorColumn = roleFinder(INDICATOR_COLUMNS);
 export const goalRole = roleFinder(GOALS);
 export const sectionRole = roleFinder(SECTIONS);
 
-const AMOUNTS: ReadonlySet<FundsColumn> = new Set(['initialBudget', 'annualBudget', 'executed']);
 const LEVELS: ReadonlySet<IndicatorColumn> = new Set(['level1', 'level2', 'name']);
 const VALUES: ReadonlySet<IndicatorColumn> = new Set(['target', 'actual', 'weight', 'score', 'unit', 'property']);
 
@@ -57,7 +57,7 @@ export function isFundsHeader(row: Row): boolean {
     const role = fundsColumn(label.key);
     if (role === null || role === 'extra') continue;
     roles.add(role);
-    amount ||= AMOUNTS.has(role);
+    amount ||= isAmount(role);
   }
   return amount && roles.size >= 2 && !isIndicatorHeader(row);
 }

@@ -1,7 +1,7 @@
 import type { Evidence, SelfEvaluation } from '../../schema/record.js';
 import type { CellReading } from '../../schema/sheet.js';
 import { numberOf } from '../../normalize/number.js';
-import { FUNDS_NUMBERS, POINTS } from '../leaves.js';
+import { FUNDS_NUMBERS, POINTS } from '../../schema/number-fields.js';
 
 /** A number to be put in a leaf's place, with the text that says it; `value` is null for a sign such as `-`. */
 export interface Tried {

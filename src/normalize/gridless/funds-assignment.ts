@@ -1,3 +1,4 @@
+import { isAmount } from '../../schema/number-fields.js';
 import { numberOf } from '../number.js';
 import type { FundsColumn } from '../words.js';
 import type { PlacedSpan } from './indicator-beam.js';
@@ -30,8 +31,6 @@ const TOLERANCE = 0.0101;
 /** Ways kept of a row. */
 const KEPT = 4;
 
-const AMOUNTS: ReadonlySet<Column> = new Set<Column>(['initialBudget', 'annualBudget', 'executed']);
-
 function cellCost(column: Column, text: string): number {
   const read = numberOf(text);
   const isText = read.kind === 'unreadable';
@@ -39,7 +38,7 @@ function cellCost(column: Column, text: string): number {
   if (isText) return NOT_A_NUMBER_COST;
   if (read.kind === 'none') return 0;
   const isRate = /[%％]/.test(text);
-  if (AMOUNTS.has(column)) return isRate ? ODD_COST : 0;
+  if (isAmount(column)) return isRate ? ODD_COST : 0;
   if (column === 'executionRate') return read.value > MOST_RATE ? ODD_COST : isRate ? 0 : SLIGHTLY_ODD_COST;
   return isRate || read.value > MOST_POINTS ? ODD_COST : 0;
 }
@@ -80,12 +79,12 @@ function wayOf(cells: readonly PlacedSpan[], columns: readonly Column[], textOf:
     const read = numberOf(text);
     if (read.kind !== 'number' || column === 'extra' || column === 'unknown') continue;
     values.set(column, read.value);
-    if (AMOUNTS.has(column)) amounts.set(column, Math.round(read.value * 100));
+    if (isAmount(column)) amounts.set(column, Math.round(read.value * 100));
   }
   const filled = new Set(cells.map(({ column }) => column));
   columns.forEach((column, index) => {
     if (!filled.has(index) && column !== 'extra' && column !== 'unknown')
-      cost += AMOUNTS.has(column) ? BLANK_AMOUNT_COST : BLANK_COST;
+      cost += isAmount(column) ? BLANK_AMOUNT_COST : BLANK_COST;
   });
   return { cells, cost: cost + identityCost((column) => values.get(column) ?? null), amounts };
 }

@@ -1,3 +1,4 @@
+import { isAmount } from '../../schema/number-fields.js';
 import { fundsColumn, indicatorColumn } from '../section-heads.js';
 import type { FundsColumn, IndicatorColumn } from '../words.js';
 import type { Borders } from './borders.js';
@@ -17,7 +18,6 @@ const BEHIND = 160;
 /** A text with more of these words is searched no further: it repeats itself, and nobody wrote it as a form. */
 const MOST_ANCHORS = 400;
 
-const AMOUNTS: ReadonlySet<string> = new Set<FundsColumn>(['initialBudget', 'annualBudget', 'executed']);
 const LEVELS: ReadonlySet<string> = new Set<IndicatorColumn>(['level1', 'level2', 'name']);
 const VALUES: ReadonlySet<string> = new Set<IndicatorColumn>(['target', 'actual', 'weight', 'score']);
 
@@ -30,7 +30,7 @@ const isIndicatorHeader = (labels: readonly PlacedLabel<string>[]) => {
 };
 const isFundsHeader = (labels: readonly PlacedLabel<string>[]) => {
   const roles = rolesOf(labels);
-  return roles.size >= 2 && [...roles].some((role) => AMOUNTS.has(role));
+  return roles.size >= 2 && [...roles].some((role) => isAmount(role));
 };
 
 /**
