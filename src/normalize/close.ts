@@ -2,6 +2,7 @@ import { paragraphsOf, proseOf } from './canonical.js';
 import type { Column } from './columns.js';
 import { keepOther, numberAt, witness, type Draft } from './draft.js';
 import { numberOf } from './number.js';
+import { noteUnsure } from './row-unsure.js';
 import { closeRole, identityRole, type Row, type RowCell } from './rows.js';
 import { withNumbersApart } from './split-cells.js';
 import { withoutBlanks } from './white-space.js';
@@ -203,15 +204,6 @@ function isLikeIndicator({ cells }: Row): boolean {
   return cells.length >= FEWEST_CELLS && points.length >= POINTS_OF_TOTAL && texts.length >= FEWEST_TEXTS;
 }
 
-const indicatorsBelow = (draft: Draft) =>
-  draft.findings.push({
-    code: 'row-unsure',
-    severity: 'warning',
-    path: 'indicators',
-    message: 'Rows that look like indicators stand below the total. Compare the indicators with the page.',
-    messageZh: '总分行之后仍有类似指标的行，请对照原件核对指标。',
-  });
-
 function readRows(rows: readonly Row[], reader: CloseReader): void {
   for (let i = 0; i < rows.length; i++) {
     const [row, next] = [rows[i], rows[i + 1]];
@@ -233,7 +225,13 @@ export function closeOf(
 ): Close {
   const reader = new CloseReader(columns, draft);
   readRows(close, reader);
-  if (close.some(isLikeIndicator)) indicatorsBelow(draft);
+  if (close.some(isLikeIndicator))
+    noteUnsure(
+      draft,
+      'indicators',
+      'Rows that look like indicators stand below the total',
+      '总分行之后仍有类似指标的行',
+    );
   for (const row of identity) {
     for (const field of fieldsOf(row))
       if (field.label && closeRole(field.label.label.key) !== null) reader.field(field, { loneTotal: 'totalScore' });

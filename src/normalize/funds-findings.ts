@@ -1,6 +1,6 @@
-import type { Finding } from '../schema/finding.js';
 import type { Funds } from '../schema/record.js';
 import type { Draft } from './draft.js';
+import { noteUnsure } from './row-unsure.js';
 import type { RowCell } from './rows.js';
 
 /**
@@ -42,26 +42,22 @@ export function unknownColumn(draft: Draft, path: string, { text }: RowCell, hea
   });
 }
 
-const unsure = (path: string, what: string, whatZh: string): Finding => ({
-  code: 'row-unsure',
-  severity: 'warning',
-  path,
-  message: `${what} Compare them with the page.`,
-  messageZh: `${whatZh}，请对照原件核对。`,
-});
-
 /** Rows that fit their header badly wherever they are put, or a header that lost a column or names one twice. */
-export const unsureBlock = (draft: Draft): number =>
-  draft.findings.push(
-    unsure(
-      'funds',
-      'The rows of the funds and the columns of their header don’t fit each other.',
-      '资金各行与表头各列不符',
-    ),
+export const unsureBlock = (draft: Draft): void => {
+  noteUnsure(
+    draft,
+    'funds',
+    'The rows of the funds and the columns of their header don’t fit each other',
+    '资金各行与表头各列不符',
   );
+};
 
 /** Values that stand beside their columns, one of which can't be read. */
-export const unsureRow = (draft: Draft, path: string): number =>
-  draft.findings.push(
-    unsure(path, 'The numbers of this funds row stand beside the columns of the header.', '本行资金的数字与表头错位'),
+export const unsureRow = (draft: Draft, path: string): void => {
+  noteUnsure(
+    draft,
+    path,
+    'The numbers of this funds row stand beside the columns of the header',
+    '本行资金的数字与表头错位',
   );
+};

@@ -1,10 +1,11 @@
 import type { Funds, FundsKind } from '../schema/record.js';
+import { FUNDS_NUMBERS } from '../schema/number-fields.js';
 import { proseOf } from './canonical.js';
-import type { Column } from './columns.js';
 import { withColumnsBelow } from './cut-headers.js';
 import { keepOther, numberAt, witness, type Draft } from './draft.js';
 import { numberOf } from './number.js';
 import { fundsColumn } from './section-heads.js';
+import { isAmongAmounts, isHeaderDoubtful, isNameless, isRateRight, mayBeAmount } from './funds-doubts.js';
 import { unknownColumn, unknownRow, unsureBlock, unsureRow } from './funds-findings.js';
 import {
   AMONG,
@@ -19,11 +20,7 @@ import {
 } from './funds-rows.js';
 import type { Row, RowCell } from './rows.js';
 import type { Sections } from './sections.js';
-import type { FundsColumn } from './words.js';
 
-type FundsField = Exclude<FundsColumn, 'extra'>;
-
-const FIELDS: readonly FundsField[] = ['initialBudget', 'annualBudget', 'executed', 'weight', 'executionRate', 'score'];
 /** What a total is called, with a character misread too. */
 const SAYS_TOTAL = /[总合]/;
 const WEIGHT_NOTE = /(\d+(?:\.\d+)?)分/;
@@ -79,7 +76,7 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
       label.filter(({ text }) => !/\d/.test(text)),
       'label',
     );
-    for (const field of FIELDS) entry[field] = numberAt(draft, `${path}.${field}`, cells.get(field));
+    for (const field of FUNDS_NUMBERS) entry[field] = numberAt(draft, `${path}.${field}`, cells.get(field));
     if (isOutOfPlace(values, cells, columns, slide) || isAmongAmounts(label, columns, slide)) unsureRow(draft, path);
     draft.account.own(repeatedIn(values, columns, slide), 'repeated');
     for (const { cell, header } of extrasOf({ values, cells }, columns, slide)) {
@@ -101,54 +98,6 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
   if (isMoved && !unsure && !isRateRight(funds.find(({ kind }) => kind === 'total'))) unsureBlock(draft);
   headWeight(sections, headers, funds, draft);
   return funds;
-}
-
-/** Percentage points that a rate is cut off or rounded by. */
-const RATE_STEP = 1;
-
-/** True where the rate is that of the amounts beside it: they then stand under the right columns, wherever they were found. */
-function isRateRight(total: Funds | undefined): boolean {
-  const { annualBudget, executed, executionRate } = total ?? {};
-  if (!annualBudget || executed == null || executionRate == null) return false;
-  return Math.abs((executed / annualBudget) * 100 - executionRate) < RATE_STEP;
-}
-
-/** True where a row's label stands under the amounts: whatever stood there is gone. */
-const isAmongAmounts = (label: readonly RowCell[], columns: readonly Column<FundsColumn>[], slide: number) =>
-  slide === 0 && label.some(({ column }) => column >= (columns[0]?.start ?? Infinity));
-
-/** What every form prints a column of. */
-const NEEDED: readonly FundsColumn[] = ['annualBudget', 'executed'];
-
-/** True where a header lacks a column that every form has, or names one twice. */
-function isHeaderDoubtful(columns: readonly Column<FundsColumn>[]): boolean {
-  const named: readonly (FundsColumn | 'extra' | null)[] = columns
-    .map(({ cell }) => fundsColumn(cell.label.key))
-    .filter((role) => role !== null && role !== 'extra');
-  const isLost = NEEDED.some((role) => !named.includes(role));
-  return isLost || new Set(named).size < named.length || isNamedTwice(columns);
-}
-
-/** True where a head of amounts stands in two cells side by side, and a column of amounts is missing: one may be that column's. */
-const isNamedTwice = (columns: readonly Column<FundsColumn>[]) => {
-  const amounts = columns.filter(({ role }) => AMOUNTS.includes(role));
-  return amounts.length < AMOUNTS.length && amounts.some(({ cell }) => cell.repeats?.length === 1);
-};
-
-/** A head without any Chinese character names nothing. */
-const isNameless = ({ text }: RowCell) => !/\p{Script=Han}/u.test(text);
-
-/** What stands in columns of amounts, one of which a column with an unknown name may be. */
-const AMOUNTS: readonly FundsColumn[] = ['initialBudget', 'annualBudget', 'executed'];
-
-/**
- * True where a column that no field holds may be one of amounts: its name is that of another column too, or is not known while a column
- * of amounts is missing.
- */
-function mayBeAmount(header: RowCell, columns: readonly Column<FundsColumn>[]): boolean {
-  const named = fundsColumn(header.label.key);
-  if (named !== null) return named !== 'extra';
-  return AMOUNTS.some((role) => !columns.some((column) => column.role === role));
 }
 
 function headWeight(sections: Sections, headers: readonly Row[], funds: Funds[], draft: Draft): void {

@@ -1,4 +1,5 @@
 import type { Indicator, Value } from '../schema/record.js';
+import { noteUnsure } from './row-unsure.js';
 import { proseOf, valueTextOf } from './canonical.js';
 import { withColumnsBelow } from './cut-headers.js';
 import { columnsOf, type Column } from './columns.js';
@@ -141,14 +142,12 @@ function rowsWithoutPoints(entries: readonly Entry[], draft: Draft): void {
     if (entries[index + 1]?.row.afterBreak === true) [index, index + 1].forEach((at) => unsure.add(at));
   });
   for (const index of unsure) {
-    draft.findings.push({
-      code: 'row-unsure',
-      severity: 'warning',
-      path: `indicators[${index}]`,
-      message:
-        'A row without points stands beside a page break here: it may be part of this row. Compare both with the page.',
-      messageZh: '分页处有一行没有分值和得分，可能是本行的一部分，请对照原件核对。',
-    });
+    noteUnsure(
+      draft,
+      `indicators[${index}]`,
+      'A row without points stands beside a page break here and may be part of this row',
+      '分页处有一行没有分值和得分，可能是本行的一部分',
+    );
   }
 }
 
@@ -228,14 +227,8 @@ function noteChanges(entry: Entry, path: string, draft: Draft): void {
       after: texts.join(''),
     });
   }
-  if (!entry.unsure) return;
-  draft.findings.push({
-    code: 'row-unsure',
-    severity: 'warning',
-    path,
-    message: 'The cells of this row fit the table’s columns badly. Compare the row with the page.',
-    messageZh: '本行单元格与表头各列不符，请对照原件核对。',
-  });
+  if (entry.unsure)
+    noteUnsure(draft, path, 'The cells of this row fit the table’s columns badly', '本行单元格与表头各列不符');
 }
 
 /** Columns that no field holds are kept with the indicator's name. */
