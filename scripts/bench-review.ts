@@ -11,7 +11,8 @@ import { openReviewServer } from '../src/review/server/server.js';
 import { openPool } from '../src/run/pool.js';
 import { childCommand } from '../src/run/child-command.js';
 import { DEFAULT_LIMITS } from '../src/schema/limits.js';
-import type { InputReport, Manifest } from '../src/schema/manifest.js';
+import type { Manifest } from '../src/schema/manifest.js';
+import { madeReport } from '../test/made/report.js';
 import { openChromium } from '../test/review/browser.js';
 
 const FORMS = 2_000;
@@ -86,18 +87,9 @@ async function makeMany(): Promise<void> {
       })),
     });
   });
-  const inputs = lines.map((_, number): InputReport => ({
-    path: `forms/${number}.md`,
-    sha256: number.toString(16).padStart(64, '0'),
-    status: 'done',
-    reason: null,
-    kind: 'text',
-    pages: null,
-    forms: 1,
-    setAside: [],
-    findings: [],
-    milliseconds: 1,
-  }));
+  const inputs = lines.map((_, number) =>
+    madeReport({ path: `forms/${number}.md`, sha256: number.toString(16).padStart(64, '0') }),
+  );
   const manifest: Manifest = { version: '0', options: {}, inputs };
   mkdirSync(folder);
   writeFileSync(join(folder, 'projects.jsonl'), `${lines.join('\n')}\n`);

@@ -7,6 +7,7 @@ import { accounted } from '../../src/normalize/record.js';
 import { originsOf } from '../../src/normalize/rows.js';
 import { setAsideKindOf } from '../../src/normalize/set-aside.js';
 import { isAnyLabel } from '../../src/normalize/any-label.js';
+import { LONGEST_NAMED } from '../../src/normalize/unplaced.js';
 import { DEFAULT_LIMITS } from '../../src/schema/limits.js';
 import type { SelfEvaluation } from '../../src/schema/record.js';
 import type { Cell, Line, Sheet } from '../../src/schema/sheet.js';
@@ -40,9 +41,6 @@ function saidBy(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   return typeof value === 'object' && value !== null ? Object.values(value).map(saidBy).join(' ') : '';
 }
-
-/** As many characters of a long text are in the finding's message. */
-const LONGEST_NAMED = 120;
 
 /** A path, its row's, and its block's. */
 const parents = (path: string) => [path, path.replace(/\.[^.]*$/, ''), path.replace(/\[.*$/, '')];

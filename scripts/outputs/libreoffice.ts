@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseString } from 'fast-csv';
+import { csvRows } from '../../src/emit/read-csv.js';
 
 export const HAS_LIBREOFFICE = spawnSync('soffice', ['--version']).status === 0;
 
@@ -21,22 +21,10 @@ export async function sheetsOf(workbook: string): Promise<Record<string, string[
     const sheets: Record<string, string[][]> = {};
     for (const file of readdirSync(out)) {
       const name = /-(?<name>[^-]+)\.csv$/.exec(file)?.groups?.['name'] ?? file;
-      sheets[name] = await rowsOf(readFileSync(join(out, file), 'utf8'));
+      sheets[name] = await csvRows(readFileSync(join(out, file), 'utf8'));
     }
     return sheets;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function rowsOf(text: string): Promise<string[][]> {
-  return new Promise((resolve, reject) => {
-    const rows: string[][] = [];
-    parseString<string[], string[]>(text, { headers: false })
-      .on('error', reject)
-      .on('data', (row: string[]) => rows.push(row))
-      .on('end', () => {
-        resolve(rows);
-      });
-  });
 }

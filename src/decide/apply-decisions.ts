@@ -4,7 +4,7 @@ import type { Decision, LeafValue } from '../schema/decision.js';
 import type { Finding } from '../schema/finding.js';
 import type { Evidence, SelfEvaluation } from '../schema/record.js';
 import { decisionsDiffer, decisionStale, signatureVoid, sourceChanged } from './decision-findings.js';
-import { leafKind, readingAt, withLeaf } from './leaf.js';
+import { CLOSE_FIELDS, GOAL_FIELDS, IDENTITY_FIELDS, leafKind, readingAt, withLeaf } from './leaf.js';
 import { liveDecisions } from './live-decisions.js';
 import { digestToSign } from './signature.js';
 
@@ -106,20 +106,12 @@ const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(
 
 /** Fields that decisions may change. */
 const CHANGEABLE = [
-  'title',
-  'year',
-  'projectName',
-  'competentDepartment',
-  'implementingUnit',
-  'currencyUnit',
+  ...IDENTITY_FIELDS,
   'funds',
   'rateRounding',
-  'expectedGoal',
-  'actualResult',
+  ...GOAL_FIELDS,
   'indicators',
-  'totalWeight',
-  'totalScore',
-  'grade',
+  ...CLOSE_FIELDS,
   'other',
   'findings',
   'repairs',

@@ -15,7 +15,7 @@ export async function readCsv<R extends z.ZodObject>(
   options: CsvOptions,
 ): Promise<z.infer<R>[]> {
   const columns = columnsOf(table);
-  const [header, ...rows] = await parse(text);
+  const [header, ...rows] = await csvRows(text);
   const expected = columns.map((column) => (options.headers === 'zh' ? column.titleZh : column.header));
   if (header?.join() !== expected.join()) {
     throw new Error(`${table.name}.csv: expected the columns ${expected.join()}; found ${header?.join() ?? 'none'}`);
@@ -39,7 +39,8 @@ function rowOf(columns: readonly Column[], cells: readonly string[], { csv }: Cs
   );
 }
 
-function parse(text: string): Promise<string[][]> {
+/** The rows of a CSV text as they stand, the header among them. */
+export function csvRows(text: string): Promise<string[][]> {
   return new Promise((resolve, reject) => {
     const rows: string[][] = [];
     parseString<string[], string[]>(text, { headers: false })

@@ -6,7 +6,8 @@ import type { SourceKind } from '../schema/record.js';
 import type { Sheet } from '../schema/sheet.js';
 import { type DocumentSource, chunksOf, nameOf, sizeOf } from './byte-source.js';
 import { GatheredBytes } from './gathered-bytes.js';
-import { Losses } from './losses.js';
+import { Notes } from './notes.js';
+import { openPageless } from './open-pageless.js';
 import { changedWhileRead, emptyFile, fileTooLarge, notText, unsupportedKind } from './refusal.js';
 import { contentOf, MEDIA } from './media.js';
 import type { PageReading } from './pages/page-reading.js';
@@ -98,24 +99,10 @@ type FirstPass = { readonly sha256: string } & (
 );
 type Of<Media> = Extract<FirstPass, { readonly media: Media }>;
 
-function openTextDocument(source: DocumentSource, { sha256, encoding }: Of<'text'>, limits: Limits): OpenDocument {
-  const findings: Finding[] = [];
-  return {
-    kind: 'text',
-    sha256,
-    pages: null,
-    findings,
-    paged: null,
-    async *sheets() {
-      const losses = new Losses(limits);
-      try {
-        yield* sheetsOfText(decode(unchanged(source, sha256), encoding, losses), limits, losses);
-      } finally {
-        findings.splice(0, findings.length, ...losses.findings());
-      }
-    },
-  };
-}
+const openTextDocument = (source: DocumentSource, { sha256, encoding }: Of<'text'>, limits: Limits): OpenDocument =>
+  openPageless('text', { sha256, limits }, new Notes(), (losses) =>
+    sheetsOfText(decode(unchanged(source, sha256), encoding, losses), limits, losses),
+  );
 
 async function firstPass(source: DocumentSource, limits: Limits): Promise<FirstPass> {
   const name = nameOf(source);

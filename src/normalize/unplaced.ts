@@ -9,8 +9,8 @@ import { numberOf } from './number.js';
 /** A row of a list rather than one of its fields: whichever field of the row is near, the row as a whole is to be looked at. */
 const parentOf = (path: string) => /^(?:indicators|funds)\[\d+\]/.exec(path)?.[0] ?? path;
 
-/** Longer texts are named by their beginning. */
-const LONGEST_NAMED = 120;
+/** Characters. Longer texts are named by their beginning. */
+export const LONGEST_NAMED = 120;
 const named = (text: string) => (text.length > LONGEST_NAMED ? `${text.slice(0, LONGEST_NAMED)}…` : text);
 
 function findingOf({ text, near }: Unplaced): Finding {

@@ -2,7 +2,7 @@ import type { SourceKind } from '../../schema/record.js';
 import { FlowBuilder } from '../flow/flow-builder.js';
 import type { FlowItem } from '../flow/flow-item.js';
 import { sheetsOfFlow } from '../flow/flow-sheets.js';
-import { openPageless } from '../flow/open-pageless.js';
+import { openPageless } from '../open-pageless.js';
 import type { MediumFile } from '../medium.js';
 import { Notes } from '../notes.js';
 import type { OpenDocument } from '../open.js';

@@ -1,5 +1,5 @@
 import { Failure } from '../../schema/failure.js';
-import { openPageless } from '../flow/open-pageless.js';
+import { openPageless } from '../open-pageless.js';
 import { openDocx } from '../docx/open-docx.js';
 import type { MediumFile } from '../medium.js';
 import { Notes } from '../notes.js';

@@ -1,7 +1,7 @@
 import { FlowBuilder } from '../flow/flow-builder.js';
 import type { FlowItem } from '../flow/flow-item.js';
 import { sheetsOfFlow } from '../flow/flow-sheets.js';
-import { openPageless } from '../flow/open-pageless.js';
+import { openPageless } from '../open-pageless.js';
 import { picturesIn } from '../flow/pictures.js';
 import type { MediumFile } from '../medium.js';
 import { Notes } from '../notes.js';

@@ -1,5 +1,5 @@
 import type { MediumFile } from '../medium.js';
-import { openPageless } from '../flow/open-pageless.js';
+import { openPageless } from '../open-pageless.js';
 import { Notes } from '../notes.js';
 import type { OpenDocument } from '../open.js';
 import { readWorkbook } from './read-workbook.js';

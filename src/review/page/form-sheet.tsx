@@ -96,23 +96,44 @@ interface ValueProps {
   readonly onChoose: (path: string) => void;
 }
 
-function Value({ path, field, active, onChoose }: ValueProps) {
-  const words = useWords();
-  if (field === undefined) return null;
-  const { text, state } = field;
+/** What one can choose on the form: a value, or a place that only a finding names. */
+function Choice({
+  path,
+  state,
+  active,
+  label,
+  onChoose,
+  children,
+}: Omit<ValueProps, 'field'> & {
+  readonly state: Field['state'];
+  readonly label?: string;
+  readonly children: ComponentChildren;
+}) {
   return (
     <button
       type="button"
       class={`value ${state} ${path === active ? 'active' : ''}`}
       data-path={path}
       aria-current={path === active}
-      aria-label={`${fieldName(path, words)}: ${text === '' ? words.blank : text}. ${words[state]}`}
+      aria-label={label}
       onClick={() => {
         onChoose(path);
       }}
     >
-      {text === '' ? <span class="blank">–</span> : text}
+      {children}
     </button>
+  );
+}
+
+function Value({ path, field, active, onChoose }: ValueProps) {
+  const words = useWords();
+  if (field === undefined) return null;
+  const { text, state } = field;
+  const label = `${fieldName(path, words)}: ${text === '' ? words.blank : text}. ${words[state]}`;
+  return (
+    <Choice path={path} state={state} active={active} label={label} onChoose={onChoose}>
+      {text === '' ? <span class="blank">–</span> : text}
+    </Choice>
   );
 }
 
@@ -122,17 +143,9 @@ function Place({ field, active, onChoose }: { readonly field: Field } & Omit<Val
   const said = useSaid();
   const { path, state, findings } = field;
   return (
-    <button
-      type="button"
-      class={`value ${state} ${path === active ? 'active' : ''}`}
-      data-path={path}
-      aria-current={path === active}
-      onClick={() => {
-        onChoose(path);
-      }}
-    >
+    <Choice path={path} state={state} active={active} onChoose={onChoose}>
       <b>{fieldName(path, words)}</b> {findings.map(said).join(' ')}
       <span class="visually-hidden">{words[state]}</span>
-    </button>
+    </Choice>
   );
 }

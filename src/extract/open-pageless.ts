@@ -1,10 +1,10 @@
-import type { Finding } from '../../schema/finding.js';
-import type { SourceKind } from '../../schema/record.js';
-import type { Sheet } from '../../schema/sheet.js';
-import { Losses } from '../losses.js';
-import type { MediumFile } from '../medium.js';
-import type { Notes } from '../notes.js';
-import type { OpenDocument } from '../open.js';
+import type { Finding } from '../schema/finding.js';
+import type { SourceKind } from '../schema/record.js';
+import type { Sheet } from '../schema/sheet.js';
+import { Losses } from './losses.js';
+import type { MediumFile } from './medium.js';
+import type { Notes } from './notes.js';
+import type { OpenDocument } from './open.js';
 
 /** A document without pages: its sheets come in one go, and what was noted of it stands in its findings when they have ended. */
 export function openPageless(
