@@ -2,7 +2,7 @@ import { type DocumentSource, nameOf } from './extract/byte-source.js';
 import { openDocument, type PagedReading } from './extract/open.js';
 import type { PageReading } from './extract/pages/page-reading.js';
 import { chooseRecord } from './check/choose-record.js';
-import { mayBeOfForm } from './normalize/form-words.js';
+import { mayBeOfForm } from './normalize/vocabulary/form-words.js';
 import { normalize } from './normalize/normalize.js';
 import type { Finding } from './schema/finding.js';
 import { DEFAULT_LIMITS, type Limits } from './schema/limits.js';

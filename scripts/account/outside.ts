@@ -1,5 +1,5 @@
-import { plainCharacters } from '../../src/normalize/characters.js';
-import { titleKindOf } from '../../src/normalize/words.js';
+import { plainCharacters } from '../../src/normalize/text/characters.js';
+import { titleKindOf } from '../../src/normalize/vocabulary/words.js';
 import type { Cell, Line, Sheet } from '../../src/schema/sheet.js';
 import { compact } from './signs.js';
 

@@ -1,4 +1,4 @@
-import { halfWidth, plainCharacters } from '../../src/normalize/characters.js';
+import { halfWidth, plainCharacters } from '../../src/normalize/text/characters.js';
 
 export const compact = (text: string): string => text.replace(/\s+/g, '');
 

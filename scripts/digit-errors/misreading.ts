@@ -1,4 +1,4 @@
-import { numberOf } from '../../src/normalize/number.js';
+import { numberOf } from '../../src/normalize/text/number.js';
 import type { Random } from '../damage/random.js';
 
 /** Digits that OCR takes for one another. Any other exchange is as good as never met, but is made as well, at times. */

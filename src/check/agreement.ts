@@ -1,6 +1,6 @@
-import { yearIn } from '../normalize/form-rows.js';
-import { numberOf } from '../normalize/number.js';
-import { comparable } from '../normalize/readings.js';
+import { yearIn } from '../normalize/forms/form-rows.js';
+import { numberOf } from '../normalize/text/number.js';
+import { comparable } from '../normalize/rows/readings.js';
 import type { CellReading } from '../schema/sheet.js';
 import { FUNDS_NUMBERS, POINTS } from '../schema/number-fields.js';
 import { THRESHOLDS } from './reading-thresholds.js';

@@ -1,5 +1,5 @@
 import type { SelfEvaluation } from '../schema/record.js';
-import { headingPoints } from '../normalize/headings.js';
+import { headingPoints } from '../normalize/vocabulary/headings.js';
 import { exact, shown, sum } from './exact.js';
 import type { Identity, IdentityCheck } from './identity.js';
 

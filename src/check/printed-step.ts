@@ -1,5 +1,5 @@
 import type { SelfEvaluation } from '../schema/record.js';
-import { halfWidth } from '../normalize/characters.js';
+import { halfWidth } from '../normalize/text/characters.js';
 
 /** More decimals than an exact decimal holds are not evaluated at all. */
 const MOST_DECIMALS = 6;

@@ -1,6 +1,6 @@
 import type { Finding } from '../schema/finding.js';
 import type { Evidence, SelfEvaluation } from '../schema/record.js';
-import { isKnownWord } from '../normalize/known-words.js';
+import { isKnownWord } from '../normalize/vocabulary/known-words.js';
 import { agreementOf, comparableNumber, keyFor } from './agreement.js';
 import { numberLeaves } from './leaves.js';
 import { THRESHOLDS } from './reading-thresholds.js';

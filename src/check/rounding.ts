@@ -1,5 +1,5 @@
 import type { Funds, RateRounding, SelfEvaluation } from '../schema/record.js';
-import { numberOf } from '../normalize/number.js';
+import { numberOf } from '../normalize/text/number.js';
 import { exact, inUnits, quotient } from './exact.js';
 
 const PER_CENT = 100;

@@ -1,4 +1,4 @@
-import { numberOf } from '../normalize/number.js';
+import { numberOf } from '../normalize/text/number.js';
 import type { SelfEvaluation } from '../schema/record.js';
 import { numberLeaves } from './leaves.js';
 import { finding, type Rule } from './rule.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { proseOf } from '../normalize/canonical.js';
-import { numberOf } from '../normalize/number.js';
-import { valueOf } from '../normalize/value.js';
+import { proseOf } from '../normalize/text/canonical.js';
+import { numberOf } from '../normalize/text/number.js';
+import { valueOf } from '../normalize/text/value.js';
 import type { LeafValue } from '../schema/decision.js';
 import { FUNDS_NUMBERS, POINTS } from '../schema/number-fields.js';
 import type { SelfEvaluation, Value } from '../schema/record.js';

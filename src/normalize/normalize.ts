@@ -2,13 +2,13 @@ import type { Limits } from '../schema/limits.js';
 import type { SetAside } from '../schema/manifest.js';
 import type { SelfEvaluation, Source, SourceKind } from '../schema/record.js';
 import type { Sheet } from '../schema/sheet.js';
-import { proseOf } from './canonical.js';
-import { FormFinder, type FormRows } from './form-rows.js';
+import { proseOf } from './text/canonical.js';
+import { FormFinder, type FormRows } from './forms/form-rows.js';
 import { PassageFinder, type Part } from './gridless/passages.js';
-import { readPassage } from './gridless/read-passage.js';
-import { pagesOf } from './pages.js';
+import { readPassage } from './read-passage.js';
+import { pagesOf } from './rows/pages.js';
 import { recordOf } from './record.js';
-import { setAsideKindOf } from './set-aside.js';
+import { setAsideKindOf } from './forms/set-aside.js';
 
 type About = Omit<Source, 'pages'>;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { valueOf } from '../../src/normalize/value.js';
+import { valueOf } from '../../src/normalize/text/value.js';
 import { ofIndicator } from '../made/checked.js';
 
 it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { valueOf } from '../../src/normalize/value.js';
+import { valueOf } from '../../src/normalize/text/value.js';
 import { ofIndicator } from '../made/checked.js';
 
 describe('sign-as-digit: ≥ read as 2', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { halfWidth, plainCharacters } from '../../src/normalize/characters.js';
+import { halfWidth, plainCharacters } from '../../src/normalize/text/characters.js';
 
 /** What the texts of forms are made of, and what readers put into them. */
 const PIECES = [

@@ -1,4 +1,4 @@
-import { rowsOf, type Row } from '../../src/normalize/rows.js';
+import { rowsOf, type Row } from '../../src/normalize/rows/rows.js';
 import { sheetsFrom } from './sheets.js';
 
 /** The rows of a drawing (see `sheetsFrom`); an empty line is a page break. */

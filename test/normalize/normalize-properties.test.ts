@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check/check.js';
 import { numberLeaves } from '../../src/check/leaves.js';
-import { numberOf } from '../../src/normalize/number.js';
+import { numberOf } from '../../src/normalize/text/number.js';
 import { SelfEvaluation } from '../../src/schema/record.js';
 import type { Sheet } from '../../src/schema/sheet.js';
 import { anySheets } from '../made/any-sheets.js';

@@ -1,4 +1,4 @@
-import { numberOf } from '../../normalize/number.js';
+import { numberOf } from '../../normalize/text/number.js';
 
 /** Digits that readers take for one another, in pairs. Source: what OCR programs do to printed digits of 宋体 and its like. */
 const PAIRS = ['17', '14', '27', '38', '06', '08', '68', '56', '09', '35', '89', '39', '12', '47', '58', '69', '23'];

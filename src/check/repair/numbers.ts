@@ -1,6 +1,6 @@
 import type { Evidence, SelfEvaluation } from '../../schema/record.js';
 import type { CellReading } from '../../schema/sheet.js';
-import { numberOf } from '../../normalize/number.js';
+import { numberOf } from '../../normalize/text/number.js';
 import { FUNDS_NUMBERS, POINTS } from '../../schema/number-fields.js';
 
 /** A number to be put in a leaf's place, with the text that says it; `value` is null for a sign such as `-`. */

@@ -1,4 +1,4 @@
-import { headingKey, isKnownHeading } from '../headings.js';
+import { headingKey, isKnownHeading } from '../vocabulary/headings.js';
 import { piecesOf, type Borders } from './borders.js';
 import { GAP, type Gap, type Span } from './running-text.js';
 

@@ -1,12 +1,12 @@
 import type { Cell } from '../../schema/sheet.js';
-import { FIT } from '../fit.js';
-import { headingKey, isKnownHeading, startsWithHeading } from '../headings.js';
-import { labelOf } from '../label.js';
-import { numberOf } from '../number.js';
-import type { RowCell } from '../rows.js';
-import { valueOf } from '../value.js';
-import { withoutBlanks } from '../white-space.js';
-import { PLACEHOLDER, type IndicatorColumn } from '../words.js';
+import { FIT } from '../blocks/indicators/fit.js';
+import { headingKey, isKnownHeading, startsWithHeading } from '../vocabulary/headings.js';
+import { labelOf } from '../vocabulary/label.js';
+import { numberOf } from '../text/number.js';
+import type { RowCell } from '../rows/rows.js';
+import { valueOf } from '../text/value.js';
+import { withoutBlanks } from '../text/white-space.js';
+import { PLACEHOLDER, type IndicatorColumn } from '../vocabulary/words.js';
 import type { Separation } from './borders.js';
 import { GAP, type Gap } from './running-text.js';
 

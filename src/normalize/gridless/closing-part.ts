@@ -1,5 +1,5 @@
-import { closeRole } from '../rows.js';
-import { GRADES, REMARKS } from '../words.js';
+import { closeRole } from '../rows/rows.js';
+import { GRADES, REMARKS } from '../vocabulary/words.js';
 import { mayPart, type Borders } from './borders.js';
 import { labelsFrom } from './labels.js';
 import type { Span } from './running-text.js';

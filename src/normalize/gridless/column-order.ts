@@ -1,4 +1,4 @@
-import type { IndicatorColumn } from '../words.js';
+import type { IndicatorColumn } from '../vocabulary/words.js';
 import type { HeaderRun } from './header-runs.js';
 import type { PlacedLabel } from './labels.js';
 

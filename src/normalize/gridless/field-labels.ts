@@ -1,6 +1,6 @@
-import { closeRole, identityRole } from '../rows.js';
-import { goalRole, sectionRole } from '../section-heads.js';
-import { REMARKS } from '../words.js';
+import { closeRole, identityRole } from '../rows/rows.js';
+import { goalRole, sectionRole } from '../rows/section-heads.js';
+import { REMARKS } from '../vocabulary/words.js';
 import { mayPart, piecesOf, type Borders } from './borders.js';
 import { labelsFrom, type PlacedLabel } from './labels.js';
 import { GAP, type Span } from './running-text.js';

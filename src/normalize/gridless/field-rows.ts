@@ -1,4 +1,4 @@
-import type { Row } from '../rows.js';
+import type { Row } from '../rows/rows.js';
 import type { Borders } from './borders.js';
 import { fieldPartsOf, type Field, type FieldPart } from './field-labels.js';
 import { splitGoalTexts } from './goal-split.js';

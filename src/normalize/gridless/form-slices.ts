@@ -1,5 +1,5 @@
-import { identityRole } from '../rows.js';
-import { titleKindOf, type TitleKind } from '../words.js';
+import { identityRole } from '../rows/rows.js';
+import { titleKindOf, type TitleKind } from '../vocabulary/words.js';
 import { mayPart, type Borders } from './borders.js';
 import { indicatorHeaders } from './header-runs.js';
 import { labelsFrom } from './labels.js';

@@ -1,6 +1,6 @@
 import { isAmount } from '../../schema/number-fields.js';
-import { numberOf } from '../number.js';
-import type { FundsColumn } from '../words.js';
+import { numberOf } from '../text/number.js';
+import type { FundsColumn } from '../vocabulary/words.js';
 import type { PlacedSpan } from './indicator-beam.js';
 import type { Span } from './running-text.js';
 

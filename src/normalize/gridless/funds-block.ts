@@ -1,8 +1,8 @@
-import { AMONG, fundsRow } from '../funds-rows.js';
-import { numberOf } from '../number.js';
-import type { Row } from '../rows.js';
-import { sectionRole } from '../section-heads.js';
-import type { FundsColumn } from '../words.js';
+import { AMONG, fundsRow } from '../blocks/funds/funds-rows.js';
+import { numberOf } from '../text/number.js';
+import type { Row } from '../rows/rows.js';
+import { sectionRole } from '../rows/section-heads.js';
+import type { FundsColumn } from '../vocabulary/words.js';
 import { mayPart, type Borders } from './borders.js';
 import { fieldAt } from './field-labels.js';
 import { chooseTogether, fundsWays } from './funds-assignment.js';

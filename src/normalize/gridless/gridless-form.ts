@@ -1,6 +1,6 @@
-import type { FormRows } from '../form-rows.js';
-import { CURRENCY_UNIT } from '../currency.js';
-import type { Row } from '../rows.js';
+import type { FormRows } from '../forms/form-rows.js';
+import { CURRENCY_UNIT } from '../text/currency.js';
+import type { Row } from '../rows/rows.js';
 import type { Borders } from './borders.js';
 import { closingPart } from './closing-part.js';
 import { fieldRowsOf } from './field-rows.js';

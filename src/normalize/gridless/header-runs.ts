@@ -1,6 +1,6 @@
 import { isAmount } from '../../schema/number-fields.js';
-import { fundsColumn, indicatorColumn } from '../section-heads.js';
-import type { FundsColumn, IndicatorColumn } from '../words.js';
+import { fundsColumn, indicatorColumn } from '../rows/section-heads.js';
+import type { FundsColumn, IndicatorColumn } from '../vocabulary/words.js';
 import type { Borders } from './borders.js';
 import { bestRun, type PlacedLabel } from './labels.js';
 import type { Span } from './running-text.js';

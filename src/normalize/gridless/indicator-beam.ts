@@ -1,7 +1,7 @@
-import { numberOf } from '../number.js';
-import { valueOf } from '../value.js';
-import { withoutBlanks } from '../white-space.js';
-import { PLACEHOLDER, type IndicatorColumn } from '../words.js';
+import { numberOf } from '../text/number.js';
+import { valueOf } from '../text/value.js';
+import { withoutBlanks } from '../text/white-space.js';
+import { PLACEHOLDER, type IndicatorColumn } from '../vocabulary/words.js';
 import type { Atom } from './atoms.js';
 import type { Borders } from './borders.js';
 import { fitCost, joinCost } from './cell-costs.js';

@@ -1,7 +1,7 @@
 import type { Finding, Repair } from '../../schema/finding.js';
 import type { Indicator, SelfEvaluation } from '../../schema/record.js';
-import { proseOf } from '../canonical.js';
-import { labelOf } from '../label.js';
+import { proseOf } from '../text/canonical.js';
+import { labelOf } from '../vocabulary/label.js';
 import type { GridlessForm } from './gridless-form.js';
 import type { CutRow } from './table-block.js';
 

@@ -1,6 +1,6 @@
-import { AMONG, fundsRow } from '../funds-rows.js';
-import { headingKey, isKnownHeading } from '../headings.js';
-import { labelOf } from '../label.js';
+import { AMONG, fundsRow } from '../blocks/funds/funds-rows.js';
+import { headingKey, isKnownHeading } from '../vocabulary/headings.js';
+import { labelOf } from '../vocabulary/label.js';
 import { crossesBorder, gapsWithin, mayPart, type Borders } from './borders.js';
 import { textIn, type Span } from './running-text.js';
 

@@ -1,7 +1,7 @@
 import type { Line, Sheet } from '../../schema/sheet.js';
-import { withoutBlanks } from '../white-space.js';
-import { titleKindOf } from '../words.js';
-import { halfWidth, plainCharacters } from '../characters.js';
+import { withoutBlanks } from '../text/white-space.js';
+import { titleKindOf } from '../vocabulary/words.js';
+import { halfWidth, plainCharacters } from '../text/characters.js';
 
 /** A stretch of a document that may hold forms without a grid. */
 export interface Passage {

@@ -1,4 +1,4 @@
-import type { IndicatorColumn } from '../words.js';
+import type { IndicatorColumn } from '../vocabulary/words.js';
 
 /** What it costs to leave a column of a row blank: names and points are nearly always printed, headings are merged over rows. */
 export const BLANK_COST: Readonly<Record<IndicatorColumn, number>> = {

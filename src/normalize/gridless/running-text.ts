@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '../../schema/sheet.js';
-import { plainCharacters } from '../characters.js';
-import { PAGE_MARK } from '../form-rows.js';
-import { withoutBlanks } from '../white-space.js';
+import { plainCharacters } from '../text/characters.js';
+import { PAGE_MARK } from '../forms/form-rows.js';
+import { withoutBlanks } from '../text/white-space.js';
 
 /** What stands between two characters, from the weakest to the strongest sign of a border. */
 export const GAP = { none: 0, blank: 1, wide: 2, line: 3, cell: 4 } as const;

@@ -1,4 +1,4 @@
-import type { Row, RowCell } from '../rows.js';
+import type { Row, RowCell } from '../rows/rows.js';
 import { cutCell } from './cell-costs.js';
 import { textIn, type RunningText, type Span } from './running-text.js';
 

@@ -1,5 +1,5 @@
-import type { Row } from '../rows.js';
-import type { IndicatorColumn } from '../words.js';
+import type { Row } from '../rows/rows.js';
+import type { IndicatorColumn } from '../vocabulary/words.js';
 import { atomsOf } from './atoms.js';
 import type { Borders } from './borders.js';
 import { columnOrder } from './column-order.js';

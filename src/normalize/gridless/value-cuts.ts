@@ -1,5 +1,5 @@
-import { halfWidth } from '../characters.js';
-import { numberOf } from '../number.js';
+import { halfWidth } from '../text/characters.js';
+import { numberOf } from '../text/number.js';
 import { piecesOf, type Borders } from './borders.js';
 import type { Span } from './running-text.js';
 

@@ -1,5 +1,5 @@
-import { numberOf } from '../number.js';
-import { closeRole, type Row } from '../rows.js';
+import { numberOf } from '../text/number.js';
+import { closeRole, type Row } from '../rows/rows.js';
 import type { WantedSums } from './indicator-beam.js';
 
 /** What every form's points add up to. */

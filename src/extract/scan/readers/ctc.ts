@@ -1,4 +1,4 @@
-import { halfWidth } from '../../../normalize/characters.js';
+import { halfWidth } from '../../../normalize/text/characters.js';
 import type { LineReading } from './ocr-engine.js';
 
 /** A character that a recogniser saw, and how likely it is where it is likeliest. */

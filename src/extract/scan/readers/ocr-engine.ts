@@ -1,4 +1,4 @@
-import type { Grey } from '../grey.js';
+import type { Grey } from '../raster/grey.js';
 
 /** What a reader makes of one line of print. */
 export interface LineReading {
