@@ -10,10 +10,10 @@ import { latticesOf, RECTANGLES_PER_TABLE } from '../src/extract/lattice/lattice
 import { PagePictures } from '../src/extract/pdf/page-pictures.js';
 import { pageContentOf } from '../src/extract/pdf/page-content.js';
 import { openPdf } from '../src/extract/pdf/pdfjs.js';
-import { greyOf } from '../src/extract/scan/raster/grey.js';
+import { greyOf } from '../src/extract/scan/raster/raster.js';
 import { layoutOf } from '../src/extract/scan/layout/page-layout.js';
 import { dpiOf } from '../src/extract/scan/picture/picture.js';
-import { printOn } from '../src/extract/scan/layout/page-print.js';
+import { printOn } from '../src/extract/scan/layout/page-text.js';
 import { DEFAULT_LIMITS } from '../src/schema/limits.js';
 
 const PRINTED = join(import.meta.dirname, '../fixtures/pdf');

@@ -1,6 +1,6 @@
 import type { Owner } from '../../src/normalize/draft/account.js';
 import { withSensibleReading } from '../../src/normalize/rows/choose-reading.js';
-import { FormFinder, type FormRows } from '../../src/normalize/forms/form-rows.js';
+import { FormFinder, type FormRows } from '../../src/normalize/forms/find-forms.js';
 import { labelOf } from '../../src/normalize/vocabulary/label.js';
 import { numberOf } from '../../src/normalize/text/number.js';
 import { accounted } from '../../src/normalize/record.js';

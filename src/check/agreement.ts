@@ -1,4 +1,4 @@
-import { yearIn } from '../normalize/forms/form-rows.js';
+import { yearIn } from '../normalize/forms/find-forms.js';
 import { numberOf } from '../normalize/text/number.js';
 import { comparable } from '../normalize/rows/readings.js';
 import type { CellReading } from '../schema/sheet.js';

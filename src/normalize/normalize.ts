@@ -3,7 +3,7 @@ import type { SetAside } from '../schema/manifest.js';
 import type { SelfEvaluation, Source, SourceKind } from '../schema/record.js';
 import type { Sheet } from '../schema/sheet.js';
 import { proseOf } from './text/canonical.js';
-import { FormFinder, type FormRows } from './forms/form-rows.js';
+import { FormFinder, type FormRows } from './forms/find-forms.js';
 import { PassageFinder, type Part } from './gridless/passages.js';
 import { readPassage } from './read-passage.js';
 import { pagesOf } from './rows/pages.js';

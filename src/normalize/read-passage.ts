@@ -1,6 +1,6 @@
 import type { Limits } from '../schema/limits.js';
 import type { SelfEvaluation, Source } from '../schema/record.js';
-import { FormFinder, type FormRows } from './forms/form-rows.js';
+import { FormFinder, type FormRows } from './forms/find-forms.js';
 import { recordOf } from './record.js';
 import type { Borders } from './gridless/borders.js';
 import { formSlices } from './gridless/form-slices.js';

@@ -2,10 +2,10 @@ import { SCHEMA_VERSION, type Other, type SelfEvaluation, type Source, type Sour
 import type { Finding } from '../schema/finding.js';
 import { proseOf } from './text/canonical.js';
 import { Account } from './draft/account.js';
-import { closeOf } from './blocks/close.js';
+import { closeOf } from './blocks/totals.js';
 import { withCutRowsJoined } from './rows/cut-rows.js';
 import { newDraft, witnessLine, type Draft } from './draft/draft.js';
-import type { FormRows } from './forms/form-rows.js';
+import type { FormRows } from './forms/find-forms.js';
 import { fundsOf } from './blocks/funds/funds.js';
 import { goalsOf } from './blocks/goals.js';
 import { identityOf } from './blocks/identity.js';

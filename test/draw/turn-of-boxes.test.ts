@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Raster, turnOfBoxes } from '../../src/draw/turn-of-boxes.js';
-import { turned } from '../../src/extract/scan/raster/grey.js';
+import { turned } from '../../src/extract/scan/raster/raster.js';
 import type { Box } from '../../src/schema/sheet.js';
 
 const BOXES: Box[] = [

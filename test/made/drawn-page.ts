@@ -1,4 +1,4 @@
-import type { Grey } from '../../src/extract/scan/raster/grey.js';
+import type { Grey } from '../../src/extract/scan/raster/raster.js';
 
 /** A grey page to draw on, white at first; what is drawn stays within it. */
 export class DrawnPage implements Grey {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Grey } from '../../src/extract/scan/raster/grey.js';
+import type { Grey } from '../../src/extract/scan/raster/raster.js';
 
 /** Small grey pictures of any content. */
 export const pictures = fc

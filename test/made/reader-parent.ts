@@ -1,5 +1,5 @@
 /** A program that reads a line and then never ends, to be killed. Says the number of its reading process. */
-import { STRIP_HEIGHT } from '../../src/extract/scan/line-images/strips.js';
+import { STRIP_HEIGHT } from '../../src/extract/scan/line-images/line-image.js';
 import { ReaderProcess } from '../../src/extract/scan/readers/reader-process.js';
 import { startedChildren } from './started-children.js';
 

@@ -1,4 +1,4 @@
-import type { Grey } from '../../src/extract/scan/raster/grey.js';
+import type { Grey } from '../../src/extract/scan/raster/raster.js';
 import type { LineReading, OcrEngine } from '../../src/extract/scan/readers/ocr-engine.js';
 
 /** A line whose bytes say what stands on it (ASCII), for readers that do not look at pictures. */

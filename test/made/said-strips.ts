@@ -1,5 +1,5 @@
-import type { readStrips } from '../../src/extract/scan/recognise/read-strips.js';
-import type { StripPictures } from '../../src/extract/scan/line-images/strips.js';
+import type { readStrips } from '../../src/extract/scan/recognise/read-line-images.js';
+import type { StripPictures } from '../../src/extract/scan/line-images/line-image.js';
 import { sayingLine } from './said-lines.js';
 
 /** Strips that say these texts, and a `+` more where they are cut closer. */

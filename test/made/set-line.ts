@@ -1,4 +1,4 @@
-import { STRIP_HEIGHT } from '../../src/extract/scan/line-images/strips.js';
+import { STRIP_HEIGHT } from '../../src/extract/scan/line-images/line-image.js';
 import { DrawnPage } from './drawn-page.js';
 
 /** Pixels of a digit or a sign; a Han character is set twice as wide. */

@@ -1,8 +1,8 @@
 import type { LatticeOptions } from '../lattice/lattice.js';
 import type { PageItem } from '../pages/page-reading.js';
-import { greyOf } from './raster/grey.js';
+import { greyOf } from './raster/raster.js';
 import { type PagePicture, uprightPage } from './recognise/orientation.js';
-import { readPrint } from './recognise/read-print.js';
+import { readPrint } from './recognise/read-text.js';
 import { dpiOf, type Picture } from './picture/picture.js';
 import { withoutFirst, type Readers } from './readers/readers.js';
 import { remembering } from './readers/remembering.js';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../schema/finding.js';
 import { headUnitOf } from '../text/currency.js';
 import type { Draft } from '../draft/draft.js';
-import type { FormRows } from '../forms/form-rows.js';
+import type { FormRows } from '../forms/find-forms.js';
 import { numberOf } from '../text/number.js';
 import { fundsColumn } from '../rows/section-heads.js';
 import type { Sections } from '../forms/sections.js';

@@ -1,7 +1,7 @@
 import { proseOf } from '../text/canonical.js';
 import { keepOther, witness, type Draft } from '../draft/draft.js';
 import { closeRole, identityRole, type Row, type RowCell } from '../rows/rows.js';
-import { yearIn } from '../forms/form-rows.js';
+import { yearIn } from '../forms/find-forms.js';
 import { REMARKS } from '../vocabulary/words.js';
 import { withoutBlanks } from '../text/white-space.js';
 import { halfWidth } from '../text/characters.js';

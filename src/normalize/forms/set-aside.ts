@@ -1,5 +1,5 @@
 import type { SetAsideKind } from '../../schema/manifest.js';
-import type { FormRows } from './form-rows.js';
+import type { FormRows } from './find-forms.js';
 import { identityRole, type Row } from '../rows/rows.js';
 import { indicatorColumn, isIndicatorHeader } from '../rows/section-heads.js';
 

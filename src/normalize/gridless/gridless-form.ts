@@ -1,4 +1,4 @@
-import type { FormRows } from '../forms/form-rows.js';
+import type { FormRows } from '../forms/find-forms.js';
 import { CURRENCY_UNIT } from '../text/currency.js';
 import type { Row } from '../rows/rows.js';
 import type { Borders } from './borders.js';

@@ -1,6 +1,6 @@
 import type { Cell, Sheet } from '../../schema/sheet.js';
 import { plainCharacters } from '../text/characters.js';
-import { PAGE_MARK } from '../forms/form-rows.js';
+import { PAGE_MARK } from '../forms/find-forms.js';
 import { withoutBlanks } from '../text/white-space.js';
 
 /** What stands between two characters, from the weakest to the strongest sign of a border. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { turned, type Grey } from '../../../src/extract/scan/raster/grey.js';
+import { turned, type Grey } from '../../../src/extract/scan/raster/raster.js';
 import type { Readers } from '../../../src/extract/scan/readers/readers.js';
 import { type OcrEngine, ReaderFailed } from '../../../src/extract/scan/readers/ocr-engine.js';
 import { readPicture } from '../../../src/extract/scan/scan-page.js';

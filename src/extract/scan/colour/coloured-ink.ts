@@ -1,6 +1,6 @@
-import { componentsOf, type Mask } from '../raster/bands.js';
-import type { FlatBox } from '../flatten/flat-picture.js';
-import type { Grey } from '../raster/grey.js';
+import { componentsOf, type Mask } from '../layout/text-lines.js';
+import type { FlatBox } from '../flatten/resample.js';
+import type { Grey } from '../raster/raster.js';
 
 /** Where a page has coloured ink: seals over the print, and print itself. Boxes in pixels, whole ones; right and bottom not included. */
 export interface ColouredInk {

@@ -1,6 +1,6 @@
-import { bandsOf, componentsOf, extentOf, inkIn, linesOfBands, type Band, type Ink } from '../raster/bands.js';
-import type { FlatBox } from '../flatten/flat-picture.js';
-import type { Grey } from '../raster/grey.js';
+import { bandsOf, componentsOf, extentOf, inkIn, linesOfBands, type Band, type Ink } from './text-lines.js';
+import type { FlatBox } from '../flatten/resample.js';
+import type { Grey } from '../raster/raster.js';
 
 /** A line of print on the flat page, in pixels of the working picture: its ink. */
 export type InkLine = FlatBox;

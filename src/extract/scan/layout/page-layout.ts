@@ -1,13 +1,13 @@
 import type { Ruling } from '../../lattice/ruling.js';
-import { darknessOf, groundOf } from '../flatten/darkness.js';
-import { specksOn, withoutSpecks } from './dust.js';
-import { flattened, type SharpPage } from '../flatten/flat-picture.js';
-import { flatteningOf } from '../flatten/flattening.js';
-import type { Grey } from '../raster/grey.js';
+import { darknessOf, groundOf } from '../flatten/background.js';
+import { specksOn, withoutSpecks } from './despeckle.js';
+import { flattened, type SharpPage } from '../flatten/resample.js';
+import { flatteningOf } from '../flatten/dewarp.js';
+import type { Grey } from '../raster/raster.js';
 import { pictureRulingsOf } from '../rulings/picture-rulings.js';
-import { ruleChainsOf, streaksOf, transposed } from '../flatten/rule-chains.js';
+import { ruleChainsOf, streaksOf, transposed } from '../flatten/rule-traces.js';
 import { ruledSegments } from '../rulings/ruled-segments.js';
-import { shiningThrough } from './shining-through.js';
+import { shiningThrough } from './show-through.js';
 import { shrunk } from '../raster/shrinking.js';
 
 /** Dots per inch of the picture that rules and lines are looked for in; the full picture is for reading. */

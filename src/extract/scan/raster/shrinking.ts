@@ -1,4 +1,4 @@
-import type { Grey } from './grey.js';
+import type { Grey } from './raster.js';
 
 /** The picture at `1 / factor` of its size (`factor` at least 1), each pixel the mean of the area that it stands for. */
 export function shrunk(grey: Grey, factor: number): Grey {

@@ -1,4 +1,4 @@
-import type { Grey } from '../raster/grey.js';
+import type { Grey } from '../raster/raster.js';
 
 /** What a reader makes of one line of print. */
 export interface LineReading {

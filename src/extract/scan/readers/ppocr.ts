@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type * as onnxruntime from 'onnxruntime-node';
-import type { Grey } from '../raster/grey.js';
-import { STRIP_HEIGHT } from '../line-images/strips.js';
+import type { Grey } from '../raster/raster.js';
+import { STRIP_HEIGHT } from '../line-images/line-image.js';
 import { type Alphabet, alphabetOf, decodeCtc } from './ctc.js';
 import { lighterNetwork } from './network/lighter-network.js';
 import { networkFile, parseNetwork } from './network/onnx-graph.js';

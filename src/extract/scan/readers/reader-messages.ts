@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Grey } from '../raster/grey.js';
+import type { Grey } from '../raster/raster.js';
 
 /** The engines that a reading process can open, by what they are for. */
 export const EngineName = z.enum(['ppocr', 'tesseract-text', 'tesseract-numbers']);

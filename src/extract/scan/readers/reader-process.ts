@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Grey } from '../raster/grey.js';
+import type { Grey } from '../raster/raster.js';
 import { type LineReading, type OcrEngine, ReaderFailed } from './ocr-engine.js';
 import { type EngineName, ReaderAnswer, type ReaderRequest } from './reader-messages.js';
 

@@ -1,4 +1,4 @@
-import type { Grey } from '../raster/grey.js';
+import type { Grey } from '../raster/raster.js';
 import { type LineReading, type OcrEngine, ReaderFailed } from './ocr-engine.js';
 
 /** A reader that reads each picture once: asked for the same one again, it gives what it read. Fails where it gives other lines. */

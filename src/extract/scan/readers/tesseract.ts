@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
-import type { Grey } from '../raster/grey.js';
+import type { Grey } from '../raster/raster.js';
 import type { LineReading, OcrEngine } from './ocr-engine.js';
 import { checkTrainedData } from './trained-data.js';
 

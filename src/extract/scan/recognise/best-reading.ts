@@ -1,6 +1,6 @@
 import type { CellReading } from '../../../schema/sheet.js';
-import type { Grey } from '../raster/grey.js';
-import { inkBetween } from '../line-images/strip-ink.js';
+import type { Grey } from '../raster/raster.js';
+import { inkBetween } from '../line-images/ink.js';
 
 /** Pixels of ink: a strip with so many holds a character, and no speck. */
 const CHARACTER = 100;

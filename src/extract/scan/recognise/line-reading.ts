@@ -1,8 +1,8 @@
 import type { CellReading } from '../../../schema/sheet.js';
-import type { Grey } from '../raster/grey.js';
+import type { Grey } from '../raster/raster.js';
 import { withMiddleDots } from './middle-dot.js';
 import type { LineReading } from '../readers/ocr-engine.js';
-import { hasUnreadPrint } from './unread-print.js';
+import { hasUnreadPrint } from './unread-text.js';
 
 /** What a reader made of a strip's picture, with the middle dots that its ink shows. */
 export function readingOf(by: string, line: LineReading, picture: Grey): CellReading {

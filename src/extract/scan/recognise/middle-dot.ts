@@ -1,7 +1,7 @@
-import type { Grey } from '../raster/grey.js';
+import type { Grey } from '../raster/raster.js';
 import type { LineReading } from '../readers/ocr-engine.js';
-import { STRIP_INK } from '../line-images/strip-ink.js';
-import { PRINT_HEIGHT } from '../line-images/strips.js';
+import { STRIP_INK } from '../line-images/ink.js';
+import { PRINT_HEIGHT } from '../line-images/line-image.js';
 
 /** Pixels. Less is a speck. */
 const SMALLEST = 3;

@@ -1,8 +1,8 @@
 import type { LatticeOptions } from '../../lattice/lattice.js';
-import { turned, type Grey } from '../raster/grey.js';
+import { turned, type Grey } from '../raster/raster.js';
 import { layoutOf, type PageLayout } from '../layout/page-layout.js';
-import { type PagePrint, printOn } from '../layout/page-print.js';
-import { pageStripsOf, type PageStrips } from '../line-images/page-strips.js';
+import { type PagePrint, printOn } from '../layout/page-text.js';
+import { pageStripsOf, type PageStrips } from '../line-images/page-line-images.js';
 import type { OcrEngine } from '../readers/ocr-engine.js';
 
 /** A page's picture and what it takes to find its print. */

@@ -1,12 +1,12 @@
 import type { CellReading } from '../../../schema/sheet.js';
-import type { Grey } from '../raster/grey.js';
+import type { Grey } from '../raster/raster.js';
 import { asFarAsRead, readingOf } from './line-reading.js';
 import { areMiddleDotsSeen } from './middle-dot.js';
-import { NUMBERS_ON_A_LINE, onOneLine } from '../line-images/number-strips.js';
+import { NUMBERS_ON_A_LINE, onOneLine } from '../line-images/numbers-side-by-side.js';
 import type { LineReading, OcrEngine } from '../readers/ocr-engine.js';
 import type { Readers } from '../readers/readers.js';
 import { likeOther } from './same-reading.js';
-import type { StripPictures } from '../line-images/strips.js';
+import type { StripPictures } from '../line-images/line-image.js';
 import { asWitness, isSignSeen, lostSign, withSign } from './with-sign.js';
 
 /** Numbers are read once more together; where a reader disagrees, each alone and cut closer by both. */

@@ -1,4 +1,4 @@
-import type { Grey } from '../raster/grey.js';
+import type { Grey } from '../raster/raster.js';
 
 /** A sign that stands before a number or alone, and that readers take for a letter of about its form. */
 export type Sign = '≥' | '≤' | '>' | '<' | '=' | '/' | '-';

@@ -1,5 +1,5 @@
 import type { CellReading } from '../../../schema/sheet.js';
-import type { Grey } from '../raster/grey.js';
+import type { Grey } from '../raster/raster.js';
 import { folded } from './same-reading.js';
 import { signAt } from './sign-shape.js';
 

@@ -1,6 +1,6 @@
 import type { Ruling } from '../../lattice/ruling.js';
-import type { ChainsByAxis, Flattening } from '../flatten/flattening.js';
-import type { RuleChain } from '../flatten/rule-chains.js';
+import type { ChainsByAxis, Flattening } from '../flatten/dewarp.js';
+import type { RuleChain } from '../flatten/rule-traces.js';
 import { lengthOf, LONG, OpenEdges, OUT_OF_LINE, REACH, SHORTEST } from './open-edges.js';
 import { CrossingIndex, RulingIndex } from './ruling-index.js';
 

@@ -1,6 +1,6 @@
 import type { Ruling } from '../../lattice/ruling.js';
-import type { Flattening } from '../flatten/flattening.js';
-import type { AxisPicture } from '../flatten/rule-chains.js';
+import type { Flattening } from '../flatten/dewarp.js';
+import type { AxisPicture } from '../flatten/rule-traces.js';
 
 /** Pixels to both sides of a rule's middle where its paper is. */
 const BESIDE = 5;

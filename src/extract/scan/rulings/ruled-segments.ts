@@ -1,11 +1,11 @@
 import type { Axis, Ruling } from '../../lattice/ruling.js';
-import type { Flattening } from '../flatten/flattening.js';
+import type { Flattening } from '../flatten/dewarp.js';
 import { REACH } from './open-edges.js';
 import { connected } from './picture-rulings.js';
-import type { AxisPicture } from '../flatten/rule-chains.js';
+import type { AxisPicture } from '../flatten/rule-traces.js';
 import { profileOf, type Profile } from './rule-profile.js';
 import { type PageRules, pageRulesOf } from './page-rules.js';
-import { CROSSING, standingOf, type Standing } from './rule-standing.js';
+import { CROSSING, standingOf, type Standing } from './classify-segment.js';
 import { CrossingIndex } from './ruling-index.js';
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Grey } from '../../../../src/extract/scan/raster/grey.js';
+import type { Grey } from '../../../../src/extract/scan/raster/raster.js';
 import { shrunk } from '../../../../src/extract/scan/raster/shrinking.js';
 import { pictures } from '../../../made/grey-pictures.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Grey } from '../../../../src/extract/scan/raster/grey.js';
+import type { Grey } from '../../../../src/extract/scan/raster/raster.js';
 import { pictureAt } from '../../../../src/extract/scan/picture/pictures-of-file.js';
 import { PicturePageReader } from '../../../../src/extract/scan/picture-page.js';
 import type { Readers } from '../../../../src/extract/scan/readers/readers.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readStrips } from '../../../../src/extract/scan/recognise/read-strips.js';
+import { readStrips } from '../../../../src/extract/scan/recognise/read-line-images.js';
 import { sayingEngine } from '../../../made/said-lines.js';
 import { misreading, shortOf, stripsOf } from '../../../made/said-strips.js';
 import { setLine } from '../../../made/set-line.js';

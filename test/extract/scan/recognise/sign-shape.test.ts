@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { signAt } from '../../../../src/extract/scan/recognise/sign-shape.js';
-import { STRIP_HEIGHT } from '../../../../src/extract/scan/line-images/strips.js';
+import { STRIP_HEIGHT } from '../../../../src/extract/scan/line-images/line-image.js';
 import { DrawnPage } from '../../../made/drawn-page.js';
 
 /** A strip to draw strokes on: from a place to another, three pixels high. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Axis, Ruling } from '../../../../src/extract/lattice/ruling.js';
-import { streaksOf, transposed } from '../../../../src/extract/scan/flatten/rule-chains.js';
+import { streaksOf, transposed } from '../../../../src/extract/scan/flatten/rule-traces.js';
 import { ruledSegments } from '../../../../src/extract/scan/rulings/ruled-segments.js';
 import { DrawnPage } from '../../../made/drawn-page.js';
 

@@ -1,5 +1,5 @@
-import type { FlatBox } from '../flatten/flat-picture.js';
-import type { Grey } from './grey.js';
+import type { FlatBox } from '../flatten/resample.js';
+import type { Grey } from '../raster/raster.js';
 
 /** Pixels of ink that are no print: a scanner's noise. */
 const SPECK = 3;

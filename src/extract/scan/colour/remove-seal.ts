@@ -1,7 +1,7 @@
 import { COLOURED } from './coloured-ink.js';
-import type { FlatBox } from '../flatten/flat-picture.js';
-import type { Grey } from '../raster/grey.js';
-import { quantileOf } from '../raster/quantile.js';
+import type { FlatBox } from '../flatten/resample.js';
+import type { Grey } from '../raster/raster.js';
+import { quantileOf } from '../raster/statistics.js';
 
 /** The part of a seal's pixels that is darker than its ink alone: print lies under it. */
 const UNDER_PRINT = 0.25;

@@ -1,11 +1,11 @@
 import type { CellReading } from '../../../schema/sheet.js';
 import { bestFirst } from './best-reading.js';
 import { asFarAsRead, isPartly, readingOf } from './line-reading.js';
-import { isNumeral } from '../line-images/number-strips.js';
+import { isNumeral } from '../line-images/numbers-side-by-side.js';
 import { type LineReading, type OcrEngine, ReaderFailed } from '../readers/ocr-engine.js';
 import { type Readers, withoutFirst } from '../readers/readers.js';
 import { confirmNumbers, confirmText } from './second-look.js';
-import type { StripPictures } from '../line-images/strips.js';
+import type { StripPictures } from '../line-images/line-image.js';
 import { isLoneSign, withSign } from './with-sign.js';
 
 /** Below this the first reader is not believed alone. */

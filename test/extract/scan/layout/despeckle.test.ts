@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { specksOn, withoutSpecks } from '../../../../src/extract/scan/layout/dust.js';
-import type { FlatBox } from '../../../../src/extract/scan/flatten/flat-picture.js';
-import type { Grey } from '../../../../src/extract/scan/raster/grey.js';
+import { specksOn, withoutSpecks } from '../../../../src/extract/scan/layout/despeckle.js';
+import type { FlatBox } from '../../../../src/extract/scan/flatten/resample.js';
+import type { Grey } from '../../../../src/extract/scan/raster/raster.js';
 
 /** At this resolution a millimetre is four pixels. */
 const DPI = 101.6;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { groundOf } from '../../../../src/extract/scan/flatten/darkness.js';
-import { cut, type SharpPage } from '../../../../src/extract/scan/flatten/flat-picture.js';
-import type { Flattening } from '../../../../src/extract/scan/flatten/flattening.js';
-import type { Grey } from '../../../../src/extract/scan/raster/grey.js';
+import { groundOf } from '../../../../src/extract/scan/flatten/background.js';
+import { cut, type SharpPage } from '../../../../src/extract/scan/flatten/resample.js';
+import type { Flattening } from '../../../../src/extract/scan/flatten/dewarp.js';
+import type { Grey } from '../../../../src/extract/scan/raster/raster.js';
 import { DrawnPage } from '../../../made/drawn-page.js';
 
 const [WIDTH, HEIGHT] = [640, 480];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FormFinder, yearIn } from '../../../src/normalize/forms/form-rows.js';
+import { FormFinder, yearIn } from '../../../src/normalize/forms/find-forms.js';
 import { setAsideKindOf } from '../../../src/normalize/forms/set-aside.js';
 import { DEFAULT_LIMITS } from '../../../src/schema/limits.js';
 import { drawnForm } from '../../made/drawn-form.js';

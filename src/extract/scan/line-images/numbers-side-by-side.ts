@@ -1,5 +1,5 @@
-import type { Grey } from '../raster/grey.js';
-import { STRIP_HEIGHT } from './strips.js';
+import type { Grey } from '../raster/raster.js';
+import { STRIP_HEIGHT } from './line-image.js';
 
 /** Pixels of its own margins that a number keeps on a line of several, and that are put between two. */
 const MARGIN = 2;

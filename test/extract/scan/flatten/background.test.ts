@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { darknessOf, groundOf } from '../../../../src/extract/scan/flatten/darkness.js';
+import { darknessOf, groundOf } from '../../../../src/extract/scan/flatten/background.js';
 import { DrawnPage } from '../../../made/drawn-page.js';
 
 const [WIDTH, HEIGHT] = [640, 480];

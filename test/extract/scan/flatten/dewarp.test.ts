@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { flatteningOf } from '../../../../src/extract/scan/flatten/flattening.js';
-import type { RuleChain } from '../../../../src/extract/scan/flatten/rule-chains.js';
+import { flatteningOf } from '../../../../src/extract/scan/flatten/dewarp.js';
+import type { RuleChain } from '../../../../src/extract/scan/flatten/rule-traces.js';
 
 const PAGE = { width: 1240, height: 1754 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasUnreadPrint } from '../../../../src/extract/scan/recognise/unread-print.js';
-import { STRIP_HEIGHT } from '../../../../src/extract/scan/line-images/strips.js';
+import { hasUnreadPrint } from '../../../../src/extract/scan/recognise/unread-text.js';
+import { STRIP_HEIGHT } from '../../../../src/extract/scan/line-images/line-image.js';
 import { DrawnPage } from '../../../made/drawn-page.js';
 
 /** Pixels of a character that is set as wide as a Han one. */

@@ -1,7 +1,7 @@
 import { colouredInkOf } from '../colour/coloured-ink.js';
-import type { FlatBox } from '../flatten/flat-picture.js';
+import type { FlatBox } from '../flatten/resample.js';
 import { dpiOf, type Picture } from '../picture/picture.js';
-import { takeOffSeal } from '../colour/take-off-seal.js';
+import { takeOffSeal } from '../colour/remove-seal.js';
 
 /** A grey picture, one byte a pixel, row by row: 0 black, 255 white. */
 export interface Grey {

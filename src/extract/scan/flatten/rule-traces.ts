@@ -1,4 +1,4 @@
-import type { Grey } from '../raster/grey.js';
+import type { Grey } from '../raster/raster.js';
 
 /** A rule as it lies on the picture: points along it, one a strip. Pixels of the working picture. */
 export interface RuleChain {

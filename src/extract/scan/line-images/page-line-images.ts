@@ -1,8 +1,8 @@
 import type { InkLine } from '../layout/cell-lines.js';
-import type { Grey } from '../raster/grey.js';
+import type { Grey } from '../raster/raster.js';
 import type { PageLayout } from '../layout/page-layout.js';
-import type { PagePrint, PrintedCell } from '../layout/page-print.js';
-import { stripPicture, stripsOf, type Strip, type StripCut, type StripPictures } from './strips.js';
+import type { PagePrint, PrintedCell } from '../layout/page-text.js';
+import { stripPicture, stripsOf, type Strip, type StripCut, type StripPictures } from './line-image.js';
 import { characterWidth, isWrapped } from '../layout/wrapping.js';
 
 /** All print of a page in pieces that are read at once. */

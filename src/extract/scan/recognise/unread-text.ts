@@ -1,7 +1,7 @@
-import type { Grey } from '../raster/grey.js';
+import type { Grey } from '../raster/raster.js';
 import type { LineReading } from '../readers/ocr-engine.js';
-import { inkBetween } from '../line-images/strip-ink.js';
-import { PRINT_HEIGHT } from '../line-images/strips.js';
+import { inkBetween } from '../line-images/ink.js';
+import { PRINT_HEIGHT } from '../line-images/line-image.js';
 
 /** A Han character, and what is set as wide as one; all other characters are half as wide. */
 const HAN = /\p{Script=Han}/u;

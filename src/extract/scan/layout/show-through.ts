@@ -1,5 +1,5 @@
-import type { Grey } from '../raster/grey.js';
-import { quantileOf } from '../raster/quantile.js';
+import type { Grey } from '../raster/raster.js';
+import { quantileOf } from '../raster/statistics.js';
 
 /** Darkness of 255: less is a scanner's noise. */
 const NOISE = 20;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ruleChainsOf, streaksOf, transposed } from '../../../../src/extract/scan/flatten/rule-chains.js';
+import { ruleChainsOf, streaksOf, transposed } from '../../../../src/extract/scan/flatten/rule-traces.js';
 import { DrawnPage } from '../../../made/drawn-page.js';
 
 /** The least darkness of a rule. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isNumeral, onOneLine } from '../../../../src/extract/scan/line-images/number-strips.js';
-import { STRIP_HEIGHT } from '../../../../src/extract/scan/line-images/strips.js';
+import { isNumeral, onOneLine } from '../../../../src/extract/scan/line-images/numbers-side-by-side.js';
+import { STRIP_HEIGHT } from '../../../../src/extract/scan/line-images/line-image.js';
 
 describe('numbers on one line', () => {
   it.each(['10', '95.30', '100.00%', '1,234.5', '-3', '(12)', '≥95', '=3', '（12）', '99.8（%）'])(

@@ -1,6 +1,6 @@
-import { groundAt, type Ground } from './darkness.js';
-import type { Flattening } from './flattening.js';
-import type { Grey } from '../raster/grey.js';
+import { groundAt, type Ground } from './background.js';
+import type { Flattening } from './dewarp.js';
+import type { Grey } from '../raster/raster.js';
 
 /** Pixels of the working picture. The page bends slowly: a piece of a row this long is straight. */
 const STEP = 32;

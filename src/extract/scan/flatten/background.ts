@@ -1,5 +1,5 @@
-import type { Grey } from '../raster/grey.js';
-import { quantileOf } from '../raster/quantile.js';
+import type { Grey } from '../raster/raster.js';
+import { quantileOf } from '../raster/statistics.js';
 
 /** Pixels of a working picture. A tile is larger than a character and smaller than a shadow. */
 const TILE = 32;

@@ -2,15 +2,15 @@ import type { Box, CellReading, Line } from '../../../schema/sheet.js';
 import { inOrder } from '../../pages/in-order.js';
 import type { PageItem, PageTable } from '../../pages/page-reading.js';
 import type { InkLine } from '../layout/cell-lines.js';
-import type { FlatBox } from '../flatten/flat-picture.js';
+import type { FlatBox } from '../flatten/resample.js';
 import type { PageLayout } from '../layout/page-layout.js';
 import type { TurnedPage } from './orientation.js';
-import { scaleOf, type PrintedCell } from '../layout/page-print.js';
-import { readStrips } from './read-strips.js';
+import { scaleOf, type PrintedCell } from '../layout/page-text.js';
+import { readStrips } from './read-line-images.js';
 import type { Readers } from '../readers/readers.js';
 import type { ReaderFailed } from '../readers/ocr-engine.js';
 import { tidied } from './same-reading.js';
-import type { Strip } from '../line-images/strips.js';
+import type { Strip } from '../line-images/line-image.js';
 import { beginningOf, isWrapped } from '../layout/wrapping.js';
 
 /** What the readers made of a page's print, and how sure they were. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layoutOf } from '../../../../src/extract/scan/layout/page-layout.js';
-import { PageStrip } from '../../../../src/extract/scan/line-images/page-strips.js';
-import { PRINT_HEIGHT } from '../../../../src/extract/scan/line-images/strips.js';
+import { PageStrip } from '../../../../src/extract/scan/line-images/page-line-images.js';
+import { PRINT_HEIGHT } from '../../../../src/extract/scan/line-images/line-image.js';
 import { DrawnPage } from '../../../made/drawn-page.js';
 
 const LINE = 20;

@@ -1,6 +1,6 @@
 import type { InkLine } from '../layout/cell-lines.js';
-import { cut, type FlatBox } from '../flatten/flat-picture.js';
-import type { Grey } from '../raster/grey.js';
+import { cut, type FlatBox } from '../flatten/resample.js';
+import type { Grey } from '../raster/raster.js';
 import type { PageLayout } from '../layout/page-layout.js';
 
 /** Pixels of a strip: its height, and that of a line of print in it. Readers are trained on lines about this high. */

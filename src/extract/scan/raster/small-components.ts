@@ -1,5 +1,5 @@
-import type { FlatBox } from '../flatten/flat-picture.js';
-import type { Grey } from './grey.js';
+import type { FlatBox } from '../flatten/resample.js';
+import type { Grey } from './raster.js';
 
 const LOOKED_AT = 1;
 const LARGER = 2;

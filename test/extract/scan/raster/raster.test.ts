@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Grey, greyOf, turned } from '../../../../src/extract/scan/raster/grey.js';
+import { type Grey, greyOf, turned } from '../../../../src/extract/scan/raster/raster.js';
 import { pictures } from '../../../made/grey-pictures.js';
 
 describe('a grey picture', () => {

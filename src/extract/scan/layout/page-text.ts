@@ -1,10 +1,10 @@
 import { boxOf, latticesOf, type Lattice, type LatticeOptions } from '../../lattice/lattice.js';
 import type { CellPlace } from '../../lattice/spans.js';
 import type { Ruling } from '../../lattice/ruling.js';
-import { bandsOf, extentsOf, inkIn, linesOfBands, type Ink } from '../raster/bands.js';
+import { bandsOf, extentsOf, inkIn, linesOfBands, type Ink } from './text-lines.js';
 import { cellInkOf, type CellInk, type InkLine, readInk } from './cell-lines.js';
 import { dashOrSign } from './dash-or-sign.js';
-import type { FlatBox } from '../flatten/flat-picture.js';
+import type { FlatBox } from '../flatten/resample.js';
 import { inkThreshold, type PageLayout } from './page-layout.js';
 
 /** Where print stands on a page: in the cells of its tables, and outside them. Nothing is read yet. */

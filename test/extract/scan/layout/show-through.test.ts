@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shiningThrough } from '../../../../src/extract/scan/layout/shining-through.js';
+import { shiningThrough } from '../../../../src/extract/scan/layout/show-through.js';
 import { DrawnPage } from '../../../made/drawn-page.js';
 
 /** Darkness of a page with lines of print, some of them so pale. */

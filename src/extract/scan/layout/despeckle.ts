@@ -1,6 +1,6 @@
-import type { FlatBox, SharpPage } from '../flatten/flat-picture.js';
-import type { Grey } from '../raster/grey.js';
-import { smallInk } from '../raster/small-ink.js';
+import type { FlatBox, SharpPage } from '../flatten/resample.js';
+import type { Grey } from '../raster/raster.js';
+import { smallInk } from '../raster/small-components.js';
 
 const MILLIMETRES_PER_INCH = 25.4;
 /** Millimetres. Larger ink is no speck; still larger no part of a punctuation mark. */

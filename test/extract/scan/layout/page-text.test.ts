@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layoutOf } from '../../../../src/extract/scan/layout/page-layout.js';
-import { printOn } from '../../../../src/extract/scan/layout/page-print.js';
-import { type StripCut, stripPicture } from '../../../../src/extract/scan/line-images/strips.js';
+import { printOn } from '../../../../src/extract/scan/layout/page-text.js';
+import { type StripCut, stripPicture } from '../../../../src/extract/scan/line-images/line-image.js';
 import { DrawnPage } from '../../../made/drawn-page.js';
 
 const [LEFT, TOP, WIDTH, HEIGHT] = [150, 200, 150, 40];

@@ -1,5 +1,5 @@
 import { LeastSquares } from '../raster/least-squares.js';
-import type { RuleChain } from './rule-chains.js';
+import type { RuleChain } from './rule-traces.js';
 
 /**
  * How a page lies on its picture: askew, in slight perspective, bent. Smooth displacements lead from the picture to the flat page,

@@ -1,4 +1,4 @@
-import type { Grey } from '../raster/grey.js';
+import type { Grey } from '../raster/raster.js';
 
 /** Pixels of a strip are ink that are darker than this, of 255 for white. */
 export const STRIP_INK = 170;
