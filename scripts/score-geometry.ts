@@ -10,7 +10,7 @@ import { latticesOf, RECTANGLES_PER_TABLE } from '../src/extract/lattice/lattice
 import { PagePictures } from '../src/extract/pdf/page-pictures.js';
 import { pageContentOf } from '../src/extract/pdf/page-content.js';
 import { openPdf } from '../src/extract/pdf/pdfjs.js';
-import { greyOf } from '../src/extract/scan/raster/raster.js';
+import { greyOf } from '../src/extract/scan/colour/to-grey.js';
 import { layoutOf } from '../src/extract/scan/layout/page-layout.js';
 import { dpiOf } from '../src/extract/scan/picture/picture.js';
 import { printOn } from '../src/extract/scan/layout/page-text.js';

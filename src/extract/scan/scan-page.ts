@@ -1,6 +1,6 @@
 import type { LatticeOptions } from '../lattice/lattice.js';
 import type { PageItem } from '../pages/page-reading.js';
-import { greyOf } from './raster/raster.js';
+import { greyOf } from './colour/to-grey.js';
 import { type PagePicture, uprightPage } from './recognise/orientation.js';
 import { readPrint } from './recognise/read-text.js';
 import { dpiOf, type Picture } from './picture/picture.js';

@@ -3,10 +3,10 @@ import type { Line, Sheet } from '../../schema/sheet.js';
 import { halfWidth, plainCharacters } from '../text/characters.js';
 import { CURRENCY_UNIT } from '../text/currency.js';
 import { joinedRow } from '../rows/cut-rows.js';
-import { roleFinder } from '../vocabulary/label.js';
+import { fundsRow } from '../vocabulary/funds-labels.js';
 import { identityRole, isClosing, rowOfLine, rowsOf, type Row } from '../rows/rows.js';
 import { isFundsHeader, isIndicatorHeader } from '../rows/section-heads.js';
-import { FUNDS_ROWS, REMARKS, titleKindOf, type TitleKind } from '../vocabulary/words.js';
+import { REMARKS, titleKindOf, type TitleKind } from '../vocabulary/words.js';
 
 /** What stands above a form: its title, its year, its unit of money, other lines. */
 interface Heading {
@@ -31,7 +31,6 @@ export interface FormRows extends Heading {
   inheritedYear: number | null;
 }
 
-const fundsRow = roleFinder(FUNDS_ROWS);
 /** Lines over a form that may say something about it. */
 const LINES_KEPT = 6;
 /** A form that has this many lines behind its end is ended. */

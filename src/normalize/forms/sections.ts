@@ -1,5 +1,5 @@
-import { AMONG, fundsRow } from '../blocks/funds/funds-rows.js';
-import { headMeant } from './misread-heads.js';
+import { AMONG, fundsRow } from '../vocabulary/funds-labels.js';
+import { headMeant } from './head-meant.js';
 import { identityRole, isClosing, type Row, type RowCell } from '../rows/rows.js';
 import {
   fundsColumn,

@@ -1,4 +1,4 @@
-import { AMONG, fundsRow } from '../blocks/funds/funds-rows.js';
+import { AMONG, fundsRow } from '../vocabulary/funds-labels.js';
 import { numberOf } from '../text/number.js';
 import type { Row } from '../rows/rows.js';
 import { sectionRole } from '../rows/section-heads.js';

@@ -1,4 +1,4 @@
-import { AMONG, fundsRow } from '../blocks/funds/funds-rows.js';
+import { AMONG, fundsRow } from '../vocabulary/funds-labels.js';
 import { headingKey, isKnownHeading } from '../vocabulary/headings.js';
 import { labelOf } from '../vocabulary/label.js';
 import { crossesBorder, gapsWithin, mayPart, type Borders } from './borders.js';

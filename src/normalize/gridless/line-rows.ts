@@ -1,5 +1,5 @@
 import type { Cell } from '../../schema/sheet.js';
-import { fundsRow, keyOf } from '../blocks/funds/funds-rows.js';
+import { fundsRow, keyOf } from '../vocabulary/funds-labels.js';
 import { headingKey, endsAsHeading, isKnownHeading } from '../vocabulary/headings.js';
 import { labelOf } from '../vocabulary/label.js';
 import { lineIndicators } from './line-indicators.js';

@@ -1,11 +1,11 @@
 import type { Cell, CellReading } from '../../schema/sheet.js';
 import { isAnyLabel } from '../vocabulary/any-label.js';
-import { AMONG } from '../blocks/funds/funds-rows.js';
+import { AMONG } from '../vocabulary/funds-labels.js';
 import { headingKey, isKnownHeading } from '../vocabulary/headings.js';
 import { labelOf, withoutMarks } from '../vocabulary/label.js';
 import { numberOf } from '../text/number.js';
 import { comparable } from './readings.js';
-import { isAchievement } from '../blocks/indicators/row-cut.js';
+import { isAchievement } from '../text/achievement.js';
 import { GRADES } from '../vocabulary/words.js';
 
 /** A label, a heading, a grade or a degree of achievement: a text that forms print in these words. */

@@ -1,8 +1,8 @@
 import { proseOf } from '../text/canonical.js';
-import { AMONG, fundsRow } from '../blocks/funds/funds-rows.js';
+import { AMONG, fundsRow } from './funds-labels.js';
 import { headingKey, isKnownHeading } from './headings.js';
 import { labelOf } from './label.js';
-import { isAchievement } from '../blocks/indicators/row-cut.js';
+import { isAchievement } from '../text/achievement.js';
 import { withoutBlanks } from '../text/white-space.js';
 import { GRADES } from './words.js';
 

@@ -1,5 +1,5 @@
-import { componentsOf, type Mask } from '../layout/text-lines.js';
-import type { FlatBox } from '../flatten/resample.js';
+import { componentsOf, type Mask } from '../raster/components.js';
+import type { FlatBox } from '../raster/rectangle.js';
 import type { Grey } from '../raster/raster.js';
 
 /** Where a page has coloured ink: seals over the print, and print itself. Boxes in pixels, whole ones; right and bottom not included. */

@@ -1,5 +1,5 @@
 import { COLOURED } from './coloured-ink.js';
-import type { FlatBox } from '../flatten/resample.js';
+import type { FlatBox } from '../raster/rectangle.js';
 import type { Grey } from '../raster/raster.js';
 import { quantileOf } from '../raster/statistics.js';
 

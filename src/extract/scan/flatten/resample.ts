@@ -1,6 +1,7 @@
 import { groundAt, type Ground } from './background.js';
 import type { Flattening } from './dewarp.js';
 import type { Grey } from '../raster/raster.js';
+import type { FlatBox } from '../raster/rectangle.js';
 
 /** Pixels of the working picture. The page bends slowly: a piece of a row this long is straight. */
 const STEP = 32;
@@ -27,14 +28,6 @@ export function flattened(dark: Grey, { toPicture }: Flattening): Grey {
     }
   }
   return { width, height, data: flat };
-}
-
-/** A rectangle of the flat page, in pixels of the working picture. */
-export interface FlatBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 /** A page's full picture, and how its working picture and its flat page lie on it. */

@@ -1,5 +1,6 @@
-import { bandsOf, componentsOf, extentOf, inkIn, linesOfBands, type Band, type Ink } from './text-lines.js';
-import type { FlatBox } from '../flatten/resample.js';
+import { bandsOf, extentOf, inkIn, linesOfBands, type Band, type Ink } from './text-lines.js';
+import { componentsOf } from '../raster/components.js';
+import type { FlatBox } from '../raster/rectangle.js';
 import type { Grey } from '../raster/raster.js';
 
 /** A line of print on the flat page, in pixels of the working picture: its ink. */

@@ -1,4 +1,5 @@
-import { componentsOf, type Ink } from './text-lines.js';
+import type { Ink } from './text-lines.js';
+import { componentsOf } from '../raster/components.js';
 import { type CellInk, DASH_HEIGHT, type InkLine, withoutRemains } from './cell-lines.js';
 
 /** Of the longer stroke's length: two strokes of one sign lie over one another by this much. */

@@ -1,4 +1,5 @@
-import type { FlatBox, SharpPage } from '../flatten/resample.js';
+import type { SharpPage } from '../flatten/resample.js';
+import type { FlatBox } from '../raster/rectangle.js';
 import type { Grey } from '../raster/raster.js';
 import { smallInk } from '../raster/small-components.js';
 

@@ -4,7 +4,7 @@ import type { Ruling } from '../../lattice/ruling.js';
 import { bandsOf, extentsOf, inkIn, linesOfBands, type Ink } from './text-lines.js';
 import { cellInkOf, type CellInk, type InkLine, readInk } from './cell-lines.js';
 import { dashOrSign } from './dash-or-sign.js';
-import type { FlatBox } from '../flatten/resample.js';
+import type { FlatBox } from '../raster/rectangle.js';
 import { inkThreshold, type PageLayout } from './page-layout.js';
 
 /** Where print stands on a page: in the cells of its tables, and outside them. Nothing is read yet. */

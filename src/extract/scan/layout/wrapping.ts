@@ -1,5 +1,5 @@
 import type { InkLine } from './cell-lines.js';
-import type { FlatBox } from '../flatten/resample.js';
+import type { FlatBox } from '../raster/rectangle.js';
 
 /** In line heights: what a cell leaves blank beside its text, both sides together. */
 const PADDING = 1.1;

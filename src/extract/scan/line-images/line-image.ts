@@ -1,5 +1,6 @@
 import type { InkLine } from '../layout/cell-lines.js';
-import { cut, type FlatBox } from '../flatten/resample.js';
+import { cut } from '../flatten/resample.js';
+import type { FlatBox } from '../raster/rectangle.js';
 import type { Grey } from '../raster/raster.js';
 import type { PageLayout } from '../layout/page-layout.js';
 

@@ -1,4 +1,4 @@
-import type { FlatBox } from '../flatten/resample.js';
+import type { FlatBox } from './rectangle.js';
 import type { Grey } from './raster.js';
 
 const LOOKED_AT = 1;

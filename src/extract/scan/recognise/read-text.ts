@@ -2,7 +2,7 @@ import type { Box, CellReading, Line } from '../../../schema/sheet.js';
 import { inOrder } from '../../pages/in-order.js';
 import type { PageItem, PageTable } from '../../pages/page-reading.js';
 import type { InkLine } from '../layout/cell-lines.js';
-import type { FlatBox } from '../flatten/resample.js';
+import type { FlatBox } from '../raster/rectangle.js';
 import type { PageLayout } from '../layout/page-layout.js';
 import type { TurnedPage } from './orientation.js';
 import { scaleOf, type PrintedCell } from '../layout/page-text.js';

@@ -1,20 +1,17 @@
 import { columnsOf, type Column } from '../../rows/columns.js';
 import { joinedRowCell } from '../../rows/cut-rows.js';
-import { roleFinder } from '../../vocabulary/label.js';
+import { fundsRow, keyOf } from '../../vocabulary/funds-labels.js';
 import { numberOf } from '../../text/number.js';
 import type { Row, RowCell } from '../../rows/rows.js';
 import { fundsColumn } from '../../rows/section-heads.js';
 import { withLabelsApart, withNumbersApart } from '../../rows/split-cells.js';
-import { FUNDS_ROWS, type FundsColumn } from '../../vocabulary/words.js';
+import type { FundsColumn } from '../../vocabulary/words.js';
 
-/** 其中 before a row's label says that the row is part of the one above; a reader may take its colon for another mark. */
-export const AMONG = /^其中[:：;；.．。·,，、]?/;
 /** A row that slid does so by no more columns than this. */
 const MAX_SLIDE = 3;
 /** Of two ways that fit alike, the one that moves a row less is taken. */
 const SLIDE_COST = 0.1;
 
-export const fundsRow = roleFinder(FUNDS_ROWS);
 const isNumberLike = (cell: RowCell) => numberOf(cell.text).kind !== 'unreadable';
 
 /** Labels have Chinese characters: digits without any are a number, as badly as it may have been read. */
@@ -44,8 +41,6 @@ function partsOf(row: Row, firstColumn: number): FundsRow {
   const labelEnd = ends.length > 0 ? Math.min(...ends) : known < 0 && amount < 0 ? cells.length : 1;
   return { label: cells.slice(0, labelEnd), values: cells.slice(labelEnd), row };
 }
-
-export const keyOf = (cell: RowCell) => cell.label.key.replace(AMONG, '');
 
 /** A number, or what is left of one: anything without Chinese characters. */
 const isMeantAsNumber = (cell: RowCell) => isNumberLike(cell) || !/\p{Script=Han}/u.test(cell.text);

@@ -4,20 +4,11 @@ import { proseOf } from '../../text/canonical.js';
 import { withColumnsBelow } from '../../forms/cut-headers.js';
 import { keepOther, numberAt, witness, type Draft } from '../../draft/draft.js';
 import { numberOf } from '../../text/number.js';
+import { AMONG, fundsRow, keyOf } from '../../vocabulary/funds-labels.js';
 import { fundsColumn } from '../../rows/section-heads.js';
 import { isAmongAmounts, isHeaderDoubtful, isNameless, isRateRight, mayBeAmount } from './funds-doubts.js';
 import { unknownColumn, unknownRow, unsureBlock, unsureRow } from './funds-findings.js';
-import {
-  AMONG,
-  assign,
-  extrasOf,
-  fundsRow,
-  isOutOfPlace,
-  keyOf,
-  layoutOf,
-  leftOver,
-  repeatedIn,
-} from './funds-rows.js';
+import { assign, extrasOf, isOutOfPlace, layoutOf, leftOver, repeatedIn } from './funds-rows.js';
 import type { Row, RowCell } from '../../rows/rows.js';
 import type { Sections } from '../../forms/sections.js';
 

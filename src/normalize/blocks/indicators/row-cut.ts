@@ -1,4 +1,5 @@
-import { proseOf, valueTextOf } from '../../text/canonical.js';
+import { isAchievement } from '../../text/achievement.js';
+import { valueTextOf } from '../../text/canonical.js';
 import { numberOf } from '../../text/number.js';
 import type { RowCell } from '../../rows/rows.js';
 import { valueOf } from '../../text/value.js';
@@ -6,10 +7,6 @@ import type { IndicatorColumn } from '../../vocabulary/words.js';
 
 export type PlacedCells = ReadonlyMap<IndicatorColumn, readonly RowCell[]>;
 
-const ACHIEVEMENT =
-  /^(?:达成(?:年度|预期)?(?:指标|目标)|部分达成(?:年度|预期)?(?:指标|目标)并具有一定效果|未达成(?:年度|预期)?(?:指标|目标)且效果较差)$/;
-/** One of the words for how far a target was met, as the central form has them. */
-export const isAchievement = (text: string): boolean => ACHIEVEMENT.test(proseOf(text));
 const BEGINS_VALUE = /^(?:[=≥≤><]|不低于|不少于|不超过)/;
 const UNFINISHED = /[（(《“、，,.的和及与=≥≤><]$|^[^（(]*[（(][^）)]*$/;
 const BEGINS_REST = /^[）)》”，。、；,;%.]|^[(（][^)）]*[)）]$/;
@@ -27,8 +24,8 @@ function sign(role: 'name' | 'target' | 'actual', before: string, after: string)
   if (before === '' || after === '') return 0;
   if (role === 'name') return UNFINISHED.test(before) || BEGINS_REST.test(after) ? 1 : 0;
   const [first, second] = [valueTextOf(before), valueTextOf(after)];
-  if (ACHIEVEMENT.test(proseOf(first + second))) return 2;
-  if (ACHIEVEMENT.test(second) || BEGINS_VALUE.test(second)) return -2;
+  if (isAchievement(first + second)) return 2;
+  if (isAchievement(second) || BEGINS_VALUE.test(second)) return -2;
   return UNFINISHED.test(first) || BEGINS_REST.test(second) ? 1 : reads(first, second);
 }
 

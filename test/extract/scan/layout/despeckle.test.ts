@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { specksOn, withoutSpecks } from '../../../../src/extract/scan/layout/despeckle.js';
-import type { FlatBox } from '../../../../src/extract/scan/flatten/resample.js';
+import type { FlatBox } from '../../../../src/extract/scan/raster/rectangle.js';
 import type { Grey } from '../../../../src/extract/scan/raster/raster.js';
 
 /** At this resolution a millimetre is four pixels. */

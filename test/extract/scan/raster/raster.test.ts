@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Grey, greyOf, turned } from '../../../../src/extract/scan/raster/raster.js';
+import { type Grey, turned } from '../../../../src/extract/scan/raster/raster.js';
+import { greyOf } from '../../../../src/extract/scan/colour/to-grey.js';
 import { pictures } from '../../../made/grey-pictures.js';
 
 describe('a grey picture', () => {
