@@ -30,7 +30,7 @@ beforeAll(async () => {
 describe('docs/outputs.md', () => {
   it('has snippets for each tool', () => {
     expect(['sql duckdb', 'sql sqlite', 'js run', 'python', 'r'].map((word) => snippets(word).length)).toEqual([
-      4, 2, 1, 2, 1,
+      4, 2, 1, 3, 1,
     ]);
   });
 

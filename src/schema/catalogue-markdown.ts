@@ -1,8 +1,5 @@
 import { CATALOGUE, type CatalogueEntry } from './catalogue.js';
 
-/** The marks between which a README holds the catalogue of codes. */
-export const CATALOGUE_MARKS = ['<!-- catalogue:start -->', '<!-- catalogue:end -->'] as const;
-
 const KINDS: Readonly<Record<CatalogueEntry['kind'], { readonly en: string; readonly zh: string }>> = {
   identity: { en: 'Identities that stay open', zh: '不成立的勾稽关系' },
   rule: { en: 'Rules', zh: '规则' },
@@ -20,6 +17,7 @@ const SEVERITIES: Readonly<Record<string, string>> = {
   'error or note': '错误或提示',
   'error or warning': '错误或警告',
   'warning or note': '警告或提示',
+  'note, warning or error': '提示、警告或错误',
   'warning (PDF: note)': '警告（PDF为提示）',
 };
 
@@ -39,7 +37,7 @@ export function catalogueMarkdown(language: 'en' | 'zh'): string {
         language === 'en' ? meaning : meaningZh,
       ]);
       const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-      return `#### ${title[language]}\n\n${lines.join('\n')}`;
+      return `### ${title[language]}\n\n${lines.join('\n')}`;
     })
     .join('\n\n');
 }

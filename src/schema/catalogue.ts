@@ -1,5 +1,5 @@
 /**
- * Every code that a result may carry, with what it means and what to do, in both languages. The catalogue in the READMEs is made of
+ * Every code that a result may carry, with what it means and what to do, in both languages. The catalogue in docs/findings.md is made of
  * it, and a test holds it against the codes in the sources.
  */
 export interface CatalogueEntry {

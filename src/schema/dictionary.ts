@@ -1,9 +1,5 @@
-import { CATALOGUE_MARKS, catalogueMarkdown } from './catalogue-markdown.js';
 import { type Column, columnsOf, TABLES, type Table } from './tables.js';
 import { jsonSchemaOf } from './json-schema.js';
-
-/** The marks between which a README holds the data dictionary. */
-export const DICTIONARY_MARKS = ['<!-- dictionary:start -->', '<!-- dictionary:end -->'] as const;
 
 export type DictionaryLanguage = 'en' | 'zh';
 
@@ -25,22 +21,6 @@ export function dataDictionary(language: DictionaryLanguage): string {
   return [...tables, recordSection(language)].join('\n\n');
 }
 
-/** The README's text with the dictionary and the catalogue between their marks. Throws where a mark is missing. */
-export function withDictionary(readme: string, language: DictionaryLanguage): string {
-  return between(
-    between(readme, DICTIONARY_MARKS, dataDictionary(language)),
-    CATALOGUE_MARKS,
-    catalogueMarkdown(language),
-  );
-}
-
-function between(readme: string, [start, end]: readonly [string, string], text: string): string {
-  const from = readme.indexOf(start);
-  const to = readme.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`The README lacks ${start} … ${end}; put both on lines of their own.`);
-  return `${readme.slice(0, from + start.length)}\n\n${text}\n\n${readme.slice(to)}`;
-}
-
 function tableSection(table: Table, language: DictionaryLanguage): string {
   const { column, zh, type, holds } = WORDS[language];
   const rows = columnsOf(table).map((each) => [
@@ -50,7 +30,7 @@ function tableSection(table: Table, language: DictionaryLanguage): string {
     language === 'zh' ? (each.descriptionZh ?? '') : `${each.title}. ${each.description ?? ''}`.trim(),
   ]);
   const about = language === 'zh' ? table.words.descriptionZh : table.words.description;
-  return `#### ${table.name}.csv\n\n${about}\n\n${markdownTable([column, zh, type, holds], rows)}`;
+  return `### ${table.name}.csv\n\n${about}\n\n${markdownTable([column, zh, type, holds], rows)}`;
 }
 
 function typeOf({ type, nullable, values }: Column): string {
@@ -79,7 +59,7 @@ function recordSection(language: DictionaryLanguage): string {
     jsonType(property),
     language === 'zh' ? (property.titleZh ?? '') : [property.title, property.description].filter(Boolean).join('. '),
   ]);
-  return `#### ${record}\n\n${markdownTable([field, type, holds], rows)}`;
+  return `### ${record}\n\n${markdownTable([field, type, holds], rows)}`;
 }
 
 /** The leaves and branches of an object's schema in order: `funds[].score`, `evidence.*.text`. */
