@@ -1,0 +1,83 @@
+import { one, optional, phrase, signs, type Table, tableOf } from './phrase.js';
+
+export type IdentityRole = 'projectName' | 'competentDepartment' | 'implementingUnit' | 'year' | 'otherIdentity';
+
+/** Labels of who and what a form is about. */
+export const IDENTITY: Table<IdentityRole> = tableOf<IdentityRole>({
+  projectName: [
+    phrase(optional('预算', '支出', '专项', '自评'), '项目', optional('支出', '任务'), '名称'),
+    phrase(one('专项', '专项资金', '转移支付', '政策', '项目政策', '转移支付项目', '任务'), '名称'),
+    '项目名',
+  ],
+  competentDepartment: [
+    phrase(
+      optional('项目', '预算', '业务', '市级', '省级', '区级', '县级', '中央', '地方', '上级'),
+      '主管',
+      optional('预算'),
+      one('部门', '单位'),
+      optional('名称', '及代码', '单位'),
+    ),
+    phrase('一级', one('预算', '主管'), one('单位', '部门')),
+    phrase(one('部门', '主管部门'), '及代码'),
+  ],
+  implementingUnit: [
+    phrase(
+      optional('项目'),
+      optional('具体', '预算'),
+      one('实施', '执行', '承担', '用款', '使用', '承办', '建设', '资金使用'),
+      one('单位', '部门', '科室', '处室'),
+      optional('名称'),
+    ),
+    phrase('项目', optional('主管'), '单位', optional('名称')),
+    phrase(optional('基层', '二级'), '预算单位', optional('名称')),
+    '单位名称',
+    '申报单位',
+  ],
+  year: [phrase(optional('预算', '评价', '自评', '所属', '项目', '绩效'), '年度'), phrase(one('预算', '评价'), '年份')],
+  otherIdentity: [
+    phrase(
+      optional('项目'),
+      one(
+        '负责人',
+        '联系人',
+        '经办人',
+        '填报人',
+        '填表人',
+        '联系电话',
+        '负责人电话',
+        '电话',
+        '编码',
+        '代码',
+        '编号',
+        '属性',
+        '类型',
+        '类别',
+        '性质',
+        '级次',
+        '等级',
+        '起止时间',
+        '起止年限',
+        '实施期',
+        '实施期限',
+        '实施周期',
+        '周期',
+        '地点',
+        '分类',
+        '来源',
+        '期限',
+        '起始时间',
+        '开始时间',
+        '结束时间',
+        '终止时间',
+      ),
+      optional('及电话', '及联系电话'),
+    ),
+    phrase(one('填报', '填表', '自评'), one('单位', '日期', '时间', '部门')),
+    phrase(one('预算', '部门', '单位'), one('代码', '编码', '编号')),
+    phrase('是否', signs(2, 12)),
+    phrase('资金', one('性质', '用途', '类型', '来源')),
+    phrase('支出', one('类型', '功能分类', '方向')),
+    '处室',
+    '科室',
+  ],
+});
