@@ -1,16 +1,16 @@
 import { CommanderError } from 'commander';
-import { OutputError } from '../emit/output-error.js';
+import { OutputError } from '../emit/files/output-error.js';
 import { NoSuchPath } from '../run/inputs.js';
 import { FolderInUse } from '../run/lock.js';
 import { NoResults } from '../run/result-folder.js';
 import { Failure } from '../schema/failure.js';
-import { EXIT, type ExitCode } from './exit-code.js';
-import { logJson } from './json-log.js';
-import { type Language, languageOf, MESSAGES, type Messages } from './language.js';
-import { NothingCameOut } from './nothing-came-out.js';
+import { EXIT, type ExitCode } from './terminal/exit-code.js';
+import { logJson } from './terminal/json-log.js';
+import { type Language, languageOf, MESSAGES, type Messages } from './messages/language.js';
+import { NothingCameOut } from './terminal/nothing-came-out.js';
 import { buildProgram } from './program.js';
-import { openSession, say, type Surroundings } from './surroundings.js';
-import { describeUsage, UsageError } from './usage-error.js';
+import { openSession, say, type Surroundings } from './terminal/surroundings.js';
+import { describeUsage, UsageError } from './terminal/usage-error.js';
 
 /** Runs the command line with the arguments after the program's name; gives the exit code. Never throws. */
 export async function cli(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {

@@ -6,9 +6,9 @@ import { addReport } from './commands/report.js';
 import { addReview } from './commands/review.js';
 import { addSchema } from './commands/schema.js';
 import { addSheets } from './commands/sheets.js';
-import { EXIT, type ExitCode } from './exit-code.js';
-import { type Language, LANGUAGES, type Messages } from './language.js';
-import type { Session } from './surroundings.js';
+import { EXIT, type ExitCode } from './terminal/exit-code.js';
+import { type Language, LANGUAGES, type Messages } from './messages/language.js';
+import type { Session } from './terminal/surroundings.js';
 
 /** The command line's grammar. Throws `CommanderError` instead of ending the process; `ended` is told the exit code. */
 export function buildProgram(session: Session, language: Language, ended: (code: ExitCode) => void): Command {

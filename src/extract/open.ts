@@ -4,15 +4,15 @@ import type { Limits } from '../schema/limits.js';
 import { DEFAULT_READING, type ReadingOptions } from '../schema/reading-options.js';
 import type { SourceKind } from '../schema/record.js';
 import type { Sheet } from '../schema/sheet.js';
-import { type DocumentSource, chunksOf, nameOf, sizeOf } from './byte-source.js';
-import { GatheredBytes } from './gathered-bytes.js';
-import { Notes } from './notes.js';
-import { openPageless } from './open-pageless.js';
-import { changedWhileRead, emptyFile, fileTooLarge, notText, unsupportedKind } from './refusal.js';
+import { type DocumentSource, chunksOf, nameOf, sizeOf } from './source/byte-source.js';
+import { GatheredBytes } from './source/gathered-bytes.js';
+import { Notes } from './source/notes.js';
+import { openPageless } from './medium/open-pageless.js';
+import { changedWhileRead, emptyFile, fileTooLarge, notText, unsupportedKind } from './source/refusal.js';
 import { contentOf, MEDIA } from './media.js';
 import type { PageReading } from './pages/page-reading.js';
 import type { PageTest } from './pdf/passed-over.js';
-import { openPagedDocument } from './pages/open-paged.js';
+import { openPagedDocument } from './medium/open-paged.js';
 import {
   isPackedMedia,
   isPictureMedia,
@@ -20,12 +20,12 @@ import {
   mediaTypeOf,
   type PackedMedia,
   type PictureMedia,
-} from './sniff.js';
+} from './source/sniff.js';
 import { type Encoding, EncodingSurvey } from './text/encoding.js';
 import { decode } from './text/decode.js';
 import { sheetsOfText } from './text/sheets.js';
 
-export type { DocumentSource } from './byte-source.js';
+export type { DocumentSource } from './source/byte-source.js';
 
 /** A document whose kind is known and whose tables can be read. */
 export interface OpenDocument {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OutputError } from '../emit/output-error.js';
+import { OutputError } from '../emit/files/output-error.js';
 import { Finding } from '../schema/finding.js';
 import { Reason, SetAside } from '../schema/manifest.js';
 import { SelfEvaluation, SourceKind } from '../schema/record.js';

@@ -1,6 +1,6 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { cli } from '../../src/cli/cli.js';
-import type { Surroundings } from '../../src/cli/surroundings.js';
+import type { Surroundings } from '../../src/cli/terminal/surroundings.js';
 import { openSerial } from '../../src/run/serial.js';
 import { MADE_READER } from './documents.js';
 

@@ -1,4 +1,4 @@
-import { type DocumentSource, nameOf } from '../../src/extract/byte-source.js';
+import { type DocumentSource, nameOf } from '../../src/extract/source/byte-source.js';
 import { readerFailed } from '../../src/extract/scan/scan-findings.js';
 import type { DigitizedDocument, DigitizeEvent, Reader } from '../../src/run/reader.js';
 import { Failure } from '../../src/schema/failure.js';

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openFolderOutput } from '../../src/emit/folder-output.js';
-import { OutputOptions } from '../../src/emit/output.js';
+import { openFolderOutput } from '../../src/emit/output/folder-output.js';
+import { OutputOptions } from '../../src/emit/output/output.js';
 import type { Executor } from '../../src/run/executor.js';
 import { noProgress } from '../../src/run/given-up.js';
 import { run } from '../../src/run/run.js';

@@ -2,10 +2,10 @@ import { availableParallelism, userInfo } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { openReviewServer } from '../../review/server/server.js';
 import { Limits } from '../../schema/limits.js';
-import { EXIT, type ExitCode } from '../exit-code.js';
-import { onInterrupts } from '../interrupts.js';
-import { openBrowser } from '../open-browser.js';
-import { say, type Session } from '../surroundings.js';
+import { EXIT, type ExitCode } from '../terminal/exit-code.js';
+import { onInterrupts } from '../terminal/interrupts.js';
+import { openBrowser } from '../terminal/open-browser.js';
+import { say, type Session } from '../terminal/surroundings.js';
 
 const FOLDER = 'output';
 const LARGEST_PORT = 65_535;

@@ -1,7 +1,7 @@
 /** A child process that makes a file: `node maker-child.js <number of the parent process>`, the task as JSON on standard input. */
 import { text } from 'node:stream/consumers';
-import { endWithParent } from '../../run/orphan-watch.js';
-import { systemCode } from '../output-error.js';
+import { endWithParent } from '../../process/orphan-watch.js';
+import { systemCode } from '../files/output-error.js';
 import { make, MakerTask } from './task.js';
 
 endWithParent(Number(process.argv[2]));
