@@ -5,7 +5,7 @@ import { sheetsOfFlow } from '../flow/flow-sheets.js';
 import { openPageless } from '../medium/open-pageless.js';
 import type { MediumFile } from '../medium/medium.js';
 import { Notes } from '../source/notes.js';
-import type { OpenDocument } from '../open.js';
+import type { OpenDocument } from '../medium/open-document.js';
 import { picturesIn } from '../flow/pictures.js';
 import { BadXml } from '../xml/read-xml.js';
 import { readXmlStream } from '../xml/xml-stream.js';

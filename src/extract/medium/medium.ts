@@ -1,6 +1,6 @@
 import type { Limits } from '../../schema/limits.js';
 import type { ReadingOptions } from '../../schema/reading-options.js';
-import type { OpenDocument } from '../open.js';
+import type { OpenDocument } from './open-document.js';
 import type { ZipPackage } from '../zip/zip-package.js';
 
 /** What tells what a file is, beyond its first bytes. */

@@ -3,7 +3,7 @@ import type { Limits } from '../../schema/limits.js';
 import type { SourceKind } from '../../schema/record.js';
 import type { Sheet } from '../../schema/sheet.js';
 import { Losses } from '../source/losses.js';
-import type { OpenDocument, PagedReading } from '../open.js';
+import type { OpenDocument, PagedReading } from './open-document.js';
 import type { PicturePageReader } from '../scan/picture-page.js';
 import { readerMissing } from '../scan/scan-findings.js';
 import type { PageReading } from '../pages/page-reading.js';

@@ -4,7 +4,7 @@ import type { Sheet } from '../../schema/sheet.js';
 import { Losses } from '../source/losses.js';
 import type { MediumFile } from './medium.js';
 import type { Notes } from '../source/notes.js';
-import type { OpenDocument } from '../open.js';
+import type { OpenDocument } from './open-document.js';
 
 /** A document without pages: its sheets come in one go, and what was noted of it stands in its findings when they have ended. */
 export function openPageless(
