@@ -1,7 +1,8 @@
 import tseslint from 'typescript-eslint';
+import { folderOrder } from './eslint.order.js';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'output/', 'fixtures/', 'node_modules/', 'eslint.config.js'] },
+  { ignores: ['dist/', 'output/', 'fixtures/', 'node_modules/', 'eslint.*.js'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -10,6 +11,11 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
     },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { house: { rules: { 'folder-order': folderOrder } } },
+    rules: { 'house/folder-order': 'error' },
   },
   { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
