@@ -29,7 +29,7 @@ export async function call(
     stderr: Object.assign(into('stderr'), { isTTY: world.tty ?? false }),
     env: {},
     version: '1.2.3',
-    openExecutor: () => openSerial(MADE_READER),
+    openExecutor: () => Promise.resolve(openSerial(MADE_READER)),
     ...world,
   });
   return { code, ...said };

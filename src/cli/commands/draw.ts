@@ -17,6 +17,7 @@ import { NothingCameOut } from '../terminal/nothing-came-out.js';
 import { addReadingOptions } from '../options/reading-options.js';
 import { say, type Session } from '../terminal/surroundings.js';
 import { UsageError } from '../terminal/usage-error.js';
+import type { Call } from './add-command.js';
 
 const STDOUT = '-';
 /** Pixels for each point: 144 dots per inch, so that the smallest text of a form can be read. */
@@ -33,7 +34,7 @@ interface DrawOptions extends ReadingOptions {
 }
 
 /** `zipingbiao draw <file> --page N --output page.png`: adds the command; `ended` is told the exit code. */
-export function addDraw(program: Command, session: Session, ended: (code: ExitCode) => void): void {
+export function addDraw(program: Command, { session, ended }: Call): void {
   const { help } = session.messages;
   const command = program
     .command('draw')

@@ -22,6 +22,7 @@ import { addReadingOptions } from '../options/reading-options.js';
 import { openTextTalk } from '../terminal/text-talk.js';
 import type { Session } from '../terminal/surroundings.js';
 import { UsageError } from '../terminal/usage-error.js';
+import type { Call } from './add-command.js';
 
 const STDOUT = '-';
 
@@ -36,12 +37,7 @@ interface ExtractOptions extends OutputArguments, ReadingOptions {
 }
 
 /** `zipingbiao extract <path>…`: adds the command; `ended` is told the exit code. */
-export function addExtract(
-  program: Command,
-  session: Session,
-  language: Language,
-  ended: (code: ExitCode) => void,
-): void {
+export function addExtract(program: Command, { session, language, ended }: Call): void {
   const { help } = session.messages;
   const command = program.command('extract').description(help.extract);
   addReadingOptions(addOutputOptions(command, session), session)
@@ -71,7 +67,7 @@ async function extract(
   const inputs = shardOf(await withArchivesOpened(await listInputs(paths, folder), limits), options.shard);
   const work = await openWork(folder, options, session);
   const decided = folder === null ? undefined : await decisionsOf([folder], session, options);
-  const executor = session.openExecutor(options.jobs, limits);
+  const executor = await session.openExecutor(options.jobs, limits);
   const talk = options.jsonLog ? openJsonLog(session) : openTextTalk(session, { ...options, language, folder });
   const interrupt = new AbortController();
   let stopListening = () => undefined as unknown;

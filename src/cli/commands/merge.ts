@@ -11,18 +11,14 @@ import { addOutputOptions, chosenOutput, type OutputArguments } from '../options
 import type { Session } from '../terminal/surroundings.js';
 import { openTextTalk } from '../terminal/text-talk.js';
 import { UsageError } from '../terminal/usage-error.js';
+import type { Call } from './add-command.js';
 
 interface MergeOptions extends OutputArguments {
   readonly quiet: boolean;
 }
 
 /** `zipingbiao merge <folder>…`: adds the command; `ended` is told the exit code. */
-export function addMerge(
-  program: Command,
-  session: Session,
-  language: Language,
-  ended: (code: ExitCode) => void,
-): void {
+export function addMerge(program: Command, { session, language, ended }: Call): void {
   const { help } = session.messages;
   addOutputOptions(program.command('merge').description(help.merge), session)
     .argument('<folder...>', help.resultFolders)

@@ -18,6 +18,7 @@ import { isInRanges, lastPageOf, type PageRange, pageRangesOf } from '../options
 import { addReadingOptions } from '../options/reading-options.js';
 import { say, type Session } from '../terminal/surroundings.js';
 import { UsageError } from '../terminal/usage-error.js';
+import type { Call } from './add-command.js';
 
 const STDOUT = '-';
 
@@ -32,12 +33,7 @@ interface SheetsOptions extends ReadingOptions {
 }
 
 /** `zipingbiao sheets <file>`: adds the command; `ended` is told the exit code. */
-export function addSheets(
-  program: Command,
-  session: Session,
-  language: Language,
-  ended: (code: ExitCode) => void,
-): void {
+export function addSheets(program: Command, { session, language, ended }: Call): void {
   const { help } = session.messages;
   const command = program
     .command('sheets')

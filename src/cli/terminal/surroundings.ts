@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
   /** So many child processes that read documents; 0: this process reads them. */
-  readonly openExecutor: (jobs: number, limits: Limits) => Executor;
+  readonly openExecutor: (jobs: number, limits: Limits) => Promise<Executor>;
 }
 
 /** The surroundings with the words and colours that were chosen for this call. */

@@ -17,7 +17,7 @@ const REPORT = madeReport({
 function talkTo(language: Language, isTTY = false) {
   const stderr = Object.assign(new PassThrough(), { isTTY });
   const world = { stdin: new PassThrough(), stdout: new PassThrough(), stderr, env: {}, version: '1' };
-  const session = openSession({ ...world, openExecutor: () => openSerial() }, MESSAGES[language]);
+  const session = openSession({ ...world, openExecutor: () => Promise.resolve(openSerial()) }, MESSAGES[language]);
   return { session, said: () => String((stderr.read() as Buffer | null) ?? '') };
 }
 
