@@ -1,8 +1,9 @@
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
+import { folderOrder } from './eslint.order.js';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'output/', 'fixtures/', 'node_modules/', 'eslint.config.js'] },
+  { ignores: ['dist/', 'output/', 'fixtures/', 'node_modules/', 'eslint.*.js'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -17,6 +18,11 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     plugins: { regexp },
     rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { house: { rules: { 'folder-order': folderOrder } } },
+    rules: { 'house/folder-order': 'error' },
   },
   { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },

@@ -9,8 +9,8 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openForms } from '../src/digitize.js';
-import { FORMAT_NAMES } from '../src/emit/formats.js';
+import { openForms } from '../src/digitize/digitize.js';
+import { FORMAT_NAMES } from '../src/emit/output/formats.js';
 import { DEFAULT_LIMITS } from '../src/schema/limits.js';
 
 const PROGRAM = join(import.meta.dirname, 'outputs/write-one.mjs');

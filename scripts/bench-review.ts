@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { digitize } from '../src/digitize.js';
+import { digitize } from '../src/digitize/digitize.js';
 import { openReviewServer } from '../src/review/server/server.js';
 import { openPool } from '../src/run/pool.js';
 import { childCommand } from '../src/run/child-command.js';

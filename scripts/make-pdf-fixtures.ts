@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { digitize } from '../src/digitize.js';
+import { digitize } from '../src/digitize/digitize.js';
 import { FIXTURES } from './fixtures/catalogue.js';
 import { KEPT_PDFS, PRINTED_FIXTURES } from './print/kept.js';
 import { assertInstalled, print, type Printing } from './print/renderers.js';

@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { openDocument } from '../src/extract/open.js';
 import { Failure } from '../src/schema/failure.js';
 import { DEFAULT_LIMITS } from '../src/schema/limits.js';
-import type { DocumentSource } from '../src/extract/byte-source.js';
+import type { DocumentSource } from '../src/extract/source/byte-source.js';
 import type { Sheet } from '../src/schema/sheet.js';
 import { balanceOf, type Balance } from './account/balance.js';
 import { damaged, damageSources } from './damage/damaged-texts.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openForms } from '../src/digitize.js';
+import { openForms } from '../src/digitize/digitize.js';
 import { DEFAULT_LIMITS } from '../src/schema/limits.js';
 import type { SelfEvaluation } from '../src/schema/record.js';
 import { damaged, damageSources } from './damage/damaged-texts.js';

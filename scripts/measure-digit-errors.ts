@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { digitize } from '../src/digitize.js';
+import { digitize } from '../src/digitize/digitize.js';
 import type { SelfEvaluation } from '../src/schema/record.js';
 import { randomFrom } from './damage/random.js';
 import { noOutcome, trial, WAYS, type Outcome } from './digit-errors/trial.js';

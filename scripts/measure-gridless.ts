@@ -10,7 +10,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openForms } from '../src/digitize.js';
+import { openForms } from '../src/digitize/digitize.js';
 import { DEFAULT_LIMITS } from '../src/schema/limits.js';
 import type { SelfEvaluation } from '../src/schema/record.js';
 import { SHAPES, ungridded } from './gridless/ungrid.js';

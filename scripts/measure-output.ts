@@ -5,8 +5,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openFolderOutput } from '../src/emit/folder-output.js';
-import { OutputOptions } from '../src/emit/output.js';
+import { openFolderOutput } from '../src/emit/output/folder-output.js';
+import { OutputOptions } from '../src/emit/output/output.js';
 import { emptyTally, tallyForm } from '../src/run/tally.js';
 import { SelfEvaluation } from '../src/schema/record.js';
 import { madeForm } from '../test/made/form.js';

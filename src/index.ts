@@ -1,15 +1,21 @@
 /** The library: the whole way in one call, the stages, the schemas, the errors. */
-export { digitize, openForms, type DigitizedDocument, type DigitizedForms, type DigitizeEvent } from './digitize.js';
+export {
+  digitize,
+  openForms,
+  type DigitizedDocument,
+  type DigitizedForms,
+  type DigitizeEvent,
+} from './digitize/digitize.js';
 export { openDocument, type DocumentSource, type OpenDocument } from './extract/open.js';
 export { normalize, type NormalizedForm, type NormalizeOptions } from './normalize/normalize.js';
-export { check } from './check/check.js';
+export { check } from './check/record/check.js';
 export { applyDecisions } from './decide/apply-decisions.js';
 export { readDecisions } from './decide/decision-file.js';
-export { openFolderOutput } from './emit/folder-output.js';
-export { type FormatName, FORMATS } from './emit/formats.js';
-export { OutputError } from './emit/output-error.js';
+export { openFolderOutput } from './emit/output/folder-output.js';
+export { type FormatName, FORMATS } from './emit/output/formats.js';
+export { OutputError } from './emit/files/output-error.js';
 export { readCsv } from './emit/read-csv.js';
-export { writeFormats, type WriteFormatsOptions } from './emit/write-formats.js';
+export { writeFormats, type WriteFormatsOptions } from './emit/output/write-formats.js';
 export { guard, unguard } from './emit/formula-guard.js';
 export { run } from './run/run.js';
 export { withArchivesOpened } from './run/archives.js';
@@ -24,4 +30,4 @@ export { InputReport, Manifest, SetAside } from './schema/manifest.js';
 export { DEFAULT_READING, OcrMode, ReadingOptions } from './schema/reading-options.js';
 export { Evidence, Funds, Indicator, SCHEMA_VERSION, SelfEvaluation, Source, Value } from './schema/record.js';
 export { Box, Cell, CellReading, Line, Sheet } from './schema/sheet.js';
-export { columnsOf, TABLES } from './schema/tables.js';
+export { columnsOf, TABLES } from './schema/tables/tables.js';

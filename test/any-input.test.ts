@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digitize } from '../src/digitize.js';
+import { digitize } from '../src/digitize/digitize.js';
 import { Failure } from '../src/schema/failure.js';
 import { SelfEvaluation } from '../src/schema/record.js';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { digitize } from '../src/digitize.js';
+import { digitize } from '../src/digitize/digitize.js';
 import type { SelfEvaluation } from '../src/schema/record.js';
 
 /** The same forms in another shape or encoding say the same: each is converted here, read, and compared with the original. */

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import sqlite from 'node-sqlite3-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeFormats } from '../src/emit/write-formats.js';
+import { writeFormats } from '../src/emit/output/write-formats.js';
 import { filesIn, lastingFolder } from './made/folder.js';
 import { madeForm } from './made/form.js';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ofdOf } from '../scripts/office/ofd.js';
 import { asOfdPage, REWRITERS } from '../scripts/office/rewrite.js';
-import { openForms } from '../src/digitize.js';
+import { openForms } from '../src/digitize/digitize.js';
 import { openDocument } from '../src/extract/open.js';
 import { pageContentOf } from '../src/extract/pdf/page-content.js';
 import { openPdf } from '../src/extract/pdf/pdfjs.js';

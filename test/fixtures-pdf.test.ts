@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contains } from '../src/extract/pdf/box.js';
-import { centreOf, type Glyph } from '../src/extract/pdf/glyph.js';
+import { contains } from '../src/extract/geometry/box.js';
+import { centreOf, type Glyph } from '../src/extract/geometry/glyph.js';
 import { pageContentOf } from '../src/extract/pdf/page-content.js';
 import { openPdf } from '../src/extract/pdf/pdfjs.js';
 import type { Evidence, SelfEvaluation } from '../src/schema/record.js';

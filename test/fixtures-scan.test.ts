@@ -6,7 +6,7 @@ import { PagePictures } from '../src/extract/pdf/page-pictures.js';
 import { openPdf } from '../src/extract/pdf/pdfjs.js';
 import { pageCountOf, pictureAt } from '../src/extract/scan/picture/pictures-of-file.js';
 import type { PictureResult } from '../src/extract/scan/picture/picture.js';
-import { mediaTypeOf, type PictureMedia } from '../src/extract/sniff.js';
+import { mediaTypeOf, type PictureMedia } from '../src/extract/source/sniff.js';
 import { DEFAULT_LIMITS } from '../src/schema/limits.js';
 import { expectedOf, fixturePath } from './made/expected-forms.js';
 

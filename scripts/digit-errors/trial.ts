@@ -1,4 +1,4 @@
-import { check } from '../../src/check/check.js';
+import { check } from '../../src/check/record/check.js';
 import { numberLeaves } from '../../src/check/leaves.js';
 import type { SelfEvaluation } from '../../src/schema/record.js';
 import type { Random } from '../damage/random.js';

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { catalogueMarkdown } from '../../src/schema/catalogue-markdown.js';
-import { dataDictionary } from '../../src/schema/dictionary.js';
+import { dataDictionary } from '../../src/schema/tables/dictionary.js';
 
 export type DocLanguage = 'en' | 'zh';
 

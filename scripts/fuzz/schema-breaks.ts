@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readCsv } from '../../src/emit/read-csv.js';
 import { Manifest } from '../../src/schema/manifest.js';
 import { SelfEvaluation } from '../../src/schema/record.js';
-import { TABLES } from '../../src/schema/tables.js';
+import { TABLES } from '../../src/schema/tables/tables.js';
 
 /** What in a run's output is not as the schemas say: records, tables, manifest. Each with the file and what is wrong. */
 export async function schemaBreaks(output: string): Promise<string[]> {

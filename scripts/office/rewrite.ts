@@ -1,7 +1,7 @@
 import { write, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { cellName } from '../../src/extract/flow/cell-name.js';
 import type { Ruling } from '../../src/extract/lattice/ruling.js';
-import type { Glyph } from '../../src/extract/pdf/glyph.js';
+import type { Glyph } from '../../src/extract/geometry/glyph.js';
 import type { Cell, Sheet } from '../../src/schema/sheet.js';
 import { cell, docxOf, escaped, paragraph, row, table } from './docx.js';
 import { type OfdPageParts, ofdRule } from './ofd.js';

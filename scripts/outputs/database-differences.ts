@@ -1,10 +1,10 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import sqlite from 'node-sqlite3-wasm';
 import { DATABASE_TABLES, type DatabaseTable, RowNumbers } from '../../src/emit/database/tables.js';
-import { rowsOf } from '../../src/schema/form-rows.js';
+import { rowsOf } from '../../src/schema/tables/form-rows.js';
 import type { InputReport } from '../../src/schema/manifest.js';
 import type { SelfEvaluation } from '../../src/schema/record.js';
-import { documentFindingRows, type Row } from '../../src/schema/tables.js';
+import { documentFindingRows, type Row } from '../../src/schema/tables/tables.js';
 
 /** Rows of a table as a database gives them: each column as a text, or null. */
 type Texts = Readonly<Record<string, string | null>>;

@@ -1,7 +1,14 @@
-import { rowsOf, TABLE_NAMES, type TableName } from '../../src/schema/form-rows.js';
+import { rowsOf, TABLE_NAMES, type TableName } from '../../src/schema/tables/form-rows.js';
 import type { InputReport } from '../../src/schema/manifest.js';
 import type { SelfEvaluation } from '../../src/schema/record.js';
-import { columnsOf, documentFindingRows, findingRows, type Row, type Scalar, TABLES } from '../../src/schema/tables.js';
+import {
+  columnsOf,
+  documentFindingRows,
+  findingRows,
+  type Row,
+  type Scalar,
+  TABLES,
+} from '../../src/schema/tables/tables.js';
 
 const SHEETS: Readonly<Record<TableName, string>> = {
   projects: '项目',

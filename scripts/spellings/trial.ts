@@ -1,4 +1,4 @@
-import { openForms } from '../../src/digitize.js';
+import { openForms } from '../../src/digitize/digitize.js';
 import { DEFAULT_LIMITS } from '../../src/schema/limits.js';
 import type { SelfEvaluation } from '../../src/schema/record.js';
 import type { Random } from '../damage/random.js';

@@ -4,7 +4,7 @@ import { isKnownWord } from '../normalize/vocabulary/known-words.js';
 import { agreementOf, comparableNumber, keyFor } from './agreement.js';
 import { numberLeaves } from './leaves.js';
 import { THRESHOLDS } from './reading-thresholds.js';
-import type { Doubt } from './repair/doubt.js';
+import type { Doubt } from './doubt.js';
 import { finding, type Rule, type RuleContext } from './rule.js';
 
 type Readings = NonNullable<Evidence['readings']>;

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../schema/finding.js';
 import type { SelfEvaluation } from '../schema/record.js';
-import type { Doubt } from './repair/doubt.js';
+import type { Doubt } from './doubt.js';
 
 /** What a rule may know beside the record: which numbers are proved, and by what. */
 export interface RuleContext {

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
-import { childCommand } from '../run/child-command.js';
-import { openPool } from '../run/pool.js';
-import { openSerial } from '../run/serial.js';
-import { cli } from './cli.js';
-import { packageVersion } from './version.js';
+import { keepCompiledCode } from '../process/compile-cache.js';
+
+keepCompiledCode();
+const [{ cli }, { packageVersion }] = await Promise.all([import('./cli.js'), import('./version.js')]);
 
 // Records are short-lived: a larger young generation is collected less often. Megabytes.
 setFlagsFromString('--max-semi-space-size=32');
@@ -16,5 +15,12 @@ process.exitCode = await cli(process.argv.slice(2), {
   stderr,
   env,
   version: packageVersion(),
-  openExecutor: (jobs, limits) => (jobs === 0 ? openSerial() : openPool({ jobs, command: childCommand(limits) })),
+  async openExecutor(jobs, limits) {
+    if (jobs === 0) return (await import('../run/serial.js')).openSerial();
+    const [{ openPool }, { childCommand }] = await Promise.all([
+      import('../run/pool.js'),
+      import('../run/child-command.js'),
+    ]);
+    return openPool({ jobs, command: childCommand(limits) });
+  },
 });

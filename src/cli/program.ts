@@ -1,18 +1,31 @@
 import { Command, type Help, Option } from 'commander';
-import { addDraw } from './commands/draw.js';
-import { addExtract } from './commands/extract.js';
-import { addMerge } from './commands/merge.js';
-import { addReport } from './commands/report.js';
-import { addReview } from './commands/review.js';
-import { addSchema } from './commands/schema.js';
-import { addSheets } from './commands/sheets.js';
-import { EXIT, type ExitCode } from './exit-code.js';
-import { type Language, LANGUAGES, type Messages } from './language.js';
-import type { Session } from './surroundings.js';
+import type { AddCommand, Call } from './commands/add-command.js';
+import { LANGUAGES, type Messages } from './messages/language.js';
 
-/** The command line's grammar. Throws `CommanderError` instead of ending the process; `ended` is told the exit code. */
-export function buildProgram(session: Session, language: Language, ended: (code: ExitCode) => void): Command {
-  const { messages, stdout, stderr, version } = session;
+/** The commands in the order of the help, each loaded when it is asked for. */
+const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
+  ['extract', async () => (await import('./commands/extract.js')).addExtract],
+  ['merge', async () => (await import('./commands/merge.js')).addMerge],
+  ['report', async () => (await import('./commands/report.js')).addReport],
+  ['review', async () => (await import('./commands/review.js')).addReview],
+  ['sheets', async () => (await import('./commands/sheets.js')).addSheets],
+  ['draw', async () => (await import('./commands/draw.js')).addDraw],
+  ['schema', async () => (await import('./commands/schema.js')).addSchema],
+]);
+
+/** The commands that the arguments can mean: the one that is named, none for the version, else all, for help and suggestions. */
+function commandsOf(argv: readonly string[]): Iterable<() => Promise<AddCommand>> {
+  const at = argv.findIndex((argument, index) => !argument.startsWith('-') && argv[index - 1] !== '--lang');
+  const before = argv.slice(0, at === -1 ? argv.length : at);
+  if (before.some((option) => option === '-h' || option === '--help')) return COMMANDS.values();
+  if (before.some((option) => option === '-V' || option === '--version')) return [];
+  const named = COMMANDS.get(argv[at] ?? '');
+  return named === undefined ? COMMANDS.values() : [named];
+}
+
+/** The command line's grammar. Throws `CommanderError` instead of ending the process. */
+export async function buildProgram(argv: readonly string[], call: Call): Promise<Command> {
+  const { messages, stdout, stderr, version } = call.session;
   const { help } = messages;
   const program = new Command('zipingbiao')
     .description(help.program)
@@ -29,17 +42,8 @@ export function buildProgram(session: Session, language: Language, ended: (code:
       outputError: () => undefined, // said by the caller, in the user's language
     })
     .configureHelp({ showGlobalOptions: true, ...wording(messages) });
-  addExtract(program, session, language, ended);
-  addMerge(program, session, language, ended);
-  addReport(program, session);
-  addReview(program, session, ended);
-  addSheets(program, session, language, ended);
-  addDraw(program, session, ended);
-  addSchema(program, session);
+  for (const load of commandsOf(argv)) (await load())(program, call);
   for (const command of program.commands) command.helpOption('-h, --help', help.showHelp);
-  program.hook('postAction', (_, action) => {
-    if (['schema', 'report'].includes(action.name())) ended(EXIT.ok);
-  });
   return program;
 }
 

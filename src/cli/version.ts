@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 
 /** The version of the installed package. */
 export function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+  const content: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  if (typeof content === 'object' && content !== null && 'version' in content && typeof content.version === 'string')
+    return content.version;
+  throw new Error('package.json of zipingbiao names no version: install zipingbiao again.');
 }

@@ -1,4 +1,4 @@
-import { recheck } from '../check/check.js';
+import { recheck } from '../check/record/check.js';
 import { triedOf, withNumbers } from '../check/repair/numbers.js';
 import type { Decision, LeafValue } from '../schema/decision.js';
 import type { Finding } from '../schema/finding.js';

@@ -1,6 +1,6 @@
 import { closeSync, createReadStream, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemCode, writing } from '../emit/output-error.js';
+import { systemCode, writing } from '../emit/files/output-error.js';
 import { Decision } from '../schema/decision.js';
 
 /** What people decided, a line each, in the folder of the results. */

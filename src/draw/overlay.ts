@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { centreOf, type Direction, type Glyph } from '../extract/pdf/glyph.js';
+import { centreOf, type Direction, type Glyph } from '../extract/geometry/glyph.js';
 import type { PageContent } from '../extract/pdf/page-content.js';
 import type { Box, Cell } from '../schema/sheet.js';
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { chunksOf, type DocumentSource, nameOf } from '../extract/byte-source.js';
+import { chunksOf, type DocumentSource, nameOf } from '../extract/source/byte-source.js';
 import { loadCanvas } from '../extract/pdf/canvas.js';
 import { drawPicture } from '../extract/pdf/draw-picture.js';
 import { openForText, type PdfSource } from '../extract/pdf/open.js';
@@ -7,7 +7,7 @@ import { pageContentOf } from '../extract/pdf/page-content.js';
 import { turnsOf } from '../extract/pdf/upright.js';
 import { pictureAt } from '../extract/scan/picture/pictures-of-file.js';
 import { dpiOf } from '../extract/scan/picture/picture.js';
-import { isPictureMedia, mediaTypeOf } from '../extract/sniff.js';
+import { isPictureMedia, mediaTypeOf } from '../extract/source/sniff.js';
 import type { Limits } from '../schema/limits.js';
 import type { Box } from '../schema/sheet.js';
 import { type Raster, turnOfBoxes } from './turn-of-boxes.js';

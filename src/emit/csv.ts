@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { format, writeToString } from 'fast-csv';
-import { type Column, columnsOf, type Row, type Table } from '../schema/tables.js';
+import { type Column, columnsOf, type Row, type Table } from '../schema/tables/tables.js';
 import { BYTE_ORDER_MARK, CSV_FORMAT, csvCell } from './csv-format.js';
 import type { CsvOptions } from './csv-options.js';
-import type { StagedFile } from './staged-file.js';
+import type { StagedFile } from './files/staged-file.js';
 
 /** A table that is being written, row by row. */
 export interface CsvTable {

@@ -1,4 +1,4 @@
-import { type Column, columnsOf, TABLES, type Table } from '../schema/tables.js';
+import { type Column, columnsOf, TABLES, type Table } from '../schema/tables/tables.js';
 import type { CsvOptions } from './csv-options.js';
 import { guard } from './formula-guard.js';
 

@@ -1,8 +1,8 @@
-import type { FormRows } from '../schema/form-rows.js';
+import type { FormRows } from '../schema/tables/form-rows.js';
 import type { InputReport } from '../schema/manifest.js';
 import type { SelfEvaluation } from '../schema/record.js';
 import type { CsvOptions } from './csv-options.js';
-import type { Staging } from './staging.js';
+import type { Staging } from './files/staging.js';
 
 /** What the manifest says of the run as a whole. */
 export interface RunHead {

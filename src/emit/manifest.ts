@@ -1,5 +1,5 @@
 import type { InputReport, Manifest } from '../schema/manifest.js';
-import type { StagedFile } from './staged-file.js';
+import type { StagedFile } from './files/staged-file.js';
 
 /** The manifest as it is written: an input at a time, so that a run over many keeps none in memory. */
 export interface ManifestWriter {

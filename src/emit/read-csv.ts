@@ -1,6 +1,6 @@
 import { parseString } from 'fast-csv';
 import type { z } from 'zod';
-import { type Column, columnsOf, type Row, type Scalar, type Table } from '../schema/tables.js';
+import { type Column, columnsOf, type Row, type Scalar, type Table } from '../schema/tables/tables.js';
 import type { CsvOptions } from './csv-options.js';
 import { unguard } from './formula-guard.js';
 

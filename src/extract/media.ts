@@ -1,6 +1,6 @@
 import { docx } from './docx/medium.js';
-import { hasSignature } from './sniff.js';
-import type { Content, Medium } from './medium.js';
+import { hasSignature } from './source/sniff.js';
+import type { Content, Medium } from './medium/medium.js';
 import { openDocumentFile } from './open-document/medium.js';
 import { ofd } from './ofd/medium.js';
 import { oldWord } from './old-word/medium.js';

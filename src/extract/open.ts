@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from '../schema/finding.js';
 import type { Limits } from '../schema/limits.js';
 import { DEFAULT_READING, type ReadingOptions } from '../schema/reading-options.js';
-import type { SourceKind } from '../schema/record.js';
-import type { Sheet } from '../schema/sheet.js';
-import { type DocumentSource, chunksOf, nameOf, sizeOf } from './byte-source.js';
-import { GatheredBytes } from './gathered-bytes.js';
-import { Notes } from './notes.js';
-import { openPageless } from './open-pageless.js';
-import { changedWhileRead, emptyFile, fileTooLarge, notText, unsupportedKind } from './refusal.js';
+import { type DocumentSource, chunksOf, nameOf, sizeOf } from './source/byte-source.js';
+import { GatheredBytes } from './source/gathered-bytes.js';
+import { Notes } from './source/notes.js';
+import { openPageless } from './medium/open-pageless.js';
+import { changedWhileRead, emptyFile, fileTooLarge, notText, unsupportedKind } from './source/refusal.js';
 import { contentOf, MEDIA } from './media.js';
-import type { PageReading } from './pages/page-reading.js';
 import type { PageTest } from './pdf/passed-over.js';
-import { openPagedDocument } from './pages/open-paged.js';
+import type { OpenDocument } from './medium/open-document.js';
+import { openPagedDocument } from './medium/open-paged.js';
 import {
   isPackedMedia,
   isPictureMedia,
@@ -20,40 +17,13 @@ import {
   mediaTypeOf,
   type PackedMedia,
   type PictureMedia,
-} from './sniff.js';
+} from './source/sniff.js';
 import { type Encoding, EncodingSurvey } from './text/encoding.js';
 import { decode } from './text/decode.js';
 import { sheetsOfText } from './text/sheets.js';
 
-export type { DocumentSource } from './byte-source.js';
-
-/** A document whose kind is known and whose tables can be read. */
-export interface OpenDocument {
-  /** A PDF turns out to be a scan when its pages are read. */
-  readonly kind: SourceKind;
-  /** Of the whole file, 64 hex digits. */
-  readonly sha256: string;
-  /** Null for text, which has none. */
-  readonly pages: number | null;
-  /** What concerns the document as a whole; complete when `sheets()` has ended. */
-  readonly findings: Finding[];
-  /**
-   * The sheets in reading order, one at a time; memory stays flat however long the document is.
-   *
-   * @throws Failure `changed-while-read`, `no-such-path`, `unreadable`
-   */
-  sheets(): AsyncGenerator<Sheet>;
-  /** Null for text. */
-  readonly paged: PagedReading | null;
-}
-
-/** Pages that are read on their own, in any process, and put together afterwards. */
-export interface PagedReading {
-  /** Reads the pages `from` to `to`, counted from 1, both included. */
-  read(from: number, to: number): AsyncGenerator<PageReading>;
-  /** The sheets of all pages, whose readings come in order; what `sheets()` gives when it reads them itself. */
-  assemble(readings: AsyncIterable<PageReading>): AsyncGenerator<Sheet>;
-}
+export type { OpenDocument, PagedReading } from './medium/open-document.js';
+export type { DocumentSource } from './source/byte-source.js';
 
 /**
  * Finds out by its content what a document is, in one pass over its bytes that also hashes them. Of a PDF, pages whose text is not worth

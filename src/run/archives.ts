@@ -1,8 +1,8 @@
 import { open, stat } from 'node:fs/promises';
-import { openWholeFile } from '../emit/whole-file.js';
+import { openWholeFile } from '../emit/files/whole-file.js';
 import { MEDIA } from '../extract/media.js';
-import { fileTooLarge } from '../extract/refusal.js';
-import { hasSignature } from '../extract/sniff.js';
+import { fileTooLarge } from '../extract/source/refusal.js';
+import { hasSignature } from '../extract/source/sniff.js';
 import { damagedPackage } from '../extract/zip/refusal.js';
 import { openZip, type ZipEntry, type ZipPackage } from '../extract/zip/zip-package.js';
 import { Failure } from '../schema/failure.js';

@@ -1,7 +1,7 @@
 import { type ChildProcess as NodeChild, spawn } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
-import { OutputError } from '../emit/output-error.js';
+import { OutputError } from '../emit/files/output-error.js';
 import { Failure } from '../schema/failure.js';
 import { CHANNEL } from './channel.js';
 import type { DocumentTime } from './document-time.js';

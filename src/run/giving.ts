@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DecisionBook } from '../decide/decision-book.js';
-import type { Output } from '../emit/output.js';
+import type { Output } from '../emit/output/output.js';
 import type { InputReport, Reason } from '../schema/manifest.js';
 import type { Input } from './inputs.js';
 import type { InputEnd } from './read-inputs.js';

@@ -1,9 +1,9 @@
 import { open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { flushFiles } from '../emit/flush.js';
-import { OutputError, systemCode } from '../emit/output-error.js';
-import { openWholeFile } from '../emit/whole-file.js';
+import { flushFiles } from '../emit/files/flush.js';
+import { OutputError, systemCode } from '../emit/files/output-error.js';
+import { openWholeFile } from '../emit/files/whole-file.js';
 import { Counts } from './task.js';
 
 /** A finished result: its name (result-key.ts) and what is in it, in counts. */

@@ -12,8 +12,8 @@ import {
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { z } from 'zod';
-import { systemCode, writing } from '../emit/output-error.js';
-import { isRunning } from '../emit/running.js';
+import { systemCode, writing } from '../emit/files/output-error.js';
+import { isRunning } from '../emit/files/running.js';
 
 /** A lock says so often that its run lives: the only sign that another computer can see. */
 const BEAT_MILLISECONDS = 15_000;

@@ -1,5 +1,5 @@
 import { DecisionBook } from '../decide/decision-book.js';
-import type { Output } from '../emit/output.js';
+import type { Output } from '../emit/output/output.js';
 import type { InputReport } from '../schema/manifest.js';
 import { comparePaths } from './inputs.js';
 import { reportOfNothing, sameContent } from './reasons.js';

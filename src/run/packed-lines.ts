@@ -3,8 +3,8 @@ import { createReadStream, mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { createGunzip, gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { OutputError, writing } from '../emit/output-error.js';
-import { openWholeFile } from '../emit/whole-file.js';
+import { OutputError, writing } from '../emit/files/output-error.js';
+import { openWholeFile } from '../emit/files/whole-file.js';
 import { linesOf } from './lines.js';
 
 /** Lines are packed together in pieces of this size: smaller ones pack worse, larger ones gain little. */

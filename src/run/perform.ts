@@ -1,6 +1,6 @@
-import { openWholeFile } from '../emit/whole-file.js';
+import { openWholeFile } from '../emit/files/whole-file.js';
 import type { PageReading } from '../extract/pages/page-reading.js';
-import { changedWhileRead } from '../extract/refusal.js';
+import { changedWhileRead } from '../extract/source/refusal.js';
 import { freeBuffers } from './free-buffers.js';
 import { readReadings, writeReadings } from './page-readings.js';
 import type { DigitizedDocument, Reader } from './reader.js';

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import pLimit from 'p-limit';
-import { OutputError } from '../emit/output-error.js';
+import { OutputError } from '../emit/files/output-error.js';
 import { DocumentTime } from './document-time.js';
 import type { Input } from './inputs.js';
 import { type ContentEnd, type ContentOptions, Interrupted, NOTHING, readContent } from './read-content.js';

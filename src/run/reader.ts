@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { openForms } from '../digitize.js';
-import { chunksOf, type DocumentSource, nameOf } from '../extract/byte-source.js';
-import { fileTooLarge } from '../extract/refusal.js';
+import { openForms } from '../digitize/digitize.js';
+import { chunksOf, type DocumentSource, nameOf } from '../extract/source/byte-source.js';
+import { fileTooLarge } from '../extract/source/refusal.js';
 import type { Limits } from '../schema/limits.js';
 
 /** What a run needs of the pipeline, so that a test can give documents of its own making. */
@@ -11,7 +11,7 @@ export interface Reader {
   readonly open: typeof openForms;
 }
 
-export type { DigitizedDocument, DigitizeEvent } from '../digitize.js';
+export type { DigitizedDocument, DigitizeEvent } from '../digitize/digitize.js';
 
 /** The pipeline itself. */
 export const READER: Reader = {

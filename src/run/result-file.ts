@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { OutputError } from '../emit/output-error.js';
+import { OutputError } from '../emit/files/output-error.js';
 import { Finding } from '../schema/finding.js';
 import { Reason, SetAside } from '../schema/manifest.js';
-import { recheck } from '../check/check.js';
+import { recheck } from '../check/record/check.js';
 import { SelfEvaluation, SourceKind } from '../schema/record.js';
 import { isSound, openPacked, type PackedWriter, readPacked } from './packed-lines.js';
 

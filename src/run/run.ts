@@ -1,5 +1,5 @@
 import type { DecisionBook } from '../decide/decision-book.js';
-import type { Output } from '../emit/output.js';
+import type { Output } from '../emit/output/output.js';
 import type { InputReport } from '../schema/manifest.js';
 import { Giving } from './giving.js';
 import type { Input } from './inputs.js';

@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import { OutputError } from '../emit/output-error.js';
+import { OutputError } from '../emit/files/output-error.js';
 import { Failure } from '../schema/failure.js';
 import { linesOf } from './lines.js';
 import { perform } from './perform.js';

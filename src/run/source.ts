@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat, symlink } from 'node:fs/promises';
-import { openWholeFile } from '../emit/whole-file.js';
-import type { DocumentSource } from '../extract/byte-source.js';
-import { fileTooLarge } from '../extract/refusal.js';
+import { openWholeFile } from '../emit/files/whole-file.js';
+import type { DocumentSource } from '../extract/source/byte-source.js';
+import { fileTooLarge } from '../extract/source/refusal.js';
 import { Failure } from '../schema/failure.js';
 import type { Limits } from '../schema/limits.js';
 import { unpack } from './archives.js';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writing } from '../emit/output-error.js';
+import { writing } from '../emit/files/output-error.js';
 import { type Journal, type JournalEntry, openJournal } from './journal.js';
 import { takeLock } from './lock.js';
 

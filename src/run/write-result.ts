@@ -1,4 +1,4 @@
-import { OutputError } from '../emit/output-error.js';
+import { OutputError } from '../emit/files/output-error.js';
 import type { PageReading } from '../extract/pages/page-reading.js';
 import type { Reason } from '../schema/manifest.js';
 import type { PackedWriter } from './packed-lines.js';

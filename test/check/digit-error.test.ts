@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/check/check.js';
+import { check } from '../../src/check/record/check.js';
 import type { SelfEvaluation } from '../../src/schema/record.js';
 import { centralRecord, printedNumbers, type CentralForm } from '../made/central-form.js';
 import { honestForms } from '../made/honest-forms.js';

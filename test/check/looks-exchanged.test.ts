@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { check } from '../../src/check/check.js';
+import { check } from '../../src/check/record/check.js';
 import { drawnForm } from '../made/drawn-form.js';
 import { recordOf } from '../made/normalized.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/check/check.js';
+import { check } from '../../src/check/record/check.js';
 import { drawnForm } from '../made/drawn-form.js';
 import { normalized } from '../made/normalized.js';
 import { scannedSheets, type SecondReader } from '../made/scanned.js';

@@ -10,7 +10,7 @@ import { call } from '../made/call.js';
 import { filesIn, madeFolder } from '../made/folder.js';
 
 const FORM = join(import.meta.dirname, '../../fixtures/forms/01-central-leading.tab.md');
-const WITH_READER = { openExecutor: () => openSerial(READER) };
+const WITH_READER = { openExecutor: () => Promise.resolve(openSerial(READER)) };
 
 let folder: string;
 let source: string;

@@ -144,13 +144,15 @@ describe('zipingbiao extract', () => {
     for (const name of ['2-forms.md', '3-forms.md']) writeFileSync(join(folder, name), '');
     const { code, stderr } = await call(['extract', folder, '--output', join(folder, 'out')], {
       openExecutor: () =>
-        openSerial({
-          ...MADE_READER,
-          open(...input) {
-            process.emit('SIGINT');
-            return MADE_READER.open(...input);
-          },
-        }),
+        Promise.resolve(
+          openSerial({
+            ...MADE_READER,
+            open(...input) {
+              process.emit('SIGINT');
+              return MADE_READER.open(...input);
+            },
+          }),
+        ),
     });
     expect(code).toBe(130);
     expect(stderr).toContain('Interrupted: finishing what is being read.');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MESSAGES } from '../../src/cli/language.js';
+import { MESSAGES } from '../../src/cli/messages/language.js';
 
 /** All texts of a table of messages by path; those with values in them are called with stand-ins. */
 function textsOf(messages: object, path = ''): [string, string][] {

@@ -5,7 +5,7 @@ import { applyDecisions, undecided } from '../../src/decide/apply-decisions.js';
 import { leafAt, leafPaths } from '../../src/decide/leaf.js';
 import { openFindings, reviewStateOf } from '../../src/schema/review-state.js';
 import { digestToSign } from '../../src/decide/signature.js';
-import { digitize } from '../../src/digitize.js';
+import { digitize } from '../../src/digitize/digitize.js';
 import type { Decision } from '../../src/schema/decision.js';
 import { SelfEvaluation } from '../../src/schema/record.js';
 import { decisionOn, undoOf } from './decisions.js';

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { csvText, openCsvTable } from '../../src/emit/csv.js';
 import type { CsvOptions } from '../../src/emit/csv-options.js';
 import { readCsv } from '../../src/emit/read-csv.js';
-import { createStagedFile } from '../../src/emit/staged-file.js';
-import { columnsOf, fundsRows, TABLES } from '../../src/schema/tables.js';
+import { createStagedFile } from '../../src/emit/files/staged-file.js';
+import { columnsOf, fundsRows, TABLES } from '../../src/schema/tables/tables.js';
 import { madeFolder, textOf } from '../made/folder.js';
 import { madeForm } from '../made/form.js';
 

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
-import { openFolderOutput } from '../../src/emit/folder-output.js';
-import { OutputOptions } from '../../src/emit/output.js';
+import { openFolderOutput } from '../../src/emit/output/folder-output.js';
+import { OutputOptions } from '../../src/emit/output/output.js';
 import { filesIn, madeFolder, textOf } from '../made/folder.js';
 import { madeForm } from '../made/form.js';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openManifest } from '../../src/emit/manifest.js';
-import { createStagedFile } from '../../src/emit/staged-file.js';
+import { createStagedFile } from '../../src/emit/files/staged-file.js';
 import { Manifest } from '../../src/schema/manifest.js';
 import { madeFolder, textOf } from '../made/folder.js';
 import { madeReport } from '../made/report.js';

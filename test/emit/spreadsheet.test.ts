@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { csvText } from '../../src/emit/csv.js';
 import type { CsvOptions } from '../../src/emit/csv-options.js';
 import { readCsv } from '../../src/emit/read-csv.js';
-import { indicatorRows, TABLES } from '../../src/schema/tables.js';
+import { indicatorRows, TABLES } from '../../src/schema/tables/tables.js';
 import { madeFolder, textOf } from '../made/folder.js';
 import { madeForm } from '../made/form.js';
 

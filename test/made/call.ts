@@ -1,6 +1,6 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { cli } from '../../src/cli/cli.js';
-import type { Surroundings } from '../../src/cli/surroundings.js';
+import type { Surroundings } from '../../src/cli/terminal/surroundings.js';
 import { openSerial } from '../../src/run/serial.js';
 import { MADE_READER } from './documents.js';
 
@@ -29,7 +29,7 @@ export async function call(
     stderr: Object.assign(into('stderr'), { isTTY: world.tty ?? false }),
     env: {},
     version: '1.2.3',
-    openExecutor: () => openSerial(MADE_READER),
+    openExecutor: () => Promise.resolve(openSerial(MADE_READER)),
     ...world,
   });
   return { code, ...said };

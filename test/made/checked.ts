@@ -1,4 +1,4 @@
-import { check } from '../../src/check/check.js';
+import { check } from '../../src/check/record/check.js';
 import type { Finding } from '../../src/schema/finding.js';
 import type { Indicator, SelfEvaluation } from '../../src/schema/record.js';
 import { CENTRAL_FORM, centralRecord } from './central-form.js';

@@ -1,5 +1,5 @@
-import { recheck } from '../../src/check/check.js';
-import { type DocumentSource, nameOf } from '../../src/extract/byte-source.js';
+import { recheck } from '../../src/check/record/check.js';
+import { type DocumentSource, nameOf } from '../../src/extract/source/byte-source.js';
 import { readerFailed } from '../../src/extract/scan/scan-findings.js';
 import type { DigitizedDocument, DigitizeEvent, Reader } from '../../src/run/reader.js';
 import { Failure } from '../../src/schema/failure.js';

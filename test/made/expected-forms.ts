@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Truth } from '../../scripts/scoring.js';
-import { openForms } from '../../src/digitize.js';
+import { openForms } from '../../src/digitize/digitize.js';
 import { DEFAULT_LIMITS } from '../../src/schema/limits.js';
 import type { SelfEvaluation } from '../../src/schema/record.js';
 

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { writeFileSync, writeSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { CHANNEL } from '../../src/run/channel.js';
-import { endWithParent } from '../../src/run/orphan-watch.js';
+import { endWithParent } from '../../src/process/orphan-watch.js';
 import { serve } from '../../src/run/serve.js';
 import { MADE_READER } from './documents.js';
 

@@ -1,6 +1,6 @@
 /** A run that writes a workbook of many forms: `tsx test/made/workbook-run.ts <output folder>`. Says `finishing` when it makes the workbook. */
-import { openFolderOutput } from '../../src/emit/folder-output.js';
-import { OutputOptions } from '../../src/emit/output.js';
+import { openFolderOutput } from '../../src/emit/output/folder-output.js';
+import { OutputOptions } from '../../src/emit/output/output.js';
 import { madeForm } from './form.js';
 
 const FORMS = 2_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/check/check.js';
+import { check } from '../../src/check/record/check.js';
 import { numberLeaves } from '../../src/check/leaves.js';
 import { numberOf } from '../../src/normalize/text/number.js';
 import { SelfEvaluation } from '../../src/schema/record.js';

@@ -17,7 +17,9 @@ export async function reviewed(folder: string, ...fixtures: string[]): Promise<s
 }
 
 export const extract = (folder: string, ...options: string[]) =>
-  call(['extract', folder, '-o', join(folder, 'out'), ...options], { openExecutor: () => openSerial(READER) });
+  call(['extract', folder, '-o', join(folder, 'out'), ...options], {
+    openExecutor: () => Promise.resolve(openSerial(READER)),
+  });
 
 /** A server of a folder of results, in this process. */
 export const serve = (folder: string): Promise<ReviewServer> =>

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyDecisions } from '../../src/decide/apply-decisions.js';
-import { digitize } from '../../src/digitize.js';
+import { digitize } from '../../src/digitize/digitize.js';
 import { FormView } from '../../src/review/api.js';
 import { formView } from '../../src/review/view/form-view.js';
 import { identityLines } from '../../src/review/view/identity-lines.js';

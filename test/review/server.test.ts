@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DECISIONS, readDecisions } from '../../src/decide/decision-file.js';
 import { FormView, Job, Overview, PageImage, Passage, Tried } from '../../src/review/api.js';
-import { safeName } from '../../src/review/dropped-files.js';
+import { safeName } from '../../src/review/session/dropped-files.js';
 import type { ReviewServer } from '../../src/review/server/server.js';
 import { FolderInUse } from '../../src/run/lock.js';
 import { madeFolder } from '../made/folder.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isSoundResult, openResult, readResult, type ResultLine } from '../../src/run/result-file.js';
-import { check } from '../../src/check/check.js';
+import { check } from '../../src/check/record/check.js';
 import { filesIn, madeFolder } from '../made/folder.js';
 import { madeForm } from '../made/form.js';
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import type { Output } from '../../src/emit/output.js';
-import { OutputError } from '../../src/emit/output-error.js';
+import type { Output } from '../../src/emit/output/output.js';
+import { OutputError } from '../../src/emit/files/output-error.js';
 import type { Input } from '../../src/run/inputs.js';
 import { type Progress, run } from '../../src/run/run.js';
 import type { Reader } from '../../src/run/reader.js';

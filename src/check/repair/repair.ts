@@ -12,7 +12,7 @@ import { USUAL_DECIMALS } from '../rounding.js';
 import { scoreRange } from '../score-range.js';
 import { candidatesOf, type Candidate } from './candidates.js';
 import { constraintsOf, groupsOf, type Constraint } from './constraints.js';
-import type { Doubt } from './doubt.js';
+import type { Doubt } from '../doubt.js';
 import { triedOf, withNumbers } from './numbers.js';
 import { oddRates } from './odd-rates.js';
 import { mustClose, search, type Budget, type Changes, type Found, type SearchOptions } from './search.js';

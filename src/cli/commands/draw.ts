@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { loadCanvas } from '../../extract/pdf/canvas.js';
-import { openWholeFile } from '../../emit/whole-file.js';
-import { writeStream } from '../../emit/write-stream.js';
-import { chunksOf, type DocumentSource } from '../../extract/byte-source.js';
+import { openWholeFile } from '../../emit/files/whole-file.js';
+import { writeStream } from '../../emit/files/write-stream.js';
+import { chunksOf, type DocumentSource } from '../../extract/source/byte-source.js';
 import { openDocument, type OpenDocument } from '../../extract/open.js';
 import { STDIN } from '../../run/inputs.js';
 import { sourceOf, STDIN_NAME } from '../../run/source.js';
@@ -10,13 +10,14 @@ import { Failure } from '../../schema/failure.js';
 import { Limits } from '../../schema/limits.js';
 import { ReadingOptions } from '../../schema/reading-options.js';
 import type { Cell } from '../../schema/sheet.js';
-import { EXIT, type ExitCode } from '../exit-code.js';
-import { limitOption } from '../limit-option.js';
-import { assertNotTheInput } from '../not-the-input.js';
-import { NothingCameOut } from '../nothing-came-out.js';
-import { addReadingOptions } from '../reading-options.js';
-import { say, type Session } from '../surroundings.js';
-import { UsageError } from '../usage-error.js';
+import { EXIT, type ExitCode } from '../terminal/exit-code.js';
+import { limitOption } from '../options/limit-option.js';
+import { assertNotTheInput } from '../terminal/not-the-input.js';
+import { NothingCameOut } from '../terminal/nothing-came-out.js';
+import { addReadingOptions } from '../options/reading-options.js';
+import { say, type Session } from '../terminal/surroundings.js';
+import { UsageError } from '../terminal/usage-error.js';
+import type { Call } from './add-command.js';
 
 const STDOUT = '-';
 /** Pixels for each point: 144 dots per inch, so that the smallest text of a form can be read. */
@@ -33,7 +34,7 @@ interface DrawOptions extends ReadingOptions {
 }
 
 /** `zipingbiao draw <file> --page N --output page.png`: adds the command; `ended` is told the exit code. */
-export function addDraw(program: Command, session: Session, ended: (code: ExitCode) => void): void {
+export function addDraw(program: Command, { session, ended }: Call): void {
   const { help } = session.messages;
   const command = program
     .command('draw')

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DecisionBook } from '../../decide/decision-book.js';
-import { openFolderOutput } from '../../emit/folder-output.js';
-import type { Output } from '../../emit/output.js';
-import { openStreamOutput } from '../../emit/stream-output.js';
+import { openFolderOutput } from '../../emit/output/folder-output.js';
+import type { Output } from '../../emit/output/output.js';
+import { openStreamOutput } from '../../emit/output/stream-output.js';
 import { withArchivesOpened } from '../../run/archives.js';
 import { listInputs } from '../../run/inputs.js';
 import { run } from '../../run/run.js';
@@ -11,17 +11,18 @@ import { parseShard, type Shard, shardOf } from '../../run/shard.js';
 import { openTemporaryWorkFolder, openWorkFolder } from '../../run/work-folder.js';
 import { Limits } from '../../schema/limits.js';
 import { ReadingOptions } from '../../schema/reading-options.js';
-import { exitCodeOf, type ExitCode } from '../exit-code.js';
-import { onInterrupts } from '../interrupts.js';
-import type { Language } from '../language.js';
-import { limitOption } from '../limit-option.js';
-import { openJsonLog } from '../json-log.js';
-import { decisionsOf } from '../decisions-of.js';
-import { addOutputOptions, chosenOutput, type OutputArguments } from '../output-options.js';
-import { addReadingOptions } from '../reading-options.js';
-import { openTextTalk } from '../text-talk.js';
-import type { Session } from '../surroundings.js';
-import { UsageError } from '../usage-error.js';
+import { exitCodeOf, type ExitCode } from '../terminal/exit-code.js';
+import { onInterrupts } from '../terminal/interrupts.js';
+import type { Language } from '../messages/language.js';
+import { limitOption } from '../options/limit-option.js';
+import { openJsonLog } from '../terminal/json-log.js';
+import { decisionsOf } from '../options/decisions-of.js';
+import { addOutputOptions, chosenOutput, type OutputArguments } from '../options/output-options.js';
+import { addReadingOptions } from '../options/reading-options.js';
+import { openTextTalk } from '../terminal/text-talk.js';
+import type { Session } from '../terminal/surroundings.js';
+import { UsageError } from '../terminal/usage-error.js';
+import type { Call } from './add-command.js';
 
 const STDOUT = '-';
 
@@ -36,12 +37,7 @@ interface ExtractOptions extends OutputArguments, ReadingOptions {
 }
 
 /** `zipingbiao extract <path>…`: adds the command; `ended` is told the exit code. */
-export function addExtract(
-  program: Command,
-  session: Session,
-  language: Language,
-  ended: (code: ExitCode) => void,
-): void {
+export function addExtract(program: Command, { session, language, ended }: Call): void {
   const { help } = session.messages;
   const command = program.command('extract').description(help.extract);
   addReadingOptions(addOutputOptions(command, session), session)
@@ -71,7 +67,7 @@ async function extract(
   const inputs = shardOf(await withArchivesOpened(await listInputs(paths, folder), limits), options.shard);
   const work = await openWork(folder, options, session);
   const decided = folder === null ? undefined : await decisionsOf([folder], session, options);
-  const executor = session.openExecutor(options.jobs, limits);
+  const executor = await session.openExecutor(options.jobs, limits);
   const talk = options.jsonLog ? openJsonLog(session) : openTextTalk(session, { ...options, language, folder });
   const interrupt = new AbortController();
   let stopListening = () => undefined as unknown;

@@ -1,28 +1,24 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { openFolderOutput } from '../../emit/folder-output.js';
+import { openFolderOutput } from '../../emit/output/folder-output.js';
 import { DecisionBook } from '../../decide/decision-book.js';
 import { appendDecisions } from '../../decide/decision-file.js';
 import { mergeResults } from '../../run/merge.js';
-import { exitCodeOf, type ExitCode } from '../exit-code.js';
-import type { Language } from '../language.js';
-import { decisionsOf } from '../decisions-of.js';
-import { addOutputOptions, chosenOutput, type OutputArguments } from '../output-options.js';
-import type { Session } from '../surroundings.js';
-import { openTextTalk } from '../text-talk.js';
-import { UsageError } from '../usage-error.js';
+import { exitCodeOf, type ExitCode } from '../terminal/exit-code.js';
+import type { Language } from '../messages/language.js';
+import { decisionsOf } from '../options/decisions-of.js';
+import { addOutputOptions, chosenOutput, type OutputArguments } from '../options/output-options.js';
+import type { Session } from '../terminal/surroundings.js';
+import { openTextTalk } from '../terminal/text-talk.js';
+import { UsageError } from '../terminal/usage-error.js';
+import type { Call } from './add-command.js';
 
 interface MergeOptions extends OutputArguments {
   readonly quiet: boolean;
 }
 
 /** `zipingbiao merge <folder>…`: adds the command; `ended` is told the exit code. */
-export function addMerge(
-  program: Command,
-  session: Session,
-  language: Language,
-  ended: (code: ExitCode) => void,
-): void {
+export function addMerge(program: Command, { session, language, ended }: Call): void {
   const { help } = session.messages;
   addOutputOptions(program.command('merge').description(help.merge), session)
     .argument('<folder...>', help.resultFolders)

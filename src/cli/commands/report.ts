@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { collectForm, collectInput, emptyReport } from '../../emit/report/collect.js';
 import { reportPage } from '../../emit/report/report-page.js';
-import { openWholeFile } from '../../emit/whole-file.js';
+import { openWholeFile } from '../../emit/files/whole-file.js';
 import { writingTime } from '../../emit/writing-time.js';
 import { readResultFolder } from '../../run/result-folder.js';
-import { say, type Session } from '../surroundings.js';
+import { say, type Session } from '../terminal/surroundings.js';
+import type { Call } from './add-command.js';
 
 interface ReportOptions {
   readonly output?: string;
@@ -13,7 +14,7 @@ interface ReportOptions {
 }
 
 /** `zipingbiao report <folder>`: adds the command. */
-export function addReport(program: Command, session: Session): void {
+export function addReport(program: Command, { session }: Call): void {
   const { help } = session.messages;
   program
     .command('report')

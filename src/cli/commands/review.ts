@@ -2,10 +2,11 @@ import { availableParallelism, userInfo } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { openReviewServer } from '../../review/server/server.js';
 import { Limits } from '../../schema/limits.js';
-import { EXIT, type ExitCode } from '../exit-code.js';
-import { onInterrupts } from '../interrupts.js';
-import { openBrowser } from '../open-browser.js';
-import { say, type Session } from '../surroundings.js';
+import { EXIT, type ExitCode } from '../terminal/exit-code.js';
+import { onInterrupts } from '../terminal/interrupts.js';
+import { openBrowser } from '../terminal/open-browser.js';
+import { say, type Session } from '../terminal/surroundings.js';
+import type { Call } from './add-command.js';
 
 const FOLDER = 'output';
 const LARGEST_PORT = 65_535;
@@ -19,7 +20,7 @@ interface ReviewOptions {
 }
 
 /** `zipingbiao review [folder]`: adds the command; `ended` is told the exit code. */
-export function addReview(program: Command, session: Session, ended: (code: ExitCode) => void): void {
+export function addReview(program: Command, { session, ended }: Call): void {
   const { help } = session.messages;
   program
     .command('review')
@@ -36,7 +37,7 @@ export function addReview(program: Command, session: Session, ended: (code: Exit
 
 async function review(folder: string, options: ReviewOptions, session: Session): Promise<ExitCode> {
   const { messages, stdout } = session;
-  const executor = session.openExecutor(availableParallelism(), Limits.parse({}));
+  const executor = await session.openExecutor(availableParallelism(), Limits.parse({}));
   try {
     const server = await openReviewServer({
       folder,

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import { jsonSchemaOf, SCHEMA_SUBJECTS, type SchemaSubject } from '../../schema/json-schema.js';
-import type { Session } from '../surroundings.js';
+import type { Call } from './add-command.js';
 
 /** `zipingbiao schema [--for record|manifest]`: prints the JSON Schema on standard output. */
-export function addSchema(program: Command, { messages, stdout }: Session): void {
+export function addSchema(program: Command, { session: { messages, stdout } }: Call): void {
   program
     .command('schema')
     .description(messages.help.schema)

@@ -1,23 +1,24 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CsvOptions } from '../../emit/csv-options.js';
 import { sheetsAs, SheetFormat } from '../../emit/sheet-format.js';
-import { openWholeFile } from '../../emit/whole-file.js';
-import { writeStream } from '../../emit/write-stream.js';
+import { openWholeFile } from '../../emit/files/whole-file.js';
+import { writeStream } from '../../emit/files/write-stream.js';
 import { openDocument, type OpenDocument } from '../../extract/open.js';
 import { STDIN } from '../../run/inputs.js';
 import { sourceOf, STDIN_NAME } from '../../run/source.js';
 import { Limits } from '../../schema/limits.js';
 import { ReadingOptions } from '../../schema/reading-options.js';
 import type { Sheet } from '../../schema/sheet.js';
-import { EXIT, type ExitCode } from '../exit-code.js';
-import type { Language } from '../language.js';
-import { limitOption } from '../limit-option.js';
-import { assertNotTheInput } from '../not-the-input.js';
-import { NothingCameOut } from '../nothing-came-out.js';
-import { isInRanges, lastPageOf, type PageRange, pageRangesOf } from '../page-ranges.js';
-import { addReadingOptions } from '../reading-options.js';
-import { say, type Session } from '../surroundings.js';
-import { UsageError } from '../usage-error.js';
+import { EXIT, type ExitCode } from '../terminal/exit-code.js';
+import type { Language } from '../messages/language.js';
+import { limitOption } from '../options/limit-option.js';
+import { assertNotTheInput } from '../terminal/not-the-input.js';
+import { NothingCameOut } from '../terminal/nothing-came-out.js';
+import { isInRanges, lastPageOf, type PageRange, pageRangesOf } from '../options/page-ranges.js';
+import { addReadingOptions } from '../options/reading-options.js';
+import { say, type Session } from '../terminal/surroundings.js';
+import { UsageError } from '../terminal/usage-error.js';
+import type { Call } from './add-command.js';
 
 const STDOUT = '-';
 
@@ -32,12 +33,7 @@ interface SheetsOptions extends ReadingOptions {
 }
 
 /** `zipingbiao sheets <file>`: adds the command; `ended` is told the exit code. */
-export function addSheets(
-  program: Command,
-  session: Session,
-  language: Language,
-  ended: (code: ExitCode) => void,
-): void {
+export function addSheets(program: Command, { session, language, ended }: Call): void {
   const { help } = session.messages;
   const command = program
     .command('sheets')

@@ -1,4 +1,4 @@
-import type { Messages } from '../language.js';
+import type { Messages } from './language.js';
 
 const count = (number: number) => number.toLocaleString('en');
 const rate = (perSecond: number) => perSecond.toLocaleString('en', { maximumSignificantDigits: 2 });

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
-import { OutputError } from '../output-error.js';
+import { OutputError } from '../files/output-error.js';
 import { comments, createTables, quoted } from './sql.js';
 import { DATABASE_TABLES } from './tables.js';
 import { createViews } from './views.js';

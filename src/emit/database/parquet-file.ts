@@ -1,5 +1,5 @@
 import { type ColumnSource, fileWriter, ParquetWriter } from 'hyparquet-writer';
-import type { Row } from '../../schema/tables.js';
+import type { Row } from '../../schema/tables/tables.js';
 import { unscaled } from './decimal.js';
 import { wordsOf } from './sql.js';
 import type { DatabaseColumn, DatabaseTable } from './tables.js';

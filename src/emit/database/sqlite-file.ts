@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type sqlite from 'node-sqlite3-wasm';
-import type { TableName } from '../../schema/form-rows.js';
-import type { Row, Scalar } from '../../schema/tables.js';
+import type { TableName } from '../../schema/tables/form-rows.js';
+import type { Row, Scalar } from '../../schema/tables/tables.js';
 import { createIndexes, createTables, insertInto } from './sql.js';
 import { DATABASE_TABLES } from './tables.js';
 import { createViews } from './views.js';

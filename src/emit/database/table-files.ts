@@ -1,7 +1,7 @@
-import type { FormRows, TableName } from '../../schema/form-rows.js';
+import type { FormRows, TableName } from '../../schema/tables/form-rows.js';
 import type { InputReport } from '../../schema/manifest.js';
-import { documentFindingRows } from '../../schema/tables.js';
-import { writing } from '../output-error.js';
+import { documentFindingRows } from '../../schema/tables/tables.js';
+import { writing } from '../files/output-error.js';
 import { createParquetFile } from './parquet-file.js';
 import { DATABASE_TABLES, RowNumbers } from './tables.js';
 import { undecimalFindings } from './undecimal.js';

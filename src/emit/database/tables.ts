@@ -1,5 +1,5 @@
-import type { FormRows, TableName } from '../../schema/form-rows.js';
-import { type Column, columnsOf, type Row, TABLES } from '../../schema/tables.js';
+import type { FormRows, TableName } from '../../schema/tables/form-rows.js';
+import { type Column, columnsOf, type Row, TABLES } from '../../schema/tables/tables.js';
 import type { DecimalType } from './decimal.js';
 
 /** A column's type in databases: texts, whole numbers up to 2^53, and exact decimals. */

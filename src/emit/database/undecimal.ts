@@ -1,4 +1,4 @@
-import type { FindingRow, Row } from '../../schema/tables.js';
+import type { FindingRow, Row } from '../../schema/tables/tables.js';
 import { unscaled } from './decimal.js';
 import type { DatabaseTable } from './tables.js';
 

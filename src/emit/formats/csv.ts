@@ -1,5 +1,5 @@
-import { TABLE_NAMES, type TableName } from '../../schema/form-rows.js';
-import { documentFindingRows, TABLES } from '../../schema/tables.js';
+import { TABLE_NAMES, type TableName } from '../../schema/tables/form-rows.js';
+import { documentFindingRows, TABLES } from '../../schema/tables/tables.js';
 import type { CsvOptions } from '../csv-options.js';
 import { openCsvTable } from '../csv.js';
 import { dataPackage } from '../datapackage.js';

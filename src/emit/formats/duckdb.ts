@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { TableName } from '../../schema/form-rows.js';
+import type { TableName } from '../../schema/tables/form-rows.js';
 import { wantDuckDb } from '../database/duckdb-file.js';
 import { openTableFiles } from '../database/table-files.js';
 import { DATABASE_TABLES } from '../database/tables.js';

@@ -1,5 +1,5 @@
-import { PROJECTS_FOLDER } from '../earlier-projects.js';
-import { projectStem } from '../file-name.js';
+import { PROJECTS_FOLDER } from '../files/earlier-projects.js';
+import { projectStem } from '../files/file-name.js';
 import type { Format } from '../format.js';
 import { projectJson } from '../project-json.js';
 

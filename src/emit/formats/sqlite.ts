@@ -1,8 +1,8 @@
-import { documentFindingRows } from '../../schema/tables.js';
+import { documentFindingRows } from '../../schema/tables/tables.js';
 import { createSqliteFile } from '../database/sqlite-file.js';
 import { DATABASE_TABLES, RowNumbers } from '../database/tables.js';
 import type { Format } from '../format.js';
-import { writing } from '../output-error.js';
+import { writing } from '../files/output-error.js';
 
 /** zipingbiao.sqlite: a database with keys, indexes and views. */
 export const SQLITE: Format = {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { FormRows } from '../../schema/form-rows.js';
+import type { FormRows } from '../../schema/tables/form-rows.js';
 import type { InputReport } from '../../schema/manifest.js';
-import { documentFindingRows } from '../../schema/tables.js';
-import { FIRST_BOOK } from '../earlier-projects.js';
+import { documentFindingRows } from '../../schema/tables/tables.js';
+import { FIRST_BOOK } from '../files/earlier-projects.js';
 import type { Format, FormatRun, FormatWriter } from '../format.js';
 import { type Maker, startMaker } from '../maker/start-maker.js';
-import { createStagedFile, type StagedFile } from '../staged-file.js';
+import { createStagedFile, type StagedFile } from '../files/staged-file.js';
 import type { About } from '../workbook/about.js';
 import { ROWS_PER_BOOK } from '../workbook/limits.js';
 import type { BookLine } from '../workbook/write-workbook.js';

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { OutputError } from '../output-error.js';
+import { OutputError } from '../files/output-error.js';
 import type { MakerTask } from './task.js';
 
 /** A workbook of the most rows took 730 MB in all; what takes more than this of heap is a defect, and ends. Megabytes. */

@@ -1,5 +1,5 @@
-import type { TableName } from '../../schema/form-rows.js';
-import { columnsOf, TABLES } from '../../schema/tables.js';
+import type { TableName } from '../../schema/tables/form-rows.js';
+import { columnsOf, TABLES } from '../../schema/tables/tables.js';
 
 /** The cell that a finding is about: a table, the row among the form's rows of it, and the column's key. */
 export interface FindingPlace {

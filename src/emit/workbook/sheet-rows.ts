@@ -1,6 +1,6 @@
 import { type Cell, colToLetter, type CellStyle, type CellValue, type WriteSheet } from 'hucre';
 import type { Severity } from '../../schema/finding.js';
-import { type Column, columnsOf, type Row, type Table } from '../../schema/tables.js';
+import { type Column, columnsOf, type Row, type Table } from '../../schema/tables/tables.js';
 import { cellText } from './cell-text.js';
 import { EXCEL } from './limits.js';
 import { columnStyle, flagged, HEADER_STYLE, linked } from './style.js';

@@ -1,6 +1,6 @@
 import type { CellStyle, FontStyle } from 'hucre';
 import type { Severity } from '../../schema/finding.js';
-import type { Column } from '../../schema/tables.js';
+import type { Column } from '../../schema/tables/tables.js';
 
 /** Excel's own pale red, yellow and blue ("Bad", "Neutral", "20 % – accent 1"): print stays readable on them, also in grey. */
 const SEVERITY_FILL: Readonly<Record<Severity, string>> = { error: 'FFC7CE', warning: 'FFEB9C', note: 'DDEBF7' };

@@ -1,7 +1,7 @@
 import type { WriteOptions } from 'hucre';
-import type { FormRows } from '../../schema/form-rows.js';
+import type { FormRows } from '../../schema/tables/form-rows.js';
 import type { Severity } from '../../schema/finding.js';
-import { type FindingRow, type Row, TABLES } from '../../schema/tables.js';
+import { type FindingRow, type Row, TABLES } from '../../schema/tables/tables.js';
 import { type About, aboutSheet } from './about.js';
 import { findingPlace } from './finding-place.js';
 import { FONT } from './style.js';

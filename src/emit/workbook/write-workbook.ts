@@ -3,8 +3,8 @@ import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { writeXlsx } from 'hucre';
 import { z } from 'zod';
-import type { FormRows } from '../../schema/form-rows.js';
-import type { FindingRow } from '../../schema/tables.js';
+import type { FormRows } from '../../schema/tables/form-rows.js';
+import type { FindingRow } from '../../schema/tables/tables.js';
 import { About } from './about.js';
 import { Workbook } from './workbook.js';
 

@@ -1,5 +1,5 @@
 import type { FlowBuilder } from '../flow/flow-builder.js';
-import type { Notes } from '../notes.js';
+import type { Notes } from '../source/notes.js';
 import { type Attributes, attributeOf, type XmlEvents } from '../xml/read-xml.js';
 import { RunText } from './run-text.js';
 import { symbolOf } from './symbols.js';

@@ -1,4 +1,4 @@
-import type { Medium } from '../medium.js';
+import type { Medium } from '../medium/medium.js';
 
 /** Word documents (ECMA-376, Office Open XML), also those of WPS and LibreOffice. */
 export const docx: Medium = {

@@ -1,6 +1,6 @@
 import type { Limits } from '../../schema/limits.js';
 import type { Cell, Line, Sheet } from '../../schema/sheet.js';
-import type { Losses } from '../losses.js';
+import type { Losses } from '../source/losses.js';
 import { textCell, textLine } from '../text/text-cell.js';
 import { cellName } from './cell-name.js';
 import type { FlowItem } from './flow-item.js';

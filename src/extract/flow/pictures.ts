@@ -1,10 +1,10 @@
 import { Failure } from '../../schema/failure.js';
 import type { Sheet } from '../../schema/sheet.js';
-import { Losses } from '../losses.js';
-import type { MediumFile } from '../medium.js';
-import type { Notes } from '../notes.js';
+import { Losses } from '../source/losses.js';
+import type { MediumFile } from '../medium/medium.js';
+import type { Notes } from '../source/notes.js';
 import { PageSheets } from '../pages/page-sheets.js';
-import { isPictureMedia, mediaTypeOf } from '../sniff.js';
+import { isPictureMedia, mediaTypeOf } from '../source/sniff.js';
 import type { PictureSheets } from './flow-sheets.js';
 
 /** Pixels. A picture with a shorter side is an emblem, a stamp or a signature, and no page. */

@@ -1,4 +1,4 @@
-import type { Medium } from '../medium.js';
+import type { Medium } from '../medium/medium.js';
 
 /** Documents of fixed layout (GB/T 33190-2016), as Chinese offices write them. */
 export const ofd: Medium = {

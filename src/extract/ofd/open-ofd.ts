@@ -1,6 +1,6 @@
-import type { MediumFile } from '../medium.js';
-import type { OpenDocument } from '../open.js';
-import { openPagedDocument } from '../pages/open-paged.js';
+import type { MediumFile } from '../medium/medium.js';
+import type { OpenDocument } from '../medium/open-document.js';
+import { openPagedDocument } from '../medium/open-paged.js';
 import { PicturePageReader } from '../scan/picture-page.js';
 import { OfdPages } from './ofd-pages.js';
 

@@ -1,10 +1,10 @@
 import type { Limits } from '../../schema/limits.js';
 import type { Box } from '../../schema/sheet.js';
 import type { Ruling } from '../lattice/ruling.js';
-import { mapBox } from '../pdf/box.js';
-import type { Glyph } from '../pdf/glyph.js';
-import { type Matrix, multiply, scaleOf } from '../pdf/matrix.js';
-import { rulingsOfFill, rulingsOfStroke } from '../pdf/path-rulings.js';
+import { mapBox } from '../geometry/box.js';
+import type { Glyph } from '../geometry/glyph.js';
+import { type Matrix, multiply, scaleOf } from '../geometry/matrix.js';
+import { rulingsOfFill, rulingsOfStroke } from '../lattice/path-rulings.js';
 import { attribute, childOf, type Element, numbersIn } from '../xml/tree.js';
 import type { OfdDocument } from './package.js';
 import { subpathsOfData } from './path-data.js';

@@ -1,5 +1,5 @@
-import { apply, type Matrix } from '../pdf/matrix.js';
-import type { Subpath } from '../pdf/path-rulings.js';
+import { apply, type Matrix } from '../geometry/matrix.js';
+import type { Subpath } from '../lattice/path-rulings.js';
 
 /** How many numbers an operation of abbreviated data takes (GB/T 33190, table 36). */
 const NUMBERS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };

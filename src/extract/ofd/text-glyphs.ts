@@ -1,6 +1,6 @@
-import { PLAIN_STYLE, type Direction, type Glyph } from '../pdf/glyph.js';
-import { mapBox } from '../pdf/box.js';
-import { apply, type Matrix } from '../pdf/matrix.js';
+import { PLAIN_STYLE, type Direction, type Glyph } from '../geometry/glyph.js';
+import { mapBox } from '../geometry/box.js';
+import { apply, type Matrix } from '../geometry/matrix.js';
 import { attribute, type Element } from '../xml/tree.js';
 
 /** Parts of an em above and below the baseline, as the PDF reader has them. */

@@ -1,4 +1,4 @@
-import type { Content, Medium } from '../medium.js';
+import type { Content, Medium } from '../medium/medium.js';
 
 /** Files of Word 97 to 2003 and of WPS, and RTF: LibreOffice turns them into .docx where it is found. */
 export const oldWord: Medium = {

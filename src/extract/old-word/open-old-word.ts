@@ -1,9 +1,9 @@
 import { Failure } from '../../schema/failure.js';
-import { openPageless } from '../open-pageless.js';
+import { openPageless } from '../medium/open-pageless.js';
 import { openDocx } from '../docx/open-docx.js';
-import type { MediumFile } from '../medium.js';
-import { Notes } from '../notes.js';
-import type { OpenDocument } from '../open.js';
+import type { MediumFile } from '../medium/medium.js';
+import { Notes } from '../source/notes.js';
+import type { OpenDocument } from '../medium/open-document.js';
 import { sheetsOfText } from '../text/sheets.js';
 import { damagedPackage, encryptedFile } from '../zip/refusal.js';
 import { openZip } from '../zip/zip-package.js';

@@ -1,4 +1,4 @@
-import type { Medium } from '../medium.js';
+import type { Medium } from '../medium/medium.js';
 
 /** Texts and workbooks of OpenDocument (ISO/IEC 26300), as LibreOffice and WPS write them. */
 export const openDocumentFile: Medium = {

@@ -1,7 +1,7 @@
 import type { FlowBuilder } from '../flow/flow-builder.js';
 import { cellName, columnName } from '../flow/cell-name.js';
 import type { Limits } from '../../schema/limits.js';
-import type { Notes } from '../notes.js';
+import type { Notes } from '../source/notes.js';
 import { FORMULA_ERROR } from '../spreadsheet/formula-error.js';
 import { type Attributes, attributeOf, type XmlEvents } from '../xml/read-xml.js';
 import { HiddenStyles } from './hidden-styles.js';

@@ -1,11 +1,11 @@
 import { FlowBuilder } from '../flow/flow-builder.js';
 import type { FlowItem } from '../flow/flow-item.js';
 import { sheetsOfFlow } from '../flow/flow-sheets.js';
-import { openPageless } from '../open-pageless.js';
+import { openPageless } from '../medium/open-pageless.js';
 import { picturesIn } from '../flow/pictures.js';
-import type { MediumFile } from '../medium.js';
-import { Notes } from '../notes.js';
-import type { OpenDocument } from '../open.js';
+import type { MediumFile } from '../medium/medium.js';
+import { Notes } from '../source/notes.js';
+import type { OpenDocument } from '../medium/open-document.js';
 import { readXmlStream } from '../xml/xml-stream.js';
 import { damagedPackage, encryptedFile } from '../zip/refusal.js';
 import { resolved } from '../zip/relations.js';

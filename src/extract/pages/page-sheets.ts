@@ -1,7 +1,7 @@
 import { SharedColumns } from '../lattice/shared-columns.js';
 import type { Limits } from '../../schema/limits.js';
 import type { Cell, Line, Sheet } from '../../schema/sheet.js';
-import type { Losses } from '../losses.js';
+import type { Losses } from '../source/losses.js';
 import type { PageReading, PageTable } from './page-reading.js';
 
 /** A part of a table, with the lines above it. */

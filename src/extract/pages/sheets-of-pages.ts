@@ -1,8 +1,8 @@
 import type { Finding } from '../../schema/finding.js';
 import type { Limits } from '../../schema/limits.js';
 import type { Sheet } from '../../schema/sheet.js';
-import type { Losses } from '../losses.js';
-import { damagedPdf, noTextOnPages, pagesTooLarge } from '../refusal.js';
+import type { Losses } from '../source/losses.js';
+import { damagedPdf, noTextOnPages, pagesTooLarge } from '../source/refusal.js';
 import { pagesIncomplete, pagesUnread, textUnreliable } from './page-findings.js';
 import type { PageKind, PageReading } from './page-reading.js';
 import { PageSheets } from './page-sheets.js';

@@ -1,5 +1,5 @@
 import type { Box } from '../../schema/sheet.js';
-import type { Glyph } from './glyph.js';
+import type { Glyph } from '../geometry/glyph.js';
 import { withDirection } from './standing.js';
 import { textLinesOf, type TextLine } from './text-lines.js';
 

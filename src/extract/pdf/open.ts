@@ -1,6 +1,6 @@
 import type { Failure } from '../../schema/failure.js';
 import type { Limits } from '../../schema/limits.js';
-import { damagedPdf, encryptedPdf, tooManyPages } from '../refusal.js';
+import { damagedPdf, encryptedPdf, tooManyPages } from '../source/refusal.js';
 import type { PdfBytes } from './pdf-bytes.js';
 import { openPdf, type Pdf } from './pdfjs.js';
 import { tellsOfLock } from './pdfjs-talk.js';

@@ -1,17 +1,23 @@
 import { OPS } from './pdfjs-library.js';
 import type { Box } from '../../schema/sheet.js';
-import { around, contains, intersect, mapBox } from './box.js';
+import { around, contains, intersect, mapBox } from '../geometry/box.js';
 import { PLAIN_FONT, type FontMetrics } from './font-metrics.js';
-import { centreOf, PLAIN_STYLE, type Glyph, type Origin, type Style } from './glyph.js';
+import { centreOf, PLAIN_STYLE, type Glyph, type Origin, type Style } from '../geometry/glyph.js';
 import { initialState, type GraphicsState } from './graphics-state.js';
 import { fillOf, hides, inkOf, isSeen, strokeOf, type Paint } from './ink.js';
-import { matrixFrom, multiply, numbersFrom, scaleOf, type Matrix } from './matrix.js';
+import { matrixFrom, multiply, numbersFrom, scaleOf, type Matrix } from '../geometry/matrix.js';
 import { BLACK, looksLike, UNKNOWN_COLOUR, WHITE } from './paint/colour.js';
 import { PaintOrder } from './paint/paint-order.js';
 import type { PaintedRule } from './paint/visible-rules.js';
 import { fills, isBox, keepsBoxes, shapesOf, strokes, type Shape } from './painted-path.js';
 import { paintingsOf, type PaintedPicture } from './painted-pictures.js';
-import { rulingsOfFill, rulingsOfShape, rulingsOfStroke, subpathsOf, type DrawnRuling } from './path-rulings.js';
+import {
+  rulingsOfFill,
+  rulingsOfShape,
+  rulingsOfStroke,
+  subpathsOf,
+  type DrawnRuling,
+} from '../lattice/path-rulings.js';
 import { FontPlausibility } from './plausible-text.js';
 import { showText } from './show-text.js';
 import { numberFrom, readTextOperator, setFont } from './text-operators.js';

@@ -1,6 +1,6 @@
 import type { Ruling } from '../lattice/ruling.js';
 import type { PageRemark } from '../pages/page-reading.js';
-import type { Glyph } from './glyph.js';
+import type { Glyph } from '../geometry/glyph.js';
 import { decorationsOf } from './layers/decorations.js';
 import { textLayersOf } from './layers/text-layers.js';
 import type { TextRun } from './layers/text-run.js';

@@ -3,7 +3,7 @@ import type { Box } from '../../schema/sheet.js';
 import { compose, type PlacedLayer, type PlacedPicture } from '../scan/picture/compose.js';
 import { layerOf, RGBA } from '../scan/picture/layer.js';
 import type { PictureResult, PictureTrouble } from '../scan/picture/picture.js';
-import { areaOf, intersect, mapBox } from './box.js';
+import { areaOf, intersect, mapBox } from '../geometry/box.js';
 import { loadCanvas } from './canvas.js';
 import { drawPicture } from './draw-picture.js';
 import { isFaxSpoilt } from './fax-data.js';

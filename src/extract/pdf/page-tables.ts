@@ -3,9 +3,9 @@ import { boxOf, latticesOf, type Lattice, type LatticeOptions } from '../lattice
 import { openColumns } from '../lattice/open-columns.js';
 import { inOrder } from '../pages/in-order.js';
 import type { PageItem, PageTable } from '../pages/page-reading.js';
-import { areaOf, contains } from './box.js';
+import { areaOf, contains } from '../geometry/box.js';
 import { cellTextOf } from './cell-text.js';
-import { centreOf, type Glyph } from './glyph.js';
+import { centreOf, type Glyph } from '../geometry/glyph.js';
 import type { TableContent } from './page-layers.js';
 import { textLinesOf } from './text-lines.js';
 import { wordsOf } from './words.js';

@@ -5,7 +5,7 @@ import { RECTANGLES_PER_TABLE } from '../lattice/lattice.js';
 import type { PageItem, PageReading } from '../pages/page-reading.js';
 import type { PicturePageReader } from '../scan/picture-page.js';
 import { glimpseOf, MUCH_GUESSED, type Glimpse } from './glimpse.js';
-import type { Matrix } from './matrix.js';
+import type { Matrix } from '../geometry/matrix.js';
 import { openForText, type PdfSource } from './open.js';
 import { pageContentOf, type PageContent } from './page-content.js';
 import { isOversized } from './page-size.js';

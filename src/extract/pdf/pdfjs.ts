@@ -1,7 +1,7 @@
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from './pdfjs-library.js';
 import { annotationRolesOf, isOverlaidLayer } from './annotation-roles.js';
 import { fontMetricsOf, UNKNOWN_FONT, type FontMetrics } from './font-metrics.js';
-import { matrixFrom, IDENTITY } from './matrix.js';
+import { matrixFrom, IDENTITY } from '../geometry/matrix.js';
 import { NO_DOCUMENT } from './no-document.js';
 import type { OperatorList, PageSetting } from './page-content.js';
 import { openWithPdfjs } from './pdfjs-document.js';

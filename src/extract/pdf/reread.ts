@@ -1,7 +1,7 @@
 import type { Finding } from '../../schema/finding.js';
 import type { Box } from '../../schema/sheet.js';
 import type { PageItem, PageTable } from '../pages/page-reading.js';
-import { areaOf, intersect } from './box.js';
+import { areaOf, intersect } from '../geometry/box.js';
 
 type Cell = PageTable['cells'][number];
 

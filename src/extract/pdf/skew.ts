@@ -1,7 +1,7 @@
 import type { PageItem } from '../pages/page-reading.js';
-import { mapBox } from './box.js';
-import type { Glyph } from './glyph.js';
-import { multiply, type Matrix } from './matrix.js';
+import { mapBox } from '../geometry/box.js';
+import type { Glyph } from '../geometry/glyph.js';
+import { multiply, type Matrix } from '../geometry/matrix.js';
 import type { PageSetting } from './page-content.js';
 
 /** Degrees: five, and what a rounding adds. A page that lies askew by more is not printed so by accident. */

@@ -1,4 +1,4 @@
-import type { Glyph } from './glyph.js';
+import type { Glyph } from '../geometry/glyph.js';
 
 /** In ems. How far glyphs of one column may be off its axis, and the least and the most from one to the next. */
 const SAME_COLUMN = 0.3;

@@ -1,7 +1,7 @@
 import type { Box } from '../../schema/sheet.js';
-import { unite } from './box.js';
-import { courseOf } from './course.js';
-import type { Direction, Glyph } from './glyph.js';
+import { unite } from '../geometry/box.js';
+import { courseOf } from '../geometry/course.js';
+import type { Direction, Glyph } from '../geometry/glyph.js';
 
 /** A line of text as it is drawn. */
 export interface TextLine {

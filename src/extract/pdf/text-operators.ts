@@ -1,7 +1,7 @@
 import { OPS } from './pdfjs-library.js';
 import { PLAIN_FONT, type FontMetrics } from './font-metrics.js';
 import type { GraphicsState } from './graphics-state.js';
-import { IDENTITY, matrixFrom, type Matrix } from './matrix.js';
+import { IDENTITY, matrixFrom, type Matrix } from '../geometry/matrix.js';
 
 /** Looks fonts up, and counts text objects. */
 export interface TextSetting {

@@ -1,4 +1,4 @@
-import type { Glyph } from './glyph.js';
+import type { Glyph } from '../geometry/glyph.js';
 
 /** The part of a page's glyphs that runs sideways when the whole page does. */
 const MOST = 0.8;

@@ -1,4 +1,4 @@
-import type { Glyph } from './glyph.js';
+import type { Glyph } from '../geometry/glyph.js';
 
 /** In ems. Glyphs of one word follow each other this exactly; two texts that happen to touch do not. */
 const EXACTLY = 0.02;

@@ -1,6 +1,6 @@
 import type { Limits } from '../../schema/limits.js';
 import type { PageReading } from '../pages/page-reading.js';
-import { tooManyPages } from '../refusal.js';
+import { tooManyPages } from '../source/refusal.js';
 import { pageCountOf, pictureAt, type PictureFile } from './picture/pictures-of-file.js';
 import type { PicturePageReader } from './picture-page.js';
 

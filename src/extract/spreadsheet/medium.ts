@@ -1,4 +1,4 @@
-import type { Medium } from '../medium.js';
+import type { Medium } from '../medium/medium.js';
 
 /** Workbooks of Excel and WPS: .xlsx, .xlsm, .xlsb, .xls, .et. */
 export const spreadsheet: Medium = {

@@ -1,7 +1,7 @@
-import type { MediumFile } from '../medium.js';
-import { openPageless } from '../open-pageless.js';
-import { Notes } from '../notes.js';
-import type { OpenDocument } from '../open.js';
+import type { MediumFile } from '../medium/medium.js';
+import { openPageless } from '../medium/open-pageless.js';
+import { Notes } from '../source/notes.js';
+import type { OpenDocument } from '../medium/open-document.js';
 import { readWorkbook } from './read-workbook.js';
 import { sheetsOfWorksheet } from './worksheet-sheets.js';
 

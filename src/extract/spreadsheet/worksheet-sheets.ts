@@ -1,8 +1,8 @@
 import type { Limits } from '../../schema/limits.js';
 import type { Cell, Sheet } from '../../schema/sheet.js';
 import { cellName, columnName } from '../flow/cell-name.js';
-import type { Losses } from '../losses.js';
-import type { Notes } from '../notes.js';
+import type { Losses } from '../source/losses.js';
+import type { Notes } from '../source/notes.js';
 import { textCell } from '../text/text-cell.js';
 import { FORMULA_ERROR } from './formula-error.js';
 import type { Merge, WorkbookCell, Worksheet } from './workbook.js';

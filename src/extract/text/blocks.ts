@@ -1,6 +1,6 @@
 import type { Limits } from '../../schema/limits.js';
 import type { Cell, Line, Sheet } from '../../schema/sheet.js';
-import type { Losses } from '../losses.js';
+import type { Losses } from '../source/losses.js';
 import { htmlTables } from './html-tables.js';
 import { hasSeparator, isDelimiter, isRule, pipeRowOf } from './pipe-row.js';
 import { cellText, lineTexts } from './plain-text.js';

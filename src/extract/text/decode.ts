@@ -1,4 +1,4 @@
-import type { Losses } from '../losses.js';
+import type { Losses } from '../source/losses.js';
 import type { Encoding } from './encoding.js';
 
 const REPLACEMENT = '\uFFFD';

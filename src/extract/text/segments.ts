@@ -1,5 +1,5 @@
 import type { Limits } from '../../schema/limits.js';
-import type { Losses } from '../losses.js';
+import type { Losses } from '../source/losses.js';
 
 /** A piece of a document in reading order: a line without its end, an HTML table, or an end of page. */
 export type Segment =

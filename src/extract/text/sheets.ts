@@ -1,6 +1,6 @@
 import type { Limits } from '../../schema/limits.js';
 import type { Sheet } from '../../schema/sheet.js';
-import type { Losses } from '../losses.js';
+import type { Losses } from '../source/losses.js';
 import { Blocks } from './blocks.js';
 import { QuotedRows } from './quoted-rows.js';
 import { Segmenter } from './segments.js';

@@ -1,6 +1,6 @@
 import type { Limits } from '../../schema/limits.js';
 import type { Cell } from '../../schema/sheet.js';
-import type { Losses } from '../losses.js';
+import type { Losses } from '../source/losses.js';
 import { textCell } from './text-cell.js';
 import type { HtmlCell } from './html-tables.js';
 

@@ -1,6 +1,6 @@
 import type { Limits } from '../../schema/limits.js';
 import type { Cell, Line } from '../../schema/sheet.js';
-import type { Losses } from '../losses.js';
+import type { Losses } from '../source/losses.js';
 
 /** What a cut through a character beyond the basic plane leaves. */
 const HALF_PAIR = /[\uD800-\uDBFF]$/;

@@ -3,7 +3,7 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DecisionBook } from '../../decide/decision-book.js';
 import { undecided } from '../../decide/apply-decisions.js';
-import { systemCode } from '../../emit/output-error.js';
+import { systemCode } from '../../emit/files/output-error.js';
 import { linesOf } from '../../run/lines.js';
 import { NoResults } from '../../run/result-folder.js';
 import { Manifest } from '../../schema/manifest.js';

@@ -1,5 +1,5 @@
-import { chunksOf, sizeOf } from '../../extract/byte-source.js';
-import { Losses } from '../../extract/losses.js';
+import { chunksOf, sizeOf } from '../../extract/source/byte-source.js';
+import { Losses } from '../../extract/source/losses.js';
 import { decode } from '../../extract/text/decode.js';
 import { EncodingSurvey } from '../../extract/text/encoding.js';
 import type { Limits } from '../../schema/limits.js';

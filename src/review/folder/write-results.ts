@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DecisionBook } from '../../decide/decision-book.js';
-import { openFolderOutput } from '../../emit/folder-output.js';
-import { OutputOptions } from '../../emit/output.js';
+import { openFolderOutput } from '../../emit/output/folder-output.js';
+import { OutputOptions } from '../../emit/output/output.js';
 import { mergeResults } from '../../run/merge.js';
 import { openWorkFolder } from '../../run/work-folder.js';
 import type { Manifest } from '../../schema/manifest.js';

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { Limits } from '../../schema/limits.js';
 import { DecisionRequest, type Passage, TryRequest } from '../api.js';
-import type { DroppedFiles } from '../dropped-files.js';
+import type { DroppedFiles } from '../session/dropped-files.js';
 import { sourceFile } from '../folder/source-file.js';
 import { sourceText } from '../folder/source-text.js';
 import { notFound, refused } from '../refused.js';
-import type { Review } from '../review.js';
+import type { Review } from '../session/review.js';
 import { passageOf } from '../view/passage.js';
 import { jsonOf } from './body.js';
 import type { PageFile } from './page-files.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from '../../../scripts/damage/random.js';
 import { noOutcome, trial, WAYS, type Way } from '../../../scripts/digit-errors/trial.js';
-import { digitize } from '../../../src/digitize.js';
+import { digitize } from '../../../src/digitize/digitize.js';
 import type { SelfEvaluation } from '../../../src/schema/record.js';
 import { centralRecord } from '../../made/central-form.js';
 import { honestForms } from '../../made/honest-forms.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../../src/check/check.js';
+import { check } from '../../../src/check/record/check.js';
 import { CENTRAL_FORM, centralRecord, type CentralForm } from '../../made/central-form.js';
 import { scannedRecord, type Misread } from '../../made/scanned.js';
 

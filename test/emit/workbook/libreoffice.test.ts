@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { madeReport } from '../../made/report.js';
 import { HAS_LIBREOFFICE, sheetsOf } from '../../../scripts/outputs/libreoffice.js';
 import { workbookDifferences } from '../../../scripts/outputs/workbook-differences.js';
-import { openFolderOutput } from '../../../src/emit/folder-output.js';
-import { OutputOptions } from '../../../src/emit/output.js';
+import { openFolderOutput } from '../../../src/emit/output/folder-output.js';
+import { OutputOptions } from '../../../src/emit/output/output.js';
 import { madeFolder } from '../../made/folder.js';
 import { madeForm } from '../../made/form.js';
 

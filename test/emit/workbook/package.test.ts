@@ -1,6 +1,6 @@
 import { dirname, join, posix } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeFormats } from '../../../src/emit/write-formats.js';
+import { writeFormats } from '../../../src/emit/output/write-formats.js';
 import { lastingFolder } from '../../made/folder.js';
 import { madeForm } from '../../made/form.js';
 import { unzip } from '../../made/unzip.js';

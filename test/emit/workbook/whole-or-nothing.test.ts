@@ -5,9 +5,9 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { openFolderOutput } from '../../../src/emit/folder-output.js';
-import { OutputError } from '../../../src/emit/output-error.js';
-import { OutputOptions } from '../../../src/emit/output.js';
+import { openFolderOutput } from '../../../src/emit/output/folder-output.js';
+import { OutputError } from '../../../src/emit/files/output-error.js';
+import { OutputOptions } from '../../../src/emit/output/output.js';
 import { filesIn, madeFolder } from '../../made/folder.js';
 import { madeForm } from '../../made/form.js';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Losses } from '../../../src/extract/losses.js';
+import { Losses } from '../../../src/extract/source/losses.js';
 import type { PageItem } from '../../../src/extract/pages/page-reading.js';
 import { PageSheets } from '../../../src/extract/pages/page-sheets.js';
 import { DEFAULT_LIMITS } from '../../../src/schema/limits.js';

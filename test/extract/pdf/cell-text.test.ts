@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cellTextOf } from '../../../src/extract/pdf/cell-text.js';
-import { PLAIN_STYLE, type Glyph } from '../../../src/extract/pdf/glyph.js';
+import { PLAIN_STYLE, type Glyph } from '../../../src/extract/geometry/glyph.js';
 
 /** Points. */
 const SIZE = 10;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Losses } from '../../../src/extract/losses.js';
+import { Losses } from '../../../src/extract/source/losses.js';
 import { decode } from '../../../src/extract/text/decode.js';
 import type { Encoding } from '../../../src/extract/text/encoding.js';
 import { DEFAULT_LIMITS } from '../../../src/schema/limits.js';

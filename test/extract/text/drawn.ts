@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src/schema/finding.js';
 import { DEFAULT_LIMITS, type Limits } from '../../../src/schema/limits.js';
 import type { Sheet } from '../../../src/schema/sheet.js';
-import { Losses } from '../../../src/extract/losses.js';
+import { Losses } from '../../../src/extract/source/losses.js';
 import { sheetsOfText } from '../../../src/extract/text/sheets.js';
 
 /**

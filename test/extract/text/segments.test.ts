@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Losses } from '../../../src/extract/losses.js';
+import { Losses } from '../../../src/extract/source/losses.js';
 import { type Segment, Segmenter } from '../../../src/extract/text/segments.js';
 import { DEFAULT_LIMITS } from '../../../src/schema/limits.js';
 

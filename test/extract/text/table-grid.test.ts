@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Losses } from '../../../src/extract/losses.js';
+import { Losses } from '../../../src/extract/source/losses.js';
 import { htmlTables } from '../../../src/extract/text/html-tables.js';
 import { gridOf } from '../../../src/extract/text/table-grid.js';
 import { DEFAULT_LIMITS } from '../../../src/schema/limits.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digitize } from '../../../src/digitize.js';
+import { digitize } from '../../../src/digitize/digitize.js';
 import type { SelfEvaluation } from '../../../src/schema/record.js';
 
 /** A form of a few rows whose points add up. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digitize } from '../../../src/digitize.js';
+import { digitize } from '../../../src/digitize/digitize.js';
 
 const TABLE = [
   ['项目名称', '河道清淤'],

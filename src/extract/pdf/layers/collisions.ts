@@ -1,4 +1,4 @@
-import { centreOf, type Glyph } from '../glyph.js';
+import { centreOf, type Glyph } from '../../geometry/glyph.js';
 import type { TextRun } from './text-run.js';
 
 /** The part of two glyphs' widths, and of their heights, that must be common to them: letters that touch, and tight lines, share less. */

@@ -1,5 +1,5 @@
 import { firstFrom } from '../../lattice/ascending.js';
-import type { Glyph } from '../glyph.js';
+import type { Glyph } from '../../geometry/glyph.js';
 import type { PaintedRule } from '../paint/visible-rules.js';
 import { levelRulesOf, type LevelRule } from './level-rules.js';
 import { wordBoxRules } from './word-boxes.js';

@@ -1,4 +1,4 @@
-import type { Origin } from '../glyph.js';
+import type { Origin } from '../../geometry/glyph.js';
 import { isChromatic, lightnessOf } from '../paint/colour.js';
 import type { TextRun } from './text-run.js';
 

@@ -1,6 +1,6 @@
 import { firstFrom } from '../../lattice/ascending.js';
 import type { Ruling } from '../../lattice/ruling.js';
-import { centreOf } from '../glyph.js';
+import { centreOf } from '../../geometry/glyph.js';
 import type { TextRun } from './text-run.js';
 
 /** Points. A run that ends this near a rule does not cross it. */

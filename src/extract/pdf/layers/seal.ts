@@ -1,7 +1,7 @@
 import type { Box } from '../../../schema/sheet.js';
-import { centreOf } from '../glyph.js';
+import { centreOf } from '../../geometry/glyph.js';
 import { isChromatic } from '../paint/colour.js';
-import { courseOf } from '../course.js';
+import { courseOf } from '../../geometry/course.js';
 import type { TextRun } from './text-run.js';
 
 /** A round seal: its texts, and the box around its ring. */

@@ -1,5 +1,5 @@
 import type { Ruling } from '../../lattice/ruling.js';
-import type { Glyph } from '../glyph.js';
+import type { Glyph } from '../../geometry/glyph.js';
 import { collisionsOf } from './collisions.js';
 import { looksOf, signsOf, type Signs } from './looks.js';
 import { RuleCrossings } from './rule-crossings.js';

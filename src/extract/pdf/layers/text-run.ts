@@ -1,6 +1,6 @@
 import type { Box } from '../../../schema/sheet.js';
-import type { Glyph, Style } from '../glyph.js';
-import { courseOf } from '../course.js';
+import type { Glyph, Style } from '../../geometry/glyph.js';
+import { courseOf } from '../../geometry/course.js';
 
 /** Glyphs that are painted one after the other, look alike and follow each other along one baseline. */
 export interface TextRun {

@@ -1,7 +1,7 @@
 import type { Ruling } from '../../lattice/ruling.js';
 import type { Box } from '../../../schema/sheet.js';
-import { contains } from '../box.js';
-import { centreOf, type Glyph } from '../glyph.js';
+import { contains } from '../../geometry/box.js';
+import { centreOf, type Glyph } from '../../geometry/glyph.js';
 import { levelRulesOf, type LevelRule } from './level-rules.js';
 
 /** Points. How far a box's sides may miss each other. */

@@ -1,4 +1,4 @@
-import { contains } from '../box.js';
+import { contains } from '../../geometry/box.js';
 import type { Area } from './area-index.js';
 import { UNKNOWN_COLOUR, WHITE } from './colour.js';
 

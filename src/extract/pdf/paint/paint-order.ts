@@ -1,7 +1,7 @@
 import type { Box } from '../../../schema/sheet.js';
-import { areaOf, intersect } from '../box.js';
-import { centreOf, type Glyph } from '../glyph.js';
-import { clippedRuling } from '../path-rulings.js';
+import { areaOf, intersect } from '../../geometry/box.js';
+import { centreOf, type Glyph } from '../../geometry/glyph.js';
+import { clippedRuling } from '../../lattice/path-rulings.js';
 import { AreaIndex, type Area } from './area-index.js';
 import { looksLike, WHITE } from './colour.js';
 import { groundAt } from './ground.js';

@@ -1,6 +1,6 @@
 import type { Box } from '../../../schema/sheet.js';
-import { areaOf, intersect, mapBox, unite } from '../../pdf/box.js';
-import { inverse, multiply, type Matrix } from '../../pdf/matrix.js';
+import { areaOf, intersect, mapBox, unite } from '../../geometry/box.js';
+import { inverse, multiply, type Matrix } from '../../geometry/matrix.js';
 import type { Layer } from './layer.js';
 import type { Picture } from './picture.js';
 

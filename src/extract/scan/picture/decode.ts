@@ -1,5 +1,5 @@
 import sharp, { type Sharp, type SharpOptions } from 'sharp';
-import { mediaTypeOf } from '../../sniff.js';
+import { mediaTypeOf } from '../../source/sniff.js';
 import type { Picture, PictureResult } from './picture.js';
 
 // Documents are what runs side by side, each on a core of its own; and no picture comes twice.

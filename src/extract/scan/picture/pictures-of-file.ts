@@ -1,6 +1,6 @@
 import type { Limits } from '../../../schema/limits.js';
-import { damagedPicture } from '../../refusal.js';
-import type { PictureMedia } from '../../sniff.js';
+import { damagedPicture } from '../../source/refusal.js';
+import type { PictureMedia } from '../../source/sniff.js';
 import { decodePicture, headOf } from './decode.js';
 import type { PictureResult } from './picture.js';
 

@@ -3,7 +3,7 @@ import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { PictureResult } from '../../../../src/extract/scan/picture/picture.js';
 import { pageCountOf, pictureAt } from '../../../../src/extract/scan/picture/pictures-of-file.js';
-import { mediaTypeOf, type PictureMedia } from '../../../../src/extract/sniff.js';
+import { mediaTypeOf, type PictureMedia } from '../../../../src/extract/source/sniff.js';
 import { DEFAULT_LIMITS } from '../../../../src/schema/limits.js';
 
 const [WIDTH, HEIGHT] = [30, 20];
