@@ -41,6 +41,8 @@ const REFUSED: Record<RefusedMedia, Words> = {
     advice: 'convert',
   },
   rtf: { what: 'an RTF document', whatZh: 'RTF 文档', advice: 'convert' },
+  hocr: { what: 'what an OCR program wrote (hOCR)', whatZh: 'OCR 结果（hOCR）', advice: 'convert' },
+  alto: { what: 'what an OCR program wrote (ALTO)', whatZh: 'OCR 结果（ALTO）', advice: 'convert' },
   mhtml: { what: 'a web archive (MHTML)', whatZh: '单文件网页（MHTML）', advice: 'convert' },
   postscript: { what: 'a PostScript file', whatZh: 'PostScript 文件', advice: 'convert' },
   zip: { what: 'a ZIP archive', whatZh: 'ZIP 压缩包', advice: 'unpack' },
