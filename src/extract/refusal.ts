@@ -97,6 +97,15 @@ export function damagedPdf(name: string, options?: ErrorOptions): Failure {
   );
 }
 
+/** Pages of which none can be read. */
+export function damagedPages(name: string): Failure {
+  return new Failure(
+    'damaged',
+    `${name}: it is damaged or cut off; none of its pages can be read. Download it again, or open it in its program and save it anew.`,
+    `${name}：文件已损坏或不完整，没有一页可以读取。请重新下载，或用原软件打开后另存。`,
+  );
+}
+
 export function damagedPicture(name: string): Failure {
   return new Failure(
     'damaged',

@@ -32,8 +32,9 @@ export async function openDocx(file: MediumFile): Promise<OpenDocument> {
   const pictureSheets = picturesIn(file, notes, (id) => targetOf(zip, relations, id));
 
   async function* items(): AsyncGenerator<FlowItem> {
-    const notePaths = NOTE_PARTS.flatMap((type) => relations.filter((relation) => relation.type === type));
-    for (const path of [part, ...notePaths.map(({ target }) => target)]) {
+    const ofNotes = NOTE_PARTS.flatMap((type) => relations.filter((relation) => relation.type === type));
+    // A part is read once, however many relations lead to it.
+    for (const path of new Set([part, ...ofNotes.map(({ target }) => target)])) {
       const entry = zip?.find(path);
       if (entry === undefined || zip === null) continue;
       const flow = new FlowBuilder(limits);

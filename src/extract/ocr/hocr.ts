@@ -1,7 +1,7 @@
 import type { Ruling } from '../lattice/ruling.js';
 import type { Box } from '../../schema/sheet.js';
 import { LineWords } from './line-words.js';
-import { readMarkup } from './markup.js';
+import { BadMarkup, MOST_NESTED, readMarkup } from './markup.js';
 import { type OcrPage, type OcrWord, pointsPerPixel } from './ocr-page.js';
 import { boxOf, rulingsOf, scaledBox, scaledRuling } from './separators.js';
 
@@ -59,6 +59,7 @@ export function readHocrPage(markup: string): OcrPage {
         endLoose();
         lines.open(bbox, directionIn(title));
       }
+      if (open.length >= MOST_NESTED) throw new BadMarkup(`more than ${MOST_NESTED} elements within each other`);
       open.push({ name, part });
     },
     close(name) {

@@ -13,6 +13,9 @@ const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input'
 /** Characters from one `<` to the next. What OCR programs write has a few hundred; a tag that goes on for longer is no tag. */
 const LONGEST_PIECE = 64 * 1024;
 
+/** Elements within elements. None that an OCR program writes nests so deep, even where the ends of paragraphs are left out. */
+export const MOST_NESTED = 4_000;
+
 /** What is no markup that an OCR program wrote. */
 export class BadMarkup extends Error {
   override readonly name = 'BadMarkup';
