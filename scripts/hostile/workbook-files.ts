@@ -150,6 +150,7 @@ export const WORKBOOK_FILES: readonly HostileFile[] = [
   {
     name: 'noise-inside.doc',
     what: 'an old Word document whose stream is noise',
+    isSlow: true, // LibreOffice is started
     outcome: failed('damaged', 'program-missing'),
     make: () => oleOf('/WordDocument', noise(65_536)),
   },

@@ -17,8 +17,8 @@ export function altoUnit(head: string): number | null {
 type Attributes = ReadonlyMap<string, string>;
 
 /** Reads what an ALTO file (Library of Congress, 2.0 to 4.4) says of one page: from the page's tag to the next one's. @throws BadMarkup */
-export function readAltoPage(markup: string, unit: number | null): OcrPage {
-  const lines = new LineWords();
+export function readAltoPage(markup: string, unit: number | null, mostWords: number): OcrPage {
+  const lines = new LineWords(mostWords);
   const rulings: Ruling[] = [];
   /** Blocks that are open, and whether each is a table, whose blocks of text are its cells. */
   const composed: boolean[] = [];

@@ -16,8 +16,8 @@ interface OpenElement {
 }
 
 /** Reads what an hOCR file (hOCR 1.2) says of one page: from the page's tag to the next one's. @throws BadMarkup */
-export function readHocrPage(markup: string): OcrPage {
-  const lines = new LineWords();
+export function readHocrPage(markup: string, mostWords: number): OcrPage {
+  const lines = new LineWords(mostWords);
   const rulings: Ruling[] = [];
   const open: OpenElement[] = [];
   let [longer, dpi]: [number, number | null] = [0, null];

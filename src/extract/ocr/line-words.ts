@@ -17,10 +17,16 @@ export interface MetWord {
 export class LineWords {
   readonly words: OcrWord[] = [];
   unplaced = 0;
+  readonly #most: number;
   #line = 0;
   #box: Box | null = null;
   #direction: Direction = null;
   #met: MetWord[] = [];
+
+  /** `most`: words that are kept, and one more: a page that has more is read no further. */
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   open(box: Box | null, direction: Direction = null): void {
     this.close();
@@ -29,7 +35,8 @@ export class LineWords {
   }
 
   add(word: MetWord): void {
-    if (word.text.trim() !== '') this.#met.push({ ...word, text: word.text.trim() });
+    if (word.text.trim() !== '' && this.words.length + this.#met.length <= this.#most)
+      this.#met.push({ ...word, text: word.text.trim() });
   }
 
   close(): void {

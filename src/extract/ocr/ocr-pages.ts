@@ -76,9 +76,10 @@ export class OcrPages {
     const bytes = this.#slices.pages[page - 1];
     if (bytes === undefined) return null;
     const markup = this.#decoder.decode(bytes);
+    const most = this.#limits.glyphsPerPage;
     try {
-      if (this.#dialect === 'hocr') return readHocrPage(markup);
-      return readAltoPage(markup, altoUnit(this.#decoder.decode(this.#slices.head)));
+      if (this.#dialect === 'hocr') return readHocrPage(markup, most);
+      return readAltoPage(markup, altoUnit(this.#decoder.decode(this.#slices.head)), most);
     } catch (error) {
       if (error instanceof BadMarkup) return null;
       throw error;
