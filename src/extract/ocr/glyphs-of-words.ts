@@ -8,8 +8,10 @@ const MIDDLE = 0.38;
 /** In ems: the height of a digit's or a capital's ink. */
 const DIGIT_HEIGHT = 0.72;
 const NARROW_CHARACTER = /[\u0020-\u024f\u2010-\u2027\uff61-\uffdc]/;
-const IS_WIDE = /[\u2e80-\u9fff\uf900-\ufaff]/;
+const IS_WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60]/;
 const IS_DIGIT = /[\p{Nd}\p{Lu}]/u;
+/** Sizes that differ by less than these factors are one: heights of ink are not exact. */
+const [A_LITTLE_SMALLER, A_LITTLE_LARGER] = [0.7, 1.4];
 /** Points, where no word tells: the text of most forms. */
 const USUAL_SIZE = 10;
 /** How much higher than wide for its characters a word is whose characters stand below each other. */
@@ -23,8 +25,10 @@ const unitsOf = (characters: readonly string[]) => characters.reduce((sum, each)
  * of its ink alone, so that the size comes from the width of Chinese characters, or the height of digits. `textObject` is the word's index.
  */
 export function glyphsOfWords(words: readonly OcrWord[]): Glyph[] {
-  const sizes = words.map(sizeOf);
-  const usual = medianOf(sizes.filter((size) => size !== null)) ?? USUAL_SIZE;
+  const told = words.map(sizeOf);
+  const usual = medianOf(told.filter((size) => size !== null)) ?? USUAL_SIZE;
+  const isUsual = (size: number) => size > A_LITTLE_SMALLER * usual && size < A_LITTLE_LARGER * usual;
+  const sizes = told.map((size) => (size !== null && isUsual(size) ? usual : size));
   const byLine = new Map<number, number[]>();
   words.forEach(({ line }, index) => {
     const size = sizes[index];

@@ -1,14 +1,16 @@
 import type { Limits } from '../../schema/limits.js';
-import { RECTANGLES_PER_TABLE } from '../lattice/lattice.js';
+import { latticesOf, RECTANGLES_PER_TABLE } from '../lattice/lattice.js';
 import type { PageKind, PageReading } from '../pages/page-reading.js';
 import { pageItemsOf } from '../pdf/page-tables.js';
 import { tooManyPages } from '../refusal.js';
 import { type Encoding, EncodingSurvey } from '../text/encoding.js';
 import { damagedPackage } from '../zip/refusal.js';
+import { alignedRulings } from './aligned/aligned-rulings.js';
 import { altoUnit, readAltoPage } from './alto.js';
 import { glyphsOfWords } from './glyphs-of-words.js';
 import { readHocrPage } from './hocr.js';
 import { BadMarkup } from './markup.js';
+import { gridInferred } from './ocr-findings.js';
 import type { OcrPage } from './ocr-page.js';
 import { type Dialect, type PageSlices, pageSlicesOf } from './page-slices.js';
 import { withConfidence } from './with-confidence.js';
@@ -64,12 +66,16 @@ export class OcrPages {
     if (glyphs === null || glyphs.length > this.#limits.glyphsPerPage) return reading('oversized');
     const isIncomplete = unplaced > 0 || (this.#slices.isCut && page === this.count);
     const options = { columns: this.#limits.columnsPerTable, rectangles: RECTANGLES_PER_TABLE };
-    const items = pageItemsOf({ ...NOTHING_OVER, glyphs, rulings }, page, options);
-    return reading(
+    const isRuled = latticesOf(rulings, options).length > 0;
+    const drawn = isRuled ? rulings : alignedRulings(glyphs);
+    const items = pageItemsOf({ ...NOTHING_OVER, glyphs, rulings: drawn }, page, options);
+    const read = reading(
       items.length === 0 ? 'blank' : 'scan',
       withConfidence(items, words, NAMES[this.#dialect]),
       isIncomplete,
     );
+    const isInferred = !isRuled && items.some((item) => 'table' in item);
+    return isInferred ? { ...read, findings: [gridInferred(page)] } : read;
   }
 
   #pageAt(page: number): OcrPage | null {
