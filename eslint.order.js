@@ -59,6 +59,8 @@ export const STAGES = [
       'extract/spreadsheet',
       'extract/open-document',
       'extract/ofd',
+      'extract/ocr/aligned',
+      'extract/ocr',
       'extract',
     ],
   },

@@ -77,7 +77,7 @@ describe('hostile files beside good ones, in one run', () => {
     await writeHostile(at('hostile'), quick);
     alone = await run('alone', at('good'));
     together = await run('together', at('good'), at('hostile'));
-  }, 240_000);
+  }, 480_000);
 
   it.each(quick)('$name: $what', ({ name, outcome }) => {
     const { status, reason, forms } = together.inputs.get(name) ?? {};

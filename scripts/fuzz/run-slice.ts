@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Manifest } from '../../src/schema/manifest.js';
-import { type BaseFiles, writeMutants } from './mutants.js';
+import { type BaseFiles, type Kind, writeMutants } from './mutants.js';
 import { DPI } from './small-pictures.js';
 import { schemaBreaks } from './schema-breaks.js';
 
@@ -22,6 +22,7 @@ export interface SliceOptions {
   readonly seed: number;
   readonly mutants: number;
   readonly bases: BaseFiles;
+  readonly only?: Kind | undefined;
   /** The built program. */
   readonly program: string;
   /** Mutants that something is wrong with are copied to this folder. */
@@ -48,7 +49,7 @@ export interface Slice {
 }
 
 /** Makes a slice of mutants, reads them in one run with child processes, and looks at what came of it. */
-export async function runSlice({ seed, mutants, bases, program, keep }: SliceOptions): Promise<Slice> {
+export async function runSlice({ seed, mutants, bases, only, program, keep }: SliceOptions): Promise<Slice> {
   const folder = mkdtempSync(join(tmpdir(), 'zipingbiao-fuzz-'));
   const [inputs, output, temporary] = ['in', 'out', 'tmp'].map((name) => join(folder, name)) as [
     string,
@@ -58,7 +59,7 @@ export async function runSlice({ seed, mutants, bases, program, keep }: SliceOpt
   mkdirSync(temporary);
   const start = performance.now();
   try {
-    writeMutants(inputs, mutants, seed, bases);
+    writeMutants(inputs, mutants, seed, bases, only);
     const parameters = [program, 'extract', inputs, '--output', output, '--dpi', String(DPI), '--quiet'];
     const run = spawn(process.execPath, [...parameters, ...LIMITS.flatMap((limit) => ['--limit', limit])], {
       env: { ...process.env, TMPDIR: temporary },

@@ -4,8 +4,14 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export interface Packed {
   readonly name: string | Buffer;
   readonly bytes: Uint8Array | string;
-  /** What the directory says of it where that is not the truth. */
-  readonly lies?: { readonly size?: number; readonly crc?: number; readonly flags?: number; readonly method?: number };
+  /** What the directory says of it where that is not the truth; `at`: where another file stands that this one is as well. */
+  readonly lies?: {
+    readonly size?: number;
+    readonly crc?: number;
+    readonly flags?: number;
+    readonly method?: number;
+    readonly at?: number;
+  };
 }
 
 const UTF8_NAME = 1 << 11;
@@ -32,8 +38,9 @@ export function zipOf(files: readonly Packed[]): Buffer {
     about.writeUInt16LE(raw.length, 22);
     const header = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), about, raw, packed]);
     const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(at, 10);
+    tail.writeUInt32LE(lies.at ?? at, 10);
     directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\0', 'latin1'), about, tail, raw]));
+    if (lies.at !== undefined) continue; // it stands there already
     local.push(header);
     at += header.length;
   }

@@ -1,5 +1,6 @@
 import { type DocumentSource, nameOf } from '../extract/source/byte-source.js';
 import { openDocument, type PagedReading } from '../extract/open.js';
+import { sourceAt } from '../extract/zip/entry-source.js';
 import type { PageReading } from '../extract/pages/page-reading.js';
 import { chooseRecord } from '../check/record/choose-record.js';
 import { mayBeOfForm } from '../normalize/vocabulary/form-words.js';
@@ -72,7 +73,7 @@ export interface DigitizedForms {
 }
 
 /**
- * Digitizes one document: a file by its path, or bytes with a name. Throws a `Failure` where it can't be read at all; a document
+ * Digitizes one document: a file by its path, which may be one in an archive (`a.zip!/b.pdf`), or bytes with a name. Throws a `Failure` where it can't be read at all; a document
  * without a form gives no records. For documents of thousands of forms, `openForms` gives them one at a time.
  */
 export async function digitize(
@@ -81,7 +82,8 @@ export async function digitize(
 ): Promise<DigitizedForms> {
   const limits = { ...DEFAULT_LIMITS, ...options };
   const reading = { ...DEFAULT_READING, ...options };
-  const document = await openForms(typeof source === 'string' ? { path: source } : source, { limits, reading });
+  const at = typeof source === 'string' ? await sourceAt(source, limits) : source;
+  const document = await openForms(at, { limits, reading });
   const records: SelfEvaluation[] = [];
   const setAside: SetAside[] = [];
   for await (const event of document.events()) {

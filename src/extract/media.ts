@@ -2,6 +2,7 @@ import { docx } from './docx/medium.js';
 import { hasSignature } from './source/sniff.js';
 import type { Content, Medium } from './medium/medium.js';
 import { openDocumentFile } from './open-document/medium.js';
+import { ocr } from './ocr/medium.js';
 import { ofd } from './ofd/medium.js';
 import { oldWord } from './old-word/medium.js';
 import { oleStreamsOf } from './ole/ole-streams.js';
@@ -11,7 +12,7 @@ import { openZip } from './zip/zip-package.js';
 import type { Limits } from '../schema/limits.js';
 
 /** The kinds of packed files that can be read. Each knows its own; no two know the same file. */
-export const MEDIA: readonly Medium[] = [docx, openDocumentFile, spreadsheet, oldWord, ofd];
+export const MEDIA: readonly Medium[] = [docx, openDocumentFile, spreadsheet, oldWord, ofd, ocr];
 
 /** Looks into a packed file as far as it takes to tell what it is. @throws Failure `damaged`, `encrypted`, `unpacks-too-large` */
 export async function contentOf(bytes: Uint8Array, name: string, limits: Limits): Promise<Content> {

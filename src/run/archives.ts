@@ -3,17 +3,14 @@ import { openWholeFile } from '../emit/files/whole-file.js';
 import { MEDIA } from '../extract/media.js';
 import { fileTooLarge } from '../extract/source/refusal.js';
 import { hasSignature } from '../extract/source/sniff.js';
+import { IN_ARCHIVE, MOST_FILES_OF_LIMIT } from '../extract/zip/entry-source.js';
 import { damagedPackage } from '../extract/zip/refusal.js';
 import { openZip, type ZipEntry, type ZipPackage } from '../extract/zip/zip-package.js';
 import { Failure } from '../schema/failure.js';
 import type { Limits } from '../schema/limits.js';
 import { type ArchiveEntry, comparePaths, type Input, STDIN } from './inputs.js';
 
-/** Parts an archive's path from that of the file in it, as in a.zip!/b.pdf. */
-const IN_ARCHIVE = '!/';
 const SIGNATURE_BYTES = 8;
-/** An archive of a county's disclosures holds more than one file may, but not without end. */
-const MOST_FILES_OF_LIMIT = 4;
 /** What systems leave in archives, and no document: resource forks, hidden files, previews. */
 const LEFT_BY_SYSTEMS = /(?:^|\/)(?:__MACOSX\/|\.[^/]*$|Thumbs\.db$|desktop\.ini$)/i;
 /** Names are shown, never used as paths: characters that steer terminals are put apart. */

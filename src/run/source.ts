@@ -3,6 +3,7 @@ import { stat, symlink } from 'node:fs/promises';
 import { openWholeFile } from '../emit/files/whole-file.js';
 import type { DocumentSource } from '../extract/source/byte-source.js';
 import { fileTooLarge } from '../extract/source/refusal.js';
+import { sourceAt } from '../extract/zip/entry-source.js';
 import { Failure } from '../schema/failure.js';
 import type { Limits } from '../schema/limits.js';
 import { unpack } from './archives.js';
@@ -18,7 +19,7 @@ export async function sourceOf(
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<DocumentSource> {
   const stream = await streamOf(input, stdin);
-  if (stream === null) return { path: input.path };
+  if (stream === null) return sourceAt(input.path, limits);
   const chunks: Uint8Array[] = [];
   for await (const chunk of within(stream, nameOf(input), limits)) chunks.push(chunk);
   return { bytes: Buffer.concat(chunks), name: nameOf(input) };

@@ -334,6 +334,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     '部分页有一部分已损坏，未能读取。',
   ),
   document(
+    'grid-inferred',
+    'warning',
+    'What an OCR program wrote tells no table rules: rows and columns were inferred from where words stand. Compare the form with the page.',
+    'OCR 结果没有表格线：行列按文字位置推断，请与原件对照。',
+  ),
+  document(
     'pdf-rebuilt',
     'warning',
     'The PDF is damaged or cut off; what was found of it was read, and pages may be missing.',

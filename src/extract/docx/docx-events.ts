@@ -1,6 +1,7 @@
 import type { FlowBuilder } from '../flow/flow-builder.js';
 import type { Notes } from '../source/notes.js';
 import { type Attributes, attributeOf, type XmlEvents } from '../xml/read-xml.js';
+import type { Numbering } from './numbering.js';
 import { RunText } from './run-text.js';
 import { symbolOf } from './symbols.js';
 
@@ -35,9 +36,16 @@ export class DocxEvents implements XmlEvents {
   #goesOn = false;
   #isJoined = false;
 
-  constructor(flow: FlowBuilder, notes: Notes) {
+  readonly #numbering: Numbering | null;
+  /** What the properties of the paragraph say of its place in a list. */
+  #place: { list?: string; level?: number } = {};
+  #style: string | null = null;
+
+  /** `numbering`: null for a document without lists. */
+  constructor(flow: FlowBuilder, notes: Notes, numbering: Numbering | null = null) {
     this.#flow = flow;
     this.#notes = notes;
+    this.#numbering = numbering;
   }
 
   open(element: string, attributes: Attributes): void {
@@ -64,6 +72,15 @@ export class DocxEvents implements XmlEvents {
         return true;
       case 'pPr':
         this.#within = 'paragraphProperties';
+        return true;
+      case 'pStyle':
+        this.#style = value() ?? null;
+        return true;
+      case 'ilvl':
+        this.#place.level = count();
+        return true;
+      case 'numId':
+        this.#place.list = value() ?? '';
         return true;
       case 'gridBefore':
         this.#flow.skipColumns(count());
@@ -114,6 +131,7 @@ export class DocxEvents implements XmlEvents {
   #openPart(element: string, attributes: Attributes): void {
     switch (element) {
       case 'p':
+        [this.#place, this.#style] = [{}, null];
         if (this.#isJoined) this.#isJoined = false;
         else this.#flow.openParagraph();
         return;
@@ -163,8 +181,11 @@ export class DocxEvents implements XmlEvents {
     }
     switch (element) {
       case 'trPr':
+        this.#within = null;
+        return;
       case 'pPr':
         this.#within = null;
+        this.#number();
         return;
       case 't':
         this.#isText = false;
@@ -201,6 +222,12 @@ export class DocxEvents implements XmlEvents {
 
   #add(text: string): void {
     this.#flow.text(this.#run.shown(text));
+  }
+
+  /** The number that Word writes before a paragraph of a list. A style alone may put it into one. */
+  #number(): void {
+    const goesOn = this.#flow.lastCharacter !== '';
+    if (this.#numbering !== null && !goesOn) this.#flow.text(this.#numbering.labelOf(this.#place, this.#style));
   }
 
   /** A paragraph that was to go on has nothing behind it. */

@@ -3,6 +3,7 @@ import type { Cell, Line, Sheet } from '../../schema/sheet.js';
 import type { Losses } from '../source/losses.js';
 import { textCell, textLine } from '../text/text-cell.js';
 import { cellName } from './cell-name.js';
+import { gluedTablesOf } from './glued-tables.js';
 import type { FlowItem } from './flow-item.js';
 
 /** A run of lines longer than this is handed out in several sheets, so that memory stays flat. */
@@ -34,8 +35,8 @@ export async function* sheetsOfFlow(
       if (lines.length >= LINES_PER_SHEET) yield sheet([]);
     } else if (item.type === 'table') {
       losses.add('columns-cut', item.rowsCut);
-      const cells = cellsOf(item, limits, losses);
-      if (cells.length > 0) yield sheet(cells);
+      const tables = item.name === null ? gluedTablesOf(item.cells) : [item.cells];
+      for (const cells of tables) if (cells.length > 0) yield sheet(cellsOf({ ...item, cells }, limits, losses));
     } else {
       for await (const pictured of pictureSheets(item.source)) {
         yield { ...pictured, lines: [...lines, ...pictured.lines] };

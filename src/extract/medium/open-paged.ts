@@ -22,7 +22,8 @@ export interface PagedOptions {
   readonly sha256: string;
   readonly kind: SourceKind;
   readonly limits: Limits;
-  readonly pictureReader: PicturePageReader;
+  /** What reads the pages that are pictures. */
+  readonly pictureReader: Pick<PicturePageReader, 'lacksReader'>;
 }
 
 /** A document of pages, which stand anywhere in its bytes: these are kept. What was opened first serves the first reading. */

@@ -4,8 +4,9 @@ import { RECTANGLES_PER_TABLE } from '../lattice/lattice.js';
 import type { PageKind, PageReading } from '../pages/page-reading.js';
 import { areaOf } from '../geometry/box.js';
 import { centreOf, type Glyph } from '../geometry/glyph.js';
-import type { Matrix } from '../geometry/matrix.js';
+import { type Matrix, multiply } from '../geometry/matrix.js';
 import { pageItemsOf } from '../pdf/page-tables.js';
+import { turnsOf } from '../pdf/upright.js';
 import { tooManyPages } from '../source/refusal.js';
 import { pictureAt } from '../scan/picture/pictures-of-file.js';
 import type { PicturePageReader } from '../scan/picture-page.js';
@@ -15,6 +16,7 @@ import { damagedPackage } from '../zip/refusal.js';
 import type { ZipPackage } from '../zip/zip-package.js';
 import { OfdPackage, type OfdPage } from './package.js';
 import { type OfdContent, OfdPageReader } from './page-reader.js';
+import { turnedPage } from './turned-page.js';
 import { POINTS_PER_MM } from './units.js';
 
 /** A page of fewer glyphs may be a picture with a page number on it. */
@@ -31,6 +33,12 @@ const NOTHING_BESIDE = {
   doubtful: new Set<Glyph>(),
   remarks: [],
 } as const;
+
+interface OfdPageContent {
+  readonly content: OfdContent;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** The pages of an OFD file, read one at a time and in any order: glyphs and rules as those of a PDF. */
 export class OfdPages {
@@ -75,9 +83,10 @@ export class OfdPages {
       isIncomplete: false,
       findings: [],
     });
-    const read = await this.#contentOf(page);
-    if (read === null) return reading('damaged');
-    const { content, width, height } = read;
+    const asIs = await this.#contentOf(page, 0);
+    if (asIs === null) return reading('damaged');
+    const turns = turnsOf(asIs.content.glyphs);
+    const { content, width, height } = (turns === 0 ? null : await this.#contentOf(page, turns)) ?? asIs;
     if (content.isOversized) return reading('oversized');
     const glyphs = content.glyphs.filter((glyph) => isOnPage(glyph, width, height));
     if (glyphs.length < GLYPHS_OF_TEXT) {
@@ -93,13 +102,16 @@ export class OfdPages {
     return Promise.resolve();
   }
 
-  async #contentOf(page: number): Promise<{ content: OfdContent; width: number; height: number } | null> {
+  /** `turns`: quarter turns clockwise by which the page is turned, so that its text runs to the right. Sizes in points. */
+  async #contentOf(page: number, turns: number): Promise<OfdPageContent | null> {
     const { content: path, document } = this.#pages[page - 1] ?? { content: null };
     const tree = path === null ? null : await this.#treeOf(path);
     if (tree === null || document === undefined) return null;
     const own = numbersIn(childOf(childOf(tree, 'Area'), 'PhysicalBox')?.text);
     const [x = 0, y = 0, width = 0, height = 0] = own.length === document.box.length ? own : document.box;
-    const toPage: Matrix = [POINTS_PER_MM, 0, 0, POINTS_PER_MM, -x * POINTS_PER_MM, -y * POINTS_PER_MM];
+    const upright: Matrix = [POINTS_PER_MM, 0, 0, POINTS_PER_MM, -x * POINTS_PER_MM, -y * POINTS_PER_MM];
+    const turned = turnedPage(width * POINTS_PER_MM, height * POINTS_PER_MM, turns);
+    const toPage = multiply(turned.toPage, upright);
     const reader = new OfdPageReader(document, this.#limits);
     const [behind, before]: [Element[], Element[]] = [[], []];
     for (const template of tree.children.filter(({ name }) => name === 'Template')) {
@@ -108,7 +120,7 @@ export class OfdPages {
       if (drawn !== null) (attribute(template, 'ZOrder') === 'Foreground' ? before : behind).push(drawn);
     }
     for (const each of [...behind, tree, ...before]) reader.read(each, toPage);
-    return { content: reader.content, width: width * POINTS_PER_MM, height: height * POINTS_PER_MM };
+    return { content: reader.content, width: turned.width, height: turned.height };
   }
 
   async #treeOf(path: string): Promise<Element | null> {

@@ -34,6 +34,8 @@ export class OfdPageReader {
   readonly content: OfdContent = { glyphs: [], rulings: [], pictures: [], isOversized: false };
   readonly #document: OfdDocument;
   readonly #limits: Limits;
+  /** Composed graphics that are being drawn: none holds itself. */
+  readonly #open = new Set<Element>();
   #objects = 0;
   #texts = 0;
 
@@ -65,7 +67,11 @@ export class OfdPageReader {
       else if (object.name === 'CompositeObject') {
         const unit = this.#document.composed.get(attribute(object, 'ResourceID') ?? '');
         const inside = childOf(unit, 'Content');
-        if (inside) this.#block(inside, place, params, depth + 1);
+        if (unit && inside && !this.#open.has(unit)) {
+          this.#open.add(unit);
+          this.#block(inside, place, params, depth + 1);
+          this.#open.delete(unit);
+        }
       }
     }
   }

@@ -26,8 +26,9 @@ export function glyphsOfText(object: Element, toPage: Matrix, textObject: number
   for (const code of object.children.filter(({ name }) => name === 'TextCode')) {
     x = numberOf(attribute(code, 'X'), x);
     y = numberOf(attribute(code, 'Y'), y);
-    const [right, down] = [stepsOf(attribute(code, 'DeltaX')), stepsOf(attribute(code, 'DeltaY'))];
     const characters = Array.from(withoutLineBreaks(code.text));
+    const steps = (name: string) => stepsOf(attribute(code, name), characters.length);
+    const [right, down] = [steps('DeltaX'), steps('DeltaY')];
     characters.forEach((text, index) => {
       const natural = widthOf(text) * size * stretch;
       const isDown = right.length === 0 && down.length > 0;
@@ -81,17 +82,17 @@ function directionOf(dx: number, dy: number): Direction {
   return dy > 0 ? 1 : 3;
 }
 
-/** `g 3 5.5 6` is 5.5 three times, then 6 (GB/T 33190, 11.3). */
-export function stepsOf(list: string | undefined): number[] {
+/** `g 3 5.5 6` is 5.5 three times, then 6 (GB/T 33190, 11.3). `most`: steps that anything is to stand at. */
+export function stepsOf(list: string | undefined, most = MOST_STEPS): number[] {
   const words = (list ?? '')
     .trim()
     .split(/\s+/)
     .filter((word) => word !== '');
   const steps: number[] = [];
-  for (let at = 0; at < words.length && steps.length < MOST_STEPS;) {
+  for (let at = 0; at < words.length && steps.length < most;) {
     if (words[at] === 'g') {
       const [times, step] = [Number(words[at + 1]), Number(words[at + 2])];
-      if (Number.isFinite(step)) for (let time = 0; time < Math.min(times, MOST_STEPS); time += 1) steps.push(step);
+      if (Number.isFinite(step)) for (let time = 0; time < Math.min(times, most); time += 1) steps.push(step);
       at += 3;
     } else {
       steps.push(numberOf(words[at], 0));

@@ -1,3 +1,4 @@
+import { Failure } from '../../schema/failure.js';
 import { FlowBuilder } from '../flow/flow-builder.js';
 import type { FlowItem } from '../flow/flow-item.js';
 import { sheetsOfFlow } from '../flow/flow-sheets.js';
@@ -6,11 +7,15 @@ import { picturesIn } from '../flow/pictures.js';
 import type { MediumFile } from '../medium/medium.js';
 import { Notes } from '../source/notes.js';
 import type { OpenDocument } from '../medium/open-document.js';
+import { BadXml } from '../xml/read-xml.js';
 import { readXmlStream } from '../xml/xml-stream.js';
 import { damagedPackage, encryptedFile } from '../zip/refusal.js';
 import { resolved } from '../zip/relations.js';
 import type { ZipPackage } from '../zip/zip-package.js';
 import { OpenDocumentEvents } from './open-document-events.js';
+import { runningHeadsOf } from './running-heads.js';
+
+const NO_HEADS: { heads: FlowItem[]; feet: FlowItem[] } = { heads: [], feet: [] };
 
 /** @throws Failure `damaged`, `encrypted` */
 export async function openOpenDocument(file: MediumFile): Promise<OpenDocument> {
@@ -27,6 +32,8 @@ export async function openOpenDocument(file: MediumFile): Promise<OpenDocument> 
   });
   async function* items(): AsyncGenerator<FlowItem> {
     if (zip === null || entry === undefined) return;
+    const { heads, feet } = isWorkbook ? NO_HEADS : await runningHeads(zip);
+    yield* heads;
     const flow = new FlowBuilder(limits);
     const events = new OpenDocumentEvents(flow, { notes, limits, isWorkbook });
     yield* readXmlStream(
@@ -35,6 +42,17 @@ export async function openOpenDocument(file: MediumFile): Promise<OpenDocument> 
       () => flow.take(),
       (cause) => damagedPackage(name, { cause }),
     );
+    yield* feet;
+  }
+  async function runningHeads(from: ZipPackage): Promise<{ heads: FlowItem[]; feet: FlowItem[] }> {
+    const styles = from.find('styles.xml');
+    try {
+      return styles === undefined ? NO_HEADS : runningHeadsOf(await from.read(styles), limits);
+    } catch (cause) {
+      if (!(cause instanceof BadXml) && !(cause instanceof Failure && cause.code === 'damaged')) throw cause;
+      notes.add('part-unread', 'styles.xml'); // the text itself may be whole
+      return NO_HEADS;
+    }
   }
   return openPageless(isWorkbook ? 'spreadsheet' : 'document', file, notes, (losses) =>
     sheetsOfFlow(items(), { limits, losses, pictureSheets }),

@@ -2,7 +2,7 @@ import type { Finding } from '../../schema/finding.js';
 import type { Limits } from '../../schema/limits.js';
 import type { Sheet } from '../../schema/sheet.js';
 import type { Losses } from '../source/losses.js';
-import { damagedPdf, noTextOnPages, pagesTooLarge } from '../source/refusal.js';
+import { damagedPages, noTextOnPages, pagesTooLarge } from '../source/refusal.js';
 import { pagesIncomplete, pagesUnread, textUnreliable } from './page-findings.js';
 import type { PageKind, PageReading } from './page-reading.js';
 import { PageSheets } from './page-sheets.js';
@@ -52,7 +52,7 @@ export async function* sheetsOfPages(
     blank: of('blank'),
   };
   if (of('text').length + of('scan').length === 0) {
-    if (unread.pictures.length + unread.blank.length + unread.oversized.length === 0) throw damagedPdf(name);
+    if (unread.pictures.length + unread.blank.length + unread.oversized.length === 0) throw damagedPages(name);
     if (unread.oversized.length > unread.pictures.length) throw pagesTooLarge(name, limits);
     throw noTextOnPages(name, unread.pictures.length > 0);
   }

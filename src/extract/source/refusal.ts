@@ -41,6 +41,8 @@ const REFUSED: Record<RefusedMedia, Words> = {
     advice: 'convert',
   },
   rtf: { what: 'an RTF document', whatZh: 'RTF 文档', advice: 'convert' },
+  hocr: { what: 'what an OCR program wrote (hOCR)', whatZh: 'OCR 结果（hOCR）', advice: 'convert' },
+  alto: { what: 'what an OCR program wrote (ALTO)', whatZh: 'OCR 结果（ALTO）', advice: 'convert' },
   mhtml: { what: 'a web archive (MHTML)', whatZh: '单文件网页（MHTML）', advice: 'convert' },
   postscript: { what: 'a PostScript file', whatZh: 'PostScript 文件', advice: 'convert' },
   zip: { what: 'a ZIP archive', whatZh: 'ZIP 压缩包', advice: 'unpack' },
@@ -92,6 +94,15 @@ export function damagedPdf(name: string, options?: ErrorOptions): Failure {
     `${name}: it is a PDF that is damaged or cut off; no page of it can be found. Download it again, or open and save it in a PDF program.`,
     `${name}：PDF 已损坏或不完整，找不到任何一页。请重新下载，或用 PDF 软件打开后另存。`,
     options,
+  );
+}
+
+/** Pages of which none can be read. */
+export function damagedPages(name: string): Failure {
+  return new Failure(
+    'damaged',
+    `${name}: it is damaged or cut off; none of its pages can be read. Download it again, or open it in its program and save it anew.`,
+    `${name}：文件已损坏或不完整，没有一页可以读取。请重新下载，或用原软件打开后另存。`,
   );
 }
 

@@ -1,3 +1,5 @@
+import { dialectOf } from './ocr-dialect.js';
+
 /** What a file is, told from its first bytes; the file's name is never asked. `text` where no signature is known. */
 export type MediaType =
   | 'text'
@@ -18,6 +20,8 @@ export type MediaType =
   | 'opendocument'
   | 'ole'
   | 'rtf'
+  | 'hocr'
+  | 'alto'
   | 'mhtml'
   | 'postscript'
   | 'zip'
@@ -36,7 +40,7 @@ export type PictureMedia = (typeof PICTURES)[number];
 export const isPictureMedia = (media: MediaType): media is PictureMedia =>
   (PICTURES as readonly MediaType[]).includes(media);
 
-/** Packages of parts: what they are is told by the parts. */
+/** Packages of parts, and what OCR programs write: what they are is told by what is in them. */
 const PACKED = [
   'docx',
   'xlsx',
@@ -45,6 +49,8 @@ const PACKED = [
   'opendocument',
   'ole',
   'rtf',
+  'hocr',
+  'alto',
   'zip',
 ] as const satisfies readonly MediaType[];
 export type PackedMedia = (typeof PACKED)[number];
@@ -109,7 +115,7 @@ export function mediaTypeOf(head: Uint8Array): MediaType {
   if (BMP_HEADER.test(text)) return 'bmp';
   if (BZIP2_HEADER.test(text)) return 'bzip2';
   if (MHTML_HEADER.test(text.slice(0, MHTML_WITHIN))) return 'mhtml';
-  return 'text';
+  return dialectOf(text) ?? 'text';
 }
 
 function zippedMediaOf(text: string): MediaType {

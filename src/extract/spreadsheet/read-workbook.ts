@@ -25,8 +25,10 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Wor
       sheetStubs: true,
       dateNF: DATE,
     });
+    if (workbook.SheetNames.length === 0) throw damagedPackage(name); // each program writes one at least
     return { sheets: workbook.SheetNames.map((sheet, index) => worksheetOf(workbook, sheet, index)) };
   } catch (cause) {
+    if (cause instanceof Failure) throw cause;
     if (cause instanceof Error && /password|encrypt/i.test(cause.message)) throw encryptedFile(name);
     throw damagedPackage(name, { cause });
   }

@@ -27,6 +27,19 @@ const TEXTS = ofdText('甲', [25, 52], 4) + ofdText('数量', [65, 46], 4) + ofd
 const TABLE = ['0| 甲[0 2x1] 数量[1]', '1| ≥95%[1]'];
 
 describe('an OFD document', () => {
+  it.each([
+    ['up', '0 -1 1 0 0 210'],
+    ['down', '0 1 -1 0 297 0'],
+    ['upside down', '-1 0 0 -1 297 210'],
+  ])('turns a page whose text runs %s', async (_, turn) => {
+    const whole = `<ofd:CompositeObject ResourceID="5" Boundary="0 0 297 297" CTM="${turn}"/>`;
+    const inside = RULES + ofdText('自评表', [40, 30], 5) + TEXTS;
+    const { sheets } = await read([{ objects: whole, box: turn.startsWith('-') ? '0 0 297 210' : '0 0 297 297' }], {
+      resources: `<ofd:CompositeGraphicUnits><ofd:CompositeGraphicUnit ID="5"><ofd:Content>${inside}</ofd:Content></ofd:CompositeGraphicUnit></ofd:CompositeGraphicUnits>`,
+    });
+    expect(drawn(sheets)).toEqual(['自评表', ...TABLE]);
+  });
+
   it('gives lines and tables as a PDF does, with page and box in points', async () => {
     const { sheets, kind, pages } = await read([{ objects: RULES + ofdText('自评表', [40, 30], 5) + TEXTS }]);
     expect({ kind, pages }).toEqual({ kind: 'ofd', pages: 1 });
