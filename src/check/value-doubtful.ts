@@ -16,7 +16,7 @@ const LETTERS = new RegExp(
 const ONLY_LETTERS = /^[=≥≤><]?[OoIl|]{2,}(?:%|\(%\))$/;
 /** A sign, or a unit of a share, without a number. */
 const NO_NUMBER = new RegExp(
-  `^(?:[=≥≤><][^\\d\\p{Script=Han}]*\\p{Script=Han}{0,4}[^\\d\\p{Script=Han}]*|[^\\d\\p{Script=Han}A-Za-z]*(?:%|\\(%\\)))$`,
+  `^(?:[=≥≤><][^\\d\\p{Script=Han}]*(?:\\p{Script=Han}{1,4}[^\\d\\p{Script=Han}]*)?|[^\\d\\p{Script=Han}A-Za-z]*(?:%|\\(%\\)))$`,
   'u',
 );
 /** Two points, or a stop, among digits; thousands that are set apart by a blank. */

@@ -1,5 +1,5 @@
 import { PageReading } from '../extract/pages/page-reading.js';
-import { openPacked, readPacked } from './packed-lines.js';
+import { isSound, openPacked, readPacked } from './packed-lines.js';
 
 /** Writes the readings of pages as they come; gives how many there were. The file appears whole. */
 export async function writeReadings(path: string, readings: AsyncIterable<PageReading>): Promise<void> {
@@ -16,3 +16,6 @@ export async function writeReadings(path: string, readings: AsyncIterable<PageRe
 export async function* readReadings(paths: readonly string[]): AsyncGenerator<PageReading> {
   for (const path of paths) yield* readPacked(path, PageReading);
 }
+
+/** True where readings that an earlier run left are whole and unchanged. */
+export const areSoundReadings = (path: string): Promise<boolean> => isSound(readReadings([path]));

@@ -7,7 +7,8 @@ import type { ReadingOptions } from '../schema/reading-options.js';
 import { DocumentTime } from './document-time.js';
 import type { Executor } from './executor.js';
 import { reasonOf } from './reasons.js';
-import { openResult } from './result-file.js';
+import { areSoundReadings } from './page-readings.js';
+import { isSoundResult, openResult } from './result-file.js';
 import { givenUpKey, pagesKey, resultKey } from './result-key.js';
 import { type Content, type Counts, type ReadCounts, type RestOfPages, THIS_DOCUMENT } from './task.js';
 import type { WorkFolder } from './work-folder.js';
@@ -70,7 +71,8 @@ export async function readContent(
   const [key, givenUp] = [resultKey(sha256, under), givenUpKey(sha256, under)];
   for (const known of [key, givenUp]) {
     const entry = work.find(known);
-    if (entry !== undefined) return { result: known, reason: null, counts: entry, isReused: true };
+    if (entry !== undefined && (await isSoundResult(work.resultPath(known), sha256)))
+      return { result: known, reason: null, counts: entry, isReused: true };
   }
   try {
     const content = { path, name: THIS_DOCUMENT, sha256, password, limits, reading };
@@ -91,7 +93,7 @@ async function readInTasks(content: Content, key: string, options: DocumentOptio
   stopIfInterrupted(options);
   const { executor, work, time } = options;
   const first = pagesKey(key, 'first');
-  const firstPages = { path: work.resultPath(first), isThere: work.find(first) !== undefined };
+  const firstPages = { path: work.resultPath(first), isThere: await isKept(first, work) };
   const result = work.resultPath(key);
   const read = await executor.run({ type: 'read', ...content, result, firstPages }, time);
   if (!('from' in read)) return read;
@@ -110,7 +112,7 @@ async function readRest(rest: RestOfPages, content: Content, key: string, option
     return await limit.map(rangesOf(rest), async (range) => {
       const name = pagesKey(key, range);
       const readings = work.resultPath(name);
-      if (work.find(name) !== undefined) return readings;
+      if (await isKept(name, work)) return readings;
       stopIfInterrupted(options);
       await executor.run({ type: 'pages', ...content, ...range, readings }, time);
       work.journal.add({ key: name, ...NOTHING }, readings);
@@ -120,6 +122,10 @@ async function readRest(rest: RestOfPages, content: Content, key: string, option
     limit.clearQueue(); // where one has failed, the others are for nothing
   }
 }
+
+/** Whether an earlier run left the readings of these pages. */
+const isKept = async (name: string, work: WorkFolder): Promise<boolean> =>
+  work.find(name) !== undefined && areSoundReadings(work.resultPath(name));
 
 const millisecondsOf = ({ seconds }: DocumentTime) => Math.round(seconds * SECOND);
 

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { OutputError } from '../emit/files/output-error.js';
 import { Finding } from '../schema/finding.js';
 import { Reason, SetAside } from '../schema/manifest.js';
+import { recheck } from '../check/record/check.js';
 import { SelfEvaluation, SourceKind } from '../schema/record.js';
-import { openPacked, type PackedWriter, readPacked } from './packed-lines.js';
+import { isSound, openPacked, type PackedWriter, readPacked } from './packed-lines.js';
 
 /** What became of a document: the last line of its result. Null where it ended before that was known. */
 export const ResultEnd = z.object({
@@ -35,4 +36,19 @@ export async function* readResult(path: string): AsyncGenerator<ResultLine> {
     yield line;
   }
   if (last?.type !== 'end') throw new OutputError(path, new Error('the result has no end'));
+}
+
+/**
+ * True where a result that an earlier run left is what a run writes: whole and unchanged, of the document with this hash, its numbers proved
+ * by what proves them now. Any other is read anew.
+ */
+export const isSoundResult = (path: string, sha256: string): Promise<boolean> =>
+  isSound(
+    readResult(path),
+    (line) => line.type !== 'form' || (line.record.source.sha256 === sha256 && areProofsRight(line.record)),
+  );
+
+function areProofsRight(record: SelfEvaluation): boolean {
+  const { evidence } = recheck(record, record, new Set());
+  return Object.entries(record.evidence).every(([path, { proof }]) => proof.join() === evidence[path]?.proof.join());
 }

@@ -1,3 +1,4 @@
+import { recheck } from '../../src/check/record/check.js';
 import { type DocumentSource, nameOf } from '../../src/extract/source/byte-source.js';
 import { readerFailed } from '../../src/extract/scan/scan-findings.js';
 import type { DigitizedDocument, DigitizeEvent, Reader } from '../../src/run/reader.js';
@@ -51,7 +52,9 @@ async function* eventsOf(path: string, name: string): AsyncGenerator<DigitizeEve
   if (/aside/.test(path)) yield { type: 'setAside', setAside: SET_ASIDE };
   const forms = Number(/(\d+)-form/.exec(path)?.[1] ?? (/\bspool\b/.test(path) ? 1 : 0));
   for (let ordinal = 1; ordinal <= forms; ordinal++) {
-    yield { type: 'form', record: madeForm(ordinal, {}, contentOf(path)) };
+    const record = madeForm(ordinal, {}, contentOf(path));
+    // Its proofs are those that its sums give: results whose proofs don't hold are not used again.
+    yield { type: 'form', record: { ...record, evidence: recheck(record, record, new Set()).evidence } };
   }
   if (/then-fails/.test(path)) throw new Failure('unreadable', `${name}: gone.`, `${name}：已不可读。`);
 }

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openResult, readResult, type ResultLine } from '../../src/run/result-file.js';
+import { isSoundResult, openResult, readResult, type ResultLine } from '../../src/run/result-file.js';
+import { check } from '../../src/check/record/check.js';
 import { filesIn, madeFolder } from '../made/folder.js';
 import { madeForm } from '../made/form.js';
 
@@ -50,5 +51,89 @@ describe('a result', () => {
     write([...FORMS, END]);
     writeFileSync(path, damage(readFileSync(path)));
     await expect(read()).rejects.toMatchObject({ name: 'OutputError', place: path });
+  });
+});
+
+describe('a result that an earlier run left', () => {
+  const { evidence, ...made } = madeForm(1);
+  const unproved = Object.entries(evidence).map(([leaf, witness]) => [leaf, { ...witness, proof: [] }]);
+  const record = check({ ...made, evidence: Object.fromEntries(unproved) as typeof evidence, findings: [] });
+  const { sha256 } = record.source;
+  const lines = (changed: Partial<typeof record> = {}): ResultLine[] => [
+    { type: 'form', record: { ...record, ...changed } },
+    END,
+  ];
+
+  it('is sound as it was written', async () => {
+    write(lines());
+    expect(await isSoundResult(path, sha256)).toBe(true);
+  });
+
+  it.each([
+    [
+      'empty',
+      () => {
+        writeFileSync(path, '');
+      },
+    ],
+    [
+      'cut off',
+      () => {
+        writeFileSync(path, readFileSync(path).subarray(0, -9));
+      },
+    ],
+    [
+      'garbled',
+      () => {
+        writeFileSync(path, readFileSync(path).fill(7, 60, 90));
+      },
+    ],
+    [
+      'of another name',
+      () => {
+        copyFileSync(path, (path = join(path, '..', 'other.ndjson.gz')));
+      },
+    ],
+    [
+      'without a seal',
+      () => {
+        writeFileSync(
+          path,
+          gzipSync(
+            lines()
+              .map((line) => `${JSON.stringify(line)}\n`)
+              .join(''),
+          ),
+        );
+      },
+    ],
+    [
+      'edited by hand',
+      () => {
+        writeFileSync(path, gzipSync(gunzipSync(readFileSync(path)).toString().replace('"score":', '"score":1')));
+      },
+    ],
+    [
+      'not there',
+      () => {
+        rmSync(path);
+      },
+    ],
+  ])('is not where it is %s', async (what, damage) => {
+    write(lines());
+    damage();
+    expect(await isSoundResult(path, sha256), what).toBe(false);
+  });
+
+  it('is not where it is that of another document', async () => {
+    write(lines());
+    expect(await isSoundResult(path, 'f'.repeat(64))).toBe(false);
+  });
+
+  it('is not where its proofs do not hold, whoever sealed it', async () => {
+    const [path0 = '', witness] = Object.entries(record.evidence).find(([, { proof }]) => proof.length === 0) ?? [];
+    if (witness === undefined) throw new Error('the form has no number without a proof');
+    write(lines({ evidence: { ...record.evidence, [path0]: { ...witness, proof: ['score-sum'] } } }));
+    expect(await isSoundResult(path, sha256)).toBe(false);
   });
 });

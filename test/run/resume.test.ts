@@ -1,5 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openFolderOutput } from '../../src/emit/output/folder-output.js';
 import { OutputOptions } from '../../src/emit/output/output.js';
@@ -94,6 +96,20 @@ describe('the same command again', () => {
     folder = join(folder, 'other');
     await runOver(INPUTS);
     expect(outputOf(folder)).toEqual(resumed);
+  });
+
+  it.each([
+    ['empty', () => Buffer.alloc(0)],
+    ['cut off', (bytes: Buffer) => bytes.subarray(0, -9)],
+    ['edited', (bytes: Buffer) => gzipSync(gunzipSync(bytes).toString().replace('"totalScore":', '"totalScore":1'))],
+  ])('reads a document again whose result is %s', async (_, damage) => {
+    await runOver(INPUTS);
+    const before = outputOf(folder);
+    const results = join(folder, '.zipingbiao/results');
+    for (const name of filesIn(results)) writeFileSync(join(results, name), damage(readFileSync(join(results, name))));
+    expect((await runOver(INPUTS)).read).toEqual(INPUTS);
+    expect(outputOf(folder)).toEqual(before);
+    expect((await runOver(INPUTS)).read).toEqual([]);
   });
 
   it('reads what has changed: content, version, an option; and all with fresh', async () => {

@@ -24,12 +24,14 @@ export const OWN_NAME = /^[0-9a-f]{12}-\d{3,}-./;
  */
 export function projectStem(id: string, projectName: string | null): string {
   const name = (projectName ?? '')
+    .slice(0, NAME_BYTES)
     .replace(UNSEEN, ' ')
     .replace(RESERVED, '_')
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .trim();
   const stem = cutAtGrapheme(`${id}-${name === '' ? UNNAMED : name}`, NAME_BYTES - ENDING_BYTES);
+  // eslint-disable-next-line regexp/no-super-linear-move -- the name of a file, cut to its limit before
   const trimmed = stem.replace(/[. ]+$/u, '');
   return trimmed.length > id.length + 1 ? trimmed : `${id}-${UNNAMED}`;
 }

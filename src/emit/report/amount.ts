@@ -13,7 +13,9 @@ export function exactly(value: number | null): bigint | null {
 /** `1,234.5`: thousands apart, no zeros at the end, at most so many decimals, cut off. */
 export function shown(sum: bigint, decimals = SCALE): string {
   const [sign, magnitude] = sum < 0n ? ['-', -sum] : ['', sum];
+  // eslint-disable-next-line regexp/no-super-linear-move -- an amount of a few digits
   const whole = (magnitude / ONE).toString().replace(/\B(?=(?:\d{3})+$)/g, ',');
+  // eslint-disable-next-line regexp/no-super-linear-move -- the decimals of an amount
   const fraction = (magnitude % ONE).toString().padStart(SCALE, '0').slice(0, decimals).replace(/0+$/, '');
   return `${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }

@@ -27,7 +27,7 @@ export function glyphsOfText(object: Element, toPage: Matrix, textObject: number
     x = numberOf(attribute(code, 'X'), x);
     y = numberOf(attribute(code, 'Y'), y);
     const [right, down] = [stepsOf(attribute(code, 'DeltaX')), stepsOf(attribute(code, 'DeltaY'))];
-    const characters = Array.from(code.text.replace(/^\s*\n\s*|\s*\n\s*$/g, ''));
+    const characters = Array.from(withoutLineBreaks(code.text));
     characters.forEach((text, index) => {
       const natural = widthOf(text) * size * stretch;
       const isDown = right.length === 0 && down.length > 0;
@@ -106,4 +106,12 @@ const widthOf = (text: string) => (NARROW_CHARACTER.test(text) ? NARROW : WIDE);
 function numberOf(text: string | undefined, otherwise: number): number {
   const value = Number(text ?? Number.NaN);
   return Number.isFinite(value) ? value : otherwise;
+}
+
+/** A text without the line breaks, and the blanks around them, that only lay out its XML. Blanks alone are text. */
+function withoutLineBreaks(text: string): string {
+  const behind = text.trimStart();
+  const from = text.slice(0, text.length - behind.length).includes('\n') ? behind : text;
+  const before = from.trimEnd();
+  return from.slice(before.length).includes('\n') ? before : from;
 }

@@ -26,7 +26,7 @@ const MOST_PARTS = 200;
 /** With more lines below it, a table has ended: a foot is a remark, a running title, a page number. */
 const MOST_FOOT_LINES = 4;
 /** What a page prints of itself: 3, -3-, 第3页 共9页, 3/9; ⻚ is how some fonts write 页. */
-const PAGE_MARK = /^[-—–·~第\s]*\d{1,4}[-—–·~页⻚\s]*(?:[/共，,\s]*\d{1,4}\s*[页⻚]?)?$/;
+const PAGE_MARK = /^[-—–·~第\s]*\d{1,4}[-—–·~页⻚\s]*(?:[/共，,][/共，,\s]*\d{1,4}\s*[页⻚]?|\d{1,4}\s*[页⻚]?)?$/;
 /** What a page prints over a table that goes on: 续表, （续上表）, 附件3（续） */
 const CONTINUED = /^[（(]?续.{0,4}$|^.{0,12}[（(]续表?[）)]$/;
 

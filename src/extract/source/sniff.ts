@@ -60,7 +60,6 @@ const SIGNATURES: readonly { readonly media: MediaType; readonly at: number; rea
   { media: 'tiff', at: 0, bytes: 'MM\0*' },
   { media: 'tiff', at: 0, bytes: 'II+\0' },
   { media: 'tiff', at: 0, bytes: 'MM\0+' },
-  { media: 'webp', at: 8, bytes: 'WEBP' },
   { media: 'gif', at: 0, bytes: 'GIF87a' },
   { media: 'gif', at: 0, bytes: 'GIF89a' },
   { media: 'jpeg2000', at: 0, bytes: '\0\0\0\x0cjP  ' },
@@ -83,6 +82,8 @@ const SIGNATURES: readonly { readonly media: MediaType; readonly at: number; rea
 /** PDF readers accept the header anywhere in the first 1,024 bytes (PDF 1.7, annex H). A text may mention it inside a line. */
 const PDF_HEADER = /^(?:\xef\xbb\xbf)?\s*%PDF-\d|[\r\n]%PDF-\d\.\d/;
 const PDF_HEADER_WITHIN = 1024;
+/** RIFF, the file's size, WEBP: the middle part alone could stand in any text. */
+const WEBP_HEADER = /^RIFF[^]{4}WEBP/;
 const BMP_HEADER = /^BM[^]{4}\0{4}/;
 const BZIP2_HEADER = /^BZh[1-9]1AY&SY/;
 const ZIP_HEADER = /^PK(?:\x03\x04|\x05\x06|\x07\x08)/;
@@ -104,6 +105,7 @@ export function mediaTypeOf(head: Uint8Array): MediaType {
   if (signature !== undefined) return signature.media;
   if (ZIP_HEADER.test(text)) return zippedMediaOf(text);
   if (PDF_HEADER.test(text.slice(0, PDF_HEADER_WITHIN))) return 'pdf';
+  if (WEBP_HEADER.test(text)) return 'webp';
   if (BMP_HEADER.test(text)) return 'bmp';
   if (BZIP2_HEADER.test(text)) return 'bzip2';
   if (MHTML_HEADER.test(text.slice(0, MHTML_WITHIN))) return 'mhtml';

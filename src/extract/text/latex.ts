@@ -7,7 +7,7 @@ import { setHigh } from './tags.js';
 const FORMULA = /(?<!\\)(\$\$?)(?!\$)([^$\n]{1,500})\1|\\\(([^\n]{1,500}?)\\\)/g;
 
 /** Between two dollar signs without a command: a number with its signs, tight at both ends, and not a sum of money. */
-const BARE_NUMBER = /^[<>=≤≥~+-]?\d[\d.,]*(?:[%~+×<>=≤≥-]\d*[\d.]*)*$/;
+const BARE_NUMBER = /^[<>=≤≥~+-]?\d[\d.,]*(?:[%~+×<>=≤≥-][\d.]*)*$/;
 
 const SIGNS: Readonly<Record<string, string>> = {
   ge: '≥', geq: '≥', geqslant: '≥', geqq: '≥', le: '≤', leq: '≤', leqslant: '≤', leqq: '≤', lt: '<', gt: '>',
@@ -30,7 +30,7 @@ const SPACING = /^[\s,;:!>]$/;
 const TEXT_GROUP = /\\(?:text|textrm|mbox)\s*\{([^{}]*)\}/g;
 const FRACTION = /\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
 /** An exponent of a number; one of a unit stays a plain digit, m2. */
-const EXPONENT = /(?<=\d[}\s]*)\^\s*(?:\{\s*(\d{1,9})\s*\}|(\d))/g;
+const EXPONENT = /(?<=\d[}\s]{0,8})\^\s*(?:\{\s*(\d{1,9})\s*\}|(\d))/g;
 const TOKEN = /\\([a-zA-Z]+|[^a-zA-Z])|[{}^_]|[\s~]+/g;
 /** Stands for a space that `\text{…}` keeps while the formula's own spaces go. */
 const KEPT_SPACE = '\uE000';

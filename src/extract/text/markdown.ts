@@ -1,7 +1,7 @@
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 const EMPHASIS = [/^\*\*([^*]+)\*\*$/, /^__([^_]+)__$/, /^\*([^*]+)\*$/, /^_([^_]+)_$/];
 
-const HEADING = /^#{1,6}\s+(.*?)(?:\s+#+)?$/;
+const HEADING = /^#{1,6}\s+(\S.*)?$/;
 /** A mark before a digit or a sign is a value (`> 90%`, `- 5`), not a quotation or a list. */
 const LIST_OR_QUOTE = /^[-*+>•]\s+(?=[^\s\d.=%|-]|[-*+>•]\s)/;
 
@@ -16,5 +16,15 @@ export function withoutMarkdown(text: string): string {
 export function withoutLineMarks(line: string): string {
   let text = line;
   while (LIST_OR_QUOTE.test(text)) text = text.replace(LIST_OR_QUOTE, '');
-  return withoutMarkdown(text.replace(HEADING, '$1').trim());
+  return withoutMarkdown(withoutHeadingMarks(text).trim());
+}
+
+/** `# 表 ##` is 表: the signs before a heading, and those behind it where a blank stands before them. */
+function withoutHeadingMarks(line: string): string {
+  const heading = HEADING.exec(line);
+  if (heading === null) return line;
+  const text = (heading[1] ?? '').trimEnd();
+  let end = text.length;
+  while (text[end - 1] === '#') end -= 1;
+  return end === 0 || /\s/.test(text.charAt(end - 1)) ? text.slice(0, end) : text;
 }

@@ -68,7 +68,7 @@ const OPEN = '\u0001';
 const CLOSE = '\u0002';
 const MARKS = new RegExp(`[${OPEN}${CLOSE}${BLOCK_EDGE}]`, 'g');
 
-const SPANS = /[\s"'](col|row)span\s*=\s*["']?\s*(\d+)/gi;
+const SPANS = /[\s"'](col|row)span\s*=\s*(?:["']\s*)?(\d+)/gi;
 
 /**
  * HTML of a table reduced to what makes the table: its own tags with their spans, a mark for every block's edge, text

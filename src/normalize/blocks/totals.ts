@@ -45,7 +45,7 @@ function gradeIn(text: string): string | null {
 const isNumber = (cell: RowCell) => numberOf(cell.text).kind === 'number';
 /** A number, as badly as it may be written: digits without Chinese characters or a blank. Behind 总分 no other digits stand. */
 const isPoints = (cell: RowCell) =>
-  isNumber(cell) || /^[^\p{Script=Han}☐-☒√✓✔]*\d[^\p{Script=Han}☐-☒√✓✔]*分?$/u.test(cell.text.trim());
+  isNumber(cell) || /^[^\p{Script=Han}☐-☒√✓✔\d]*\d[^\p{Script=Han}☐-☒√✓✔]*分?$/u.test(cell.text.trim());
 /** A longer text behind 总分 is a remark. */
 const LONGEST_POINTS = 12;
 /** 总分 has a weight and a score. */

@@ -7,7 +7,9 @@ const MAX_POINTS = 100;
 
 const isPoints = (cell: RowCell | undefined) => {
   const read = cell ? numberOf(cell.text) : null;
-  return read?.kind === 'number' && read.value <= MAX_POINTS && /^\s*\d+(?:\.\d+)?\s*分?\s*$/.test(cell?.text ?? '');
+  return (
+    read?.kind === 'number' && read.value <= MAX_POINTS && /^\s*\d+(?:\.\d+)?\s*(?:分\s*)?$/.test(cell?.text ?? '')
+  );
 };
 const VALUE = /[\d%]|达成|[≥≤=><]/;
 

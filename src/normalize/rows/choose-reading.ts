@@ -21,7 +21,7 @@ function isFormWord(text: string): boolean {
 }
 
 /** A text of digits and stray marks, that a sign of comparison does not make a target. */
-const GARBLED_NUMBER = /^[^\u3400-\u9fff≥≤=<>＝]*\d[^\u3400-\u9fff≥≤=<>＝]*$/;
+const GARBLED_NUMBER = /^[^\u3400-\u9fff≥≤=<>＝\d]*\d[^\u3400-\u9fff≥≤=<>＝]*$/;
 
 /** How much a text says of itself that it was read right; none of it is a guess at what another text was. */
 function sense(text: string): number {

@@ -32,22 +32,28 @@ function radicalToCharacter(radical: string): string {
   return SUPPLEMENT.get(radical) ?? MAINLAND.get(radical) ?? radical.normalize('NFKC');
 }
 
+/** More marks on one letter are no writing; putting many thousands in order takes seconds. Source: UAX #15, Stream-Safe Text Format. */
+const TOO_MANY_MARKS = /\p{M}{31}/u;
+
+/** The text composed (NFC), but for one with letters under a heap of marks, which stays as it is. */
+const composed = (text: string): string => (TOO_MANY_MARKS.test(text) ? text : text.normalize('NFC'));
+
 /** Maps radicals to their characters, every blank to a space, the bar ― to a dash, drops what is invisible, then composes (NFC). */
 export function plainCharacters(text: string): string {
   if (!UNUSUAL.test(text)) return text;
-  return text
+  const plain = text
     .replace(RADICAL, radicalToCharacter)
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(INVISIBLE, '')
     .replace(HORIZONTAL_BAR, '—')
     .replace(BLANK_LIKE, ' ')
-    .replace(BLANKS_AND_ACCENT, (blanks, accent: string | undefined) => accent ?? blanks)
-    .normalize('NFC');
+    .replace(BLANKS_AND_ACCENT, (blanks, accent: string | undefined) => accent ?? blanks);
+  return composed(plain);
 }
 
 /** Full-width letters, digits and signs (U+FF01 … U+FF5E) as their half-width forms. */
 export function halfWidth(text: string): string {
   const narrow = text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_OFFSET));
   // A letter that is no longer full-width composes with an accent behind it.
-  return narrow === text ? text : narrow.normalize('NFC');
+  return narrow === text ? text : composed(narrow);
 }

@@ -81,10 +81,12 @@ export function numberOf(text: string): NumberReading {
 }
 
 /** A colon before two decimals. */
+// eslint-disable-next-line regexp/no-super-linear-move -- a number, 48 characters at most
 const SPECKED_POINT = /(?<=^\d[\d,]*)[:：](?=\d\d[%％]?$)/;
 
 /** The text of a number whose point readers took for a colon, as they do where a speck stands above it; null for any other text. */
 export function withPointForColon(text: string): string | null {
   const bare = text.trim();
+  if (bare.length > LONGEST) return null;
   return SPECKED_POINT.test(bare) ? bare.replace(SPECKED_POINT, '.') : null;
 }

@@ -29,11 +29,13 @@ const LOOKALIKE_FIRST = /^(?:[Oo|]|[IlSBZgq](?![a-z])(?=.))/;
 /** 12月底前: a date without a year is no 12 of anything. */
 const MONTH_AND_MORE = /^月.*(?:底|末|初|旬|前|日|号)/;
 /** Quotes around a value, or a spreadsheet's mark of a text before it. */
-const QUOTED = /^\s*(?:["“'‘]([^"“”'‘’]*\d[^"“”'‘’]*)["”'’]|['‘`][\s'‘`]*(?=[=≥≤><]?\d)([^'’]*))\s*$/;
+const QUOTED = /^\s*(?:["“'‘]([^"“”'‘’\d]*\d[^"“”'‘’]*)["”'’]\s*|['‘`][\s'‘`]*(?=[=≥≤><]?\d)([^'’]*))$/;
 /** Thousands that nothing but a separator parts: apostrophes, narrow blanks. */
 const PARTED_THOUSANDS = /(?<![\d.,'’\u2009\u202f])\d{1,3}(?:['’\u2009\u202f]\d{3})+(?!\d)/g;
 
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- what stands behind the number is taken whatever it is
 const VALUE = new RegExp(`^(${NUMBER})(.*)$`, 's');
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- what stands behind the range is taken whatever it is
 const RANGE = new RegExp(`^(${NUMBER})([^\\d\\-~—–至到]{0,8})(?:-|~|—|–|至|到)(${NUMBER})(.*)$`, 's');
 const ACHIEVED: readonly (readonly [RegExp, Achievement])[] = [
   [/^(?:未达成|未完成指标|未达到预期)(?:年度|预期)?(?:指标|目标)?/, 'none'],
@@ -100,7 +102,8 @@ function achievementOf(text: string): Value | null {
 /** A number's quotes and separators say nothing; those of words stay. */
 function withoutMarks(written: string): string {
   let inner = written;
-  for (let quoted = QUOTED.exec(inner); quoted; quoted = QUOTED.exec(inner)) inner = quoted[1] ?? quoted[2] ?? '';
+  for (let quoted = QUOTED.exec(inner); quoted; quoted = QUOTED.exec(inner))
+    inner = (quoted[1] ?? quoted[2] ?? '').trimEnd();
   return inner.replace(PARTED_THOUSANDS, (number) => number.replace(/\D/g, ''));
 }
 

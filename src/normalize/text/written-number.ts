@@ -19,13 +19,15 @@ const SMALL_FORMS = /[\ufe50-\ufe6b]/g;
 const THOUSANDS = /^([^\d]*\d{1,3})((?:['’\u2009\u202f]\d{3})+)(?!\d)/;
 
 const MONEY = /^(?:¥|RMB|CNY|人民币)\s*/i;
+// eslint-disable-next-line regexp/no-super-linear-move -- a number, 48 characters at most
 const UNIT = /\s*(\(%\)|%|分|(?:[十百千]?[万亿]|[十百千])?元整?)$/;
 /** A minus that a blank or a sign of money parts from its digits. */
 const MINUS_APART = /^-(?:\s+(?=[\d¥])|(?=¥))/;
-const BRACKETED = /^\(([^()]*\d[^()]*)\)$/;
+const BRACKETED = /^\(([^()\d]*\d[^()]*)\)$/;
 const NEGATIVE_SIGN = /^(?:[−△▲]|负)\s*(?=[\d¥])/;
 
 /** Blanks that a number may hold: at its point, comma or unit, and before the last of two decimals. Any other parts two numbers. */
+// eslint-disable-next-line regexp/no-super-linear-move -- a number, 48 characters at most
 const BLANK_IN_NUMBER = /\s+(?=[.,%元分万亿])|(?<=[.,])\s+|(?<=\.\d)\s+(?=\d\s*$)/g;
 
 function withoutQuotes(text: string): string {

@@ -7,6 +7,7 @@ export type Level = 1 | 2;
 
 /** What every heading of the central form ends with. */
 export const SUFFIX = '指标';
+// eslint-disable-next-line regexp/no-super-linear-move -- a label, 40 characters at most
 const POINTS = /[（(]?\d+(?:\.\d+)?分?[)）]?$/;
 /** Shorter beginnings fit too many headings to be completed. */
 const SHORTEST_BEGINNING = 3;

@@ -20,6 +20,7 @@ const NONE: Label = { key: '', notes: [] };
 const seen = new Map<string, Label>();
 
 const MARKS_WITHIN = /(?<=\p{Script=Han})[.·'"‘’“”~_-]+(?=\p{Script=Han})/gu;
+// eslint-disable-next-line regexp/no-super-linear-move -- a label, 80 characters at most
 const MARKS_BEHIND = /[:;,.、。%·'"‘’“”~_-]+$/;
 const MARKS_BEFORE = /^[:;,.、%·'"‘’“”~_-]+/;
 

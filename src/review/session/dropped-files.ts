@@ -122,6 +122,7 @@ export function safeName(given: string): string {
   const plain = last
     .normalize('NFC')
     .replace(/[\p{C}<>:"|?*]/gu, '_')
+    // eslint-disable-next-line regexp/no-super-linear-move -- the name of a file, a header of 16 KB at most
     .replace(/^[.\s]+|[.\s]+$/g, '');
   const ending = extname(plain).slice(0, LONGEST_NAME / 5);
   const stem = plain.slice(0, plain.length - extname(plain).length).slice(0, LONGEST_NAME);

@@ -11,6 +11,7 @@ it.each([
   ['\xff\xd8\xff\xe0', 'jpeg'],
   ['II*\0', 'tiff'],
   ['RIFF\0\0\0\0WEBP', 'webp'],
+  ["<svg a='WEBP' xmlns='http://www.w3.org/2000/svg'/>", 'text'],
   ['GIF89a', 'gif'],
   ['BM\x36\x03\0\0\0\0\0\0\x36', 'bmp'],
   ['BM项目', 'text'],

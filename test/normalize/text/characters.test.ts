@@ -40,3 +40,15 @@ describe('halfWidth', () => {
     expect(halfWidth(wide)).toBe(narrow);
   });
 });
+
+describe('a heap of marks on one letter', () => {
+  const heap = (marks: number) => `e${'\u0301\u0316'.repeat(marks / 2)}`;
+
+  it('is composed as far as marks are writing', () => {
+    expect(plainCharacters(heap(2))).toBe('é\u0316');
+  });
+
+  it('stays as it is where it is none: to order 80,000 marks takes seconds', () => {
+    expect(plainCharacters(heap(80_000))).toBe(heap(80_000));
+  });
+});

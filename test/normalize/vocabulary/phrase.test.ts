@@ -37,3 +37,14 @@ describe('a table of words', () => {
     ]);
   });
 });
+
+describe('words that repeat', () => {
+  it('are read in one way, though some are made of others', () => {
+    expect(some('市', '县', '市县').source).toBe('(?:市|县)+');
+    expect(anyOf('预算', '年度', '年度预算').source).toBe('(?:预算|年度)*');
+  });
+
+  it('are refused where a text could be parted in two ways', () => {
+    expect(() => some('市', '市县', '县区', '区')).toThrow('“区”');
+  });
+});

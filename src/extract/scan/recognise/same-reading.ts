@@ -43,6 +43,7 @@ export function likeOther(text: string, first: string, seen?: Seen): string {
     ? WITH_STROKES.test(before)
     : WITHOUT_LETTER.test(before) && !(OPENS_LEFT.test(one.charAt(0)) ? OPENS_RIGHT : OPENS_LEFT).test(before);
   if (rest !== one && other.endsWith(rest) && isSign) return first;
+  // eslint-disable-next-line regexp/no-super-linear-move -- a line of a scan
   return text.replace(/(?<=[^\x20-\x7E]) +| +(?=[^\x20-\x7E])/g, '');
 }
 

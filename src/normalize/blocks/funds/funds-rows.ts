@@ -16,7 +16,7 @@ const isNumberLike = (cell: RowCell) => numberOf(cell.text).kind !== 'unreadable
 
 /** Labels have Chinese characters: digits without any are a number, as badly as it may have been read. */
 export const isAmount = (cell: RowCell) =>
-  isNumberLike(cell) || /^[^\p{Script=Han}]*\d[^\p{Script=Han}]*$/u.test(cell.text);
+  isNumberLike(cell) || /^[^\p{Script=Han}\d]*\d[^\p{Script=Han}]*$/u.test(cell.text);
 
 /** A row of the funds block: its label, and the cells behind it. */
 export interface FundsRow {

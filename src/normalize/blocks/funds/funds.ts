@@ -14,7 +14,7 @@ import type { Sections } from '../../forms/sections.js';
 
 /** What a total is called, with a character misread too. */
 const SAYS_TOTAL = /[总合]/;
-const WEIGHT_NOTE = /(\d+(?:\.\d+)?)分/;
+const WEIGHT_NOTE = /(\d{1,3}(?:\.\d{1,3})?)分/;
 
 /** Points that stand in a heading's brackets: 预算执行情况（10分）, 得分（20分*执行率）. */
 function weightInHeads(cells: readonly RowCell[]): RowCell | undefined {
@@ -33,7 +33,7 @@ function kindOf(label: readonly RowCell[]): FundsKind | null {
 const labelText = (label: readonly RowCell[]) =>
   proseOf((label.at(-1)?.text ?? '').trim())
     .replace(AMONG, '')
-    .replace(/[:：;；.．。·,，、]+$/, '');
+    .replace(/[:：;；.．。·,，、]{1,9}$/, '');
 
 /** Reads the funds block: header, rows, and the weight that only a heading may state. */
 export function fundsOf(sections: Sections, draft: Draft): Funds[] {

@@ -16,9 +16,9 @@ const LONGEST_HEADING = 14;
 const TARGET_SIGN = /^\s*(?:[=＝═≥≧≤≦>＞<＜﹥﹤]|不低于|不少于|不超过|不高于|大于|小于)/;
 /** A name, a blank, then a target: two cells whose border was lost. */
 const SIGN_INSIDE = /\S\s+[=＝═≥≧≤≦>＞<＜﹥﹤]\s*\d/;
-const PROPERTY =
-  /^\s*(?:[=＝═≥≧≤≦>＞<＜﹥﹤]{1,2}|定性?|定量|性|大于等于|小于等于|等于|大于|小于|正向.*|反向.*|逆向.*)\s*$/;
-const VALUE_LIKE = /^\s*[=＝≥≧≤≦>＞<＜]?\s*\d+(?:\.\d+)?\s*(?:[(（][^)）]{1,8}[)）]|%|％|[\u4e00-\u9fff]{1,3})?\s*$/;
+const PROPERTY = /^\s*(?:[=＝═≥≧≤≦>＞<＜﹥﹤]{1,2}|定性?|定量|性|大于等于|小于等于|等于|大于|小于|[正反逆]向.*)$/;
+const VALUE_LIKE =
+  /^\s*(?:[=＝≥≧≤≦>＞<＜]\s*)?\d+(?:\.\d+)?\s*(?:(?:[(（][^)）]{1,8}[)）]|%|％|[\u4e00-\u9fff]{1,3})\s*)?$/;
 const ACHIEVED = /^(?:部分|未|全部|完全)?达成(?:年度|预期)?指标/;
 /** What a sign of comparison was misread as, in the property's column: unlikely, but likelier than elsewhere. */
 const MISREAD_SIGN = 1;
