@@ -1,4 +1,5 @@
 import type { SelfEvaluation } from '../schema/record.js';
+import type { Code } from '../schema/catalogue.js';
 import type { Severity } from '../schema/finding.js';
 import type { Exact } from './exact.js';
 
@@ -31,7 +32,7 @@ export type Arithmetic =
  * alone, would open it.
  */
 export interface Identity {
-  readonly code: string;
+  readonly code: Code;
   /** The field that the others should give. */
   readonly result: string;
   readonly members: readonly string[];
@@ -47,7 +48,7 @@ export interface Identity {
 
 /** One identity of the form, one file. Gives nothing where the form does not print enough to evaluate it. */
 export interface IdentityCheck {
-  readonly code: string;
+  readonly code: Code;
   /** The severity of an open identity, when one of its members is proved by no other. */
   readonly severity: Severity;
   run(record: SelfEvaluation): readonly Identity[];

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../schema/finding.js';
+import type { Code } from '../schema/catalogue.js';
+import type { Finding, OwnFinding, Severity } from '../schema/finding.js';
 import type { SelfEvaluation } from '../schema/record.js';
 import type { Doubt } from './doubt.js';
 
@@ -19,11 +20,11 @@ export interface RuleContext {
 
 /** A rule that no identity expresses: what a person should look at. One rule, one file. */
 export interface Rule {
-  readonly code: string;
+  readonly code: Code;
   run(record: SelfEvaluation, context: RuleContext): readonly Finding[];
 }
 
 /** A finding in both languages. */
-export function finding(code: string, severity: Severity, path: string, message: string, messageZh: string): Finding {
+export function finding(code: Code, severity: Severity, path: string, message: string, messageZh: string): OwnFinding {
   return { code, severity, path, message, messageZh };
 }

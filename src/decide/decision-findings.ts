@@ -1,7 +1,8 @@
+import type { Code } from '../schema/catalogue.js';
 import type { Decision, LeafValue, Review } from '../schema/decision.js';
 import type { Finding } from '../schema/finding.js';
 
-const finding = (code: string, path: string, message: string, messageZh: string): Finding => ({
+const finding = (code: Code, path: string, message: string, messageZh: string): Finding => ({
   code,
   severity: 'warning',
   path,

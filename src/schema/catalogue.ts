@@ -13,13 +13,12 @@ export interface CatalogueEntry {
 
 const entry =
   (kind: CatalogueEntry['kind']) =>
-  (code: string, severity: string, meaning: string, meaningZh: string): CatalogueEntry => ({
-    code,
-    kind,
-    severity,
-    meaning,
-    meaningZh,
-  });
+  <const C extends string>(
+    code: C,
+    severity: string,
+    meaning: string,
+    meaningZh: string,
+  ): CatalogueEntry & { readonly code: C } => ({ code, kind, severity, meaning, meaningZh });
 
 const identity = entry('identity');
 const rule = entry('rule');
@@ -33,7 +32,7 @@ const reason = entry('reason');
 /** An open identity is a note where each of its members is proved by another one. */
 const OPEN = 'error or note';
 
-export const CATALOGUE: readonly CatalogueEntry[] = [
+const ENTRIES = [
   identity(
     'weight-sum',
     OPEN,
@@ -475,3 +474,8 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     '程序自身的缺陷，请连同文件一起报告。',
   ),
 ];
+
+export const CATALOGUE: readonly CatalogueEntry[] = ENTRIES;
+
+/** A code of the catalogue: what a part of the program names must stand in it. Results of other versions may carry others. */
+export type Code = (typeof ENTRIES)[number]['code'];

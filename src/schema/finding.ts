@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Code } from './catalogue.js';
 
 export const Severity = z.enum(['error', 'warning', 'note']);
 export type Severity = z.infer<typeof Severity>;
@@ -12,6 +13,9 @@ export const Finding = z.object({
   messageZh: z.string(),
 });
 export type Finding = z.infer<typeof Finding>;
+
+/** A finding that this program makes: its code stands in the catalogue. */
+export type OwnFinding = Finding & { readonly code: Code };
 
 /** A change beyond white space and widths, so that it can be taken back. */
 export const Repair = z.object({

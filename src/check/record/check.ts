@@ -76,7 +76,7 @@ function findingsOfReading(record: SelfEvaluation, doubts: ReadonlyMap<string, D
   if (start >= 0 && own.every((finding, index) => isSame(finding, record.findings[start + index])))
     return record.findings.slice(0, start);
   // A record that another version checked: what a check of this name would say is said anew.
-  const codes = new Set([...IDENTITIES, ...RULES].map(({ code }) => code));
+  const codes = new Set<string>([...IDENTITIES, ...RULES].map(({ code }) => code));
   return record.findings.filter(({ code }) => !codes.has(code));
 }
 

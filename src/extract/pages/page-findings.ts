@@ -1,4 +1,4 @@
-import type { Finding } from '../../schema/finding.js';
+import type { OwnFinding } from '../../schema/finding.js';
 import type { Limits } from '../../schema/limits.js';
 
 /** Pages that gave no text, by what they are instead. */
@@ -13,7 +13,7 @@ export interface UnreadPages {
 export function pagesUnread(
   { damaged, oversized, pictures, blank }: UnreadPages,
   { operatorsPerPage, glyphsPerPage }: Limits,
-): Finding[] {
+): OwnFinding[] {
   const parts = [
     { pages: damaged, what: 'damaged', whatZh: '已损坏' },
     {
@@ -37,7 +37,7 @@ export function pagesUnread(
 }
 
 /** One warning that names the pages of which a part was left out, or none. */
-export function pagesIncomplete(pages: readonly number[]): Finding[] {
+export function pagesIncomplete(pages: readonly number[]): OwnFinding[] {
   if (pages.length === 0) return [];
   return [
     {
@@ -51,7 +51,7 @@ export function pagesIncomplete(pages: readonly number[]): Finding[] {
 }
 
 /** One warning that names the pages whose fonts do not tell their characters, or none. */
-export function textUnreliable(pages: readonly number[]): Finding[] {
+export function textUnreliable(pages: readonly number[]): OwnFinding[] {
   if (pages.length === 0) return [];
   return [
     {

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../../schema/finding.js';
+import type { Code } from '../../schema/catalogue.js';
+import type { OwnFinding, Severity } from '../../schema/finding.js';
 import { rangesOf } from './page-findings.js';
 import type { PageReading, PageRemark } from './page-reading.js';
 
@@ -24,7 +25,7 @@ export class Remarks {
     }
   }
 
-  get findings(): Finding[] {
+  get findings(): OwnFinding[] {
     const said = (kind: Kind) => [...(this.#texts.get(kind) ?? [])];
     return [...overlaid(said('overlaid')), ...doubtful(said('doubtful')), ...struck(said('struck'))];
   }
@@ -32,7 +33,7 @@ export class Remarks {
 
 type Said = readonly (readonly [text: string, pages: readonly number[]])[];
 
-const overlaid = (said: Said): Finding[] =>
+const overlaid = (said: Said): OwnFinding[] =>
   findingOf(
     'text-overlaid',
     'note',
@@ -42,7 +43,7 @@ const overlaid = (said: Said): Finding[] =>
   );
 
 /** A digit that may belong to a value may make a wrong number. */
-const doubtful = (said: Said): Finding[] =>
+const doubtful = (said: Said): OwnFinding[] =>
   findingOf(
     'text-overlaid',
     said.some(([text]) => /\p{Nd}/u.test(text)) ? 'error' : 'warning',
@@ -52,7 +53,7 @@ const doubtful = (said: Said): Finding[] =>
     (texts) => `有文字与其他文字重叠，无法判断哪些属于原页面：${texts}。请核对所在的单元格。`,
   );
 
-const struck = (said: Said): Finding[] =>
+const struck = (said: Said): OwnFinding[] =>
   findingOf(
     'text-struck',
     'warning',
@@ -62,12 +63,12 @@ const struck = (said: Said): Finding[] =>
   );
 
 function findingOf(
-  code: string,
+  code: Code,
   severity: Severity,
   said: Said,
   message: (texts: string) => string,
   messageZh: (texts: string) => string,
-): Finding[] {
+): OwnFinding[] {
   if (said.length === 0) return [];
   const quoted = said.slice(0, QUOTED).map(([text, pages]) => ({ text: shortened(text), pages: rangesOf(pages) }));
   const more = said.length > QUOTED ? said.length - QUOTED : 0;

@@ -1,7 +1,7 @@
-import type { Finding } from '../../schema/finding.js';
+import type { OwnFinding } from '../../schema/finding.js';
 
 /** One of two readers is not there: what that costs, and how to get it. */
-export function readerMissing(): Finding {
+export function readerMissing(): OwnFinding {
   return {
     code: 'reader-missing',
     severity: 'warning',
@@ -14,7 +14,7 @@ export function readerMissing(): Finding {
 }
 
 /** Readers that failed on a page. */
-export function readerFailed(page: number, reasons: readonly string[], isRead: boolean): Finding {
+export function readerFailed(page: number, reasons: readonly string[], isRead: boolean): OwnFinding {
   const why = reasons.join('; ');
   return {
     code: 'reader-failed',
@@ -30,7 +30,7 @@ export function readerFailed(page: number, reasons: readonly string[], isRead: b
 }
 
 /** What is wrong with a page's picture. */
-export function pictureDamaged(page: number): Finding {
+export function pictureDamaged(page: number): OwnFinding {
   return {
     code: 'picture-damaged',
     severity: 'warning',
@@ -41,7 +41,7 @@ export function pictureDamaged(page: number): Finding {
 }
 
 /** A page that shows text or lines beside its pictures, which only the drawing library can put together. */
-export function pictureNotDrawn(page: number): Finding {
+export function pictureNotDrawn(page: number): OwnFinding {
   return {
     code: 'picture-not-drawn',
     severity: 'warning',
@@ -52,7 +52,7 @@ export function pictureNotDrawn(page: number): Finding {
 }
 
 /** A picture of more pixels than the limit. */
-export function pictureTooLarge(page: number, pixelsPerPicture: number): Finding {
+export function pictureTooLarge(page: number, pixelsPerPicture: number): OwnFinding {
   return {
     code: 'picture-too-large',
     severity: 'warning',
@@ -63,7 +63,7 @@ export function pictureTooLarge(page: number, pixelsPerPicture: number): Finding
 }
 
 /** A picture in which readers mostly guessed. */
-export function pageIllegible(page: number): Finding {
+export function pageIllegible(page: number): OwnFinding {
   return {
     code: 'page-illegible',
     severity: 'warning',

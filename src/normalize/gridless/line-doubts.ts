@@ -1,9 +1,10 @@
+import type { Code } from '../../schema/catalogue.js';
 import type { Finding } from '../../schema/finding.js';
 import type { Indicator } from '../../schema/record.js';
 import { goalsAreUnsure } from './line-rows.js';
 import type { Row } from '../rows/rows.js';
 
-const doubt = (code: string, path: string, message: string, messageZh: string): Finding => ({
+const doubt = (code: Code, path: string, message: string, messageZh: string): Finding => ({
   code,
   severity: 'warning',
   path,
