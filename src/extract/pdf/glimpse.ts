@@ -1,7 +1,7 @@
 import { OPS } from './pdfjs-library.js';
 import { PLAIN_FONT, type FontMetrics } from './font-metrics.js';
 import { OPAQUE_ENOUGH, UNPAINTED_MODES } from './ink.js';
-import type { OperatorList } from './page-content.js';
+import type { OperatorList } from './page-setting.js';
 import { isPaintingPictures } from './painted-pictures.js';
 import { FontPlausibility } from './plausible-text.js';
 import { UNKNOWN_CHARACTER } from './unknown-character.js';

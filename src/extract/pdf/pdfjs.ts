@@ -3,7 +3,7 @@ import { annotationRolesOf, isOverlaidLayer } from './annotation-roles.js';
 import { fontMetricsOf, UNKNOWN_FONT, type FontMetrics } from './font-metrics.js';
 import { matrixFrom, IDENTITY } from './matrix.js';
 import { NO_DOCUMENT } from './no-document.js';
-import type { OperatorList, PageSetting } from './page-content.js';
+import type { OperatorList, PageSetting } from './page-setting.js';
 import { openWithPdfjs } from './pdfjs-document.js';
 import type { PdfBytes } from './pdf-bytes.js';
 import { listening, tellsOfLoss } from './pdfjs-talk.js';

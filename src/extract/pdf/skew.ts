@@ -2,7 +2,7 @@ import type { PageItem } from '../pages/page-reading.js';
 import { mapBox } from './box.js';
 import type { Glyph } from './glyph.js';
 import { multiply, type Matrix } from './matrix.js';
-import type { PageSetting } from './page-content.js';
+import type { PageSetting } from './page-setting.js';
 
 /** Degrees: five, and what a rounding adds. A page that lies askew by more is not printed so by accident. */
 const MOST_SKEW = 5.2;
