@@ -17,6 +17,7 @@ const [MOST, LEAST] = [0.5, 0.2];
 export function skewOf(glyphs: readonly Glyph[]): number {
   let small = 0;
   const slants = new Map<number, { count: number; sum: number }>();
+  if (glyphs.every(({ style }) => style.slant === 0)) return 0;
   for (const {
     style: { slant },
   } of glyphs) {
