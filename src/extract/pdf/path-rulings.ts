@@ -4,7 +4,7 @@ import { around } from './box.js';
 import { apply, type Matrix } from './matrix.js';
 
 /** Points. A filled shape or a stroke that is no thicker is a rule; printed rules are thinner, rows and letters larger. */
-const RULE_THICKNESS_PT = 3;
+export const RULE_THICKNESS_PT = 3;
 
 /** Points. How far the ends of a line may be off its axis: no more than a scanner or a rounding producer puts there. */
 const SLANT_PT = 0.6;

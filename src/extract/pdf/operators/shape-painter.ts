@@ -61,10 +61,12 @@ export class ShapePainter {
     if (typeof operation !== 'number' || !this.#marks.isShown) return;
     if (fills(operation)) {
       const paint = fillOf(state);
+      const before = this.#order.last;
       this.#addRules(rulingsOfFill(subpaths), paint);
       // Most such paths are rules: what lies in what need not be looked at.
       if (subpaths.length > 0 && isSeen(paint)) this.hasDrawings ||= !looksLike(paint.colour, WHITE);
       if (mayBeGround(boxAround(subpaths))) for (const shape of shapesOf(subpaths)) this.#addArea(shape, paint);
+      this.#order.letters.note(subpaths, paint, { after: before, last: this.#order.last });
     }
     if (!strokes(operation)) return;
     this.hasDrawings = true;
@@ -117,8 +119,11 @@ export class ShapePainter {
   #paintedArea(box: Box, isFilled: boolean): void {
     if (!this.#marks.isShown) return;
     const paint = fillOf(this.#stack.state);
-    this.#addRules(rulingsOfShape(box), paint);
+    const before = this.#order.last;
+    const rules = rulingsOfShape(box);
+    this.#addRules(rules, paint);
     this.#addArea({ box, isFilled }, paint);
+    this.#order.letters.noteBox(rules.length > 0, paint, { after: before, last: this.#order.last });
   }
 
   #addArea({ box, isFilled }: Shape, paint: Paint): void {

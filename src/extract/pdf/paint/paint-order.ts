@@ -4,6 +4,7 @@ import { centreOf, type Glyph } from '../glyph.js';
 import { clippedRuling } from '../path-rulings.js';
 import { AreaIndex, type Area } from './area-index.js';
 import { looksLike, WHITE } from './colour.js';
+import { DrawnLetters } from './drawn-letters.js';
 import { groundAt } from './ground.js';
 import { addVisibleParts, boxAround, type PaintedRule } from './visible-rules.js';
 
@@ -21,6 +22,12 @@ export class PaintOrder {
   readonly #hidden: Glyph[] = [];
   readonly #rules: PaintedRule[] = [];
   readonly #areas: Area[] = [];
+  readonly letters = new DrawnLetters();
+
+  /** The place of what was painted last. */
+  get last(): number {
+    return this.#painted;
+  }
 
   /** The place of what is painted next. */
   next(): number {
@@ -54,7 +61,7 @@ export class PaintOrder {
     const [glyphs, hidden]: [Glyph[], Glyph[]] = [[], this.#hidden];
     for (const glyph of this.#glyphs) (isSeen(glyph, areas) ? glyphs : hidden).push(glyph);
     const rules: PaintedRule[] = [];
-    for (const rule of this.#rules) addVisibleParts(rule, areas, rules);
+    for (const rule of this.letters.without(this.#rules)) addVisibleParts(rule, areas, rules);
     return { glyphs, hidden, rules };
   }
 }
