@@ -10,7 +10,7 @@ import { cpus, tmpdir } from 'node:os';
 import { basename, dirname, join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { globSync } from 'tinyglobby';
-import type * as BuiltPdfjs from '../src/extract/pdf/pdfjs-library.js';
+import type * as BuiltPdfjs from '../src/extract/pdf/library/pdfjs-library.js';
 import type * as Built from '../src/index.js';
 import { NO_DOCUMENT } from '../src/extract/pdf/no-document.js';
 import { FIXTURES } from './fixtures/catalogue.js';

@@ -50,5 +50,6 @@ export const STAMPS: Readonly<Record<string, Stamp>> = {
   seal: { over: seal },
   'watermark and seal': { under: watermark, over: seal },
   'askew by 2°': { turn: 2 },
+  'askew by 4.5°, watermark and seal': { turn: 4.5, under: watermark, over: seal },
   'askew by −4.5°, watermark and seal': { turn: -4.5, under: watermark, over: seal },
 };

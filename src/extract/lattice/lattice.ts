@@ -1,6 +1,7 @@
 import type { Box } from '../../schema/sheet.js';
 import { gridOf, intervalOf } from './grid.js';
 import { joinCollinear } from './join-collinear.js';
+import { openColumns } from './open-columns.js';
 import type { Ruling } from './ruling.js';
 import { withSideRules } from './side-rules.js';
 import { snapParallel } from './snap-parallel.js';
@@ -27,12 +28,25 @@ export interface LatticeOptions {
 /** A grid of more rectangles than this is no table that a person filled in. */
 export const RECTANGLES_PER_TABLE = 200_000;
 
-/** The ruled tables of a page, from top to bottom. Points, origin top left. */
-export function latticesOf(rulings: readonly Ruling[], options: LatticeOptions): Lattice[] {
-  return withSideRules(touchingGroups(joinCollinear(snapParallel(rulings))))
+/**
+ * The ruled tables of a page, from top to bottom. Points, origin top left. Tables that have level rules alone get columns between the
+ * page's `characters`, whose boxes come without blanks, where these are given.
+ */
+export function latticesOf(
+  rulings: readonly Ruling[],
+  options: LatticeOptions,
+  characters: readonly Box[] = [],
+): Lattice[] {
+  const groups = groupsOf(rulings);
+  const open = characters.length === 0 ? [] : openColumns(groups, characters);
+  return withSideRules(open.length === 0 ? groups : groupsOf([...rulings, ...open]))
     .flatMap((group) => latticeOf(group, options) ?? [])
     .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
 }
+
+/** Rules, put together of their pieces, that hang together. */
+const groupsOf = (rulings: readonly Ruling[]): Ruling[][] =>
+  touchingGroups(joinCollinear(snapParallel(rulings)));
 
 /** Null where the rulings bound no two cells, as a frame or an underline. */
 function latticeOf(rulings: readonly Ruling[], options: LatticeOptions): Lattice | null {

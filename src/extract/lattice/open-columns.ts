@@ -1,9 +1,7 @@
 import type { Box } from '../../schema/sheet.js';
 import { intervalOf } from './grid.js';
-import { joinCollinear } from './join-collinear.js';
 import type { Ruling } from './ruling.js';
-import { clusters, snapParallel } from './snap-parallel.js';
-import { touchingGroups } from './touching-groups.js';
+import { clusters } from './snap-parallel.js';
 
 /** Points. How far the ends of rules that part the rows of one table may differ. */
 const SAME_END_PT = 3;
@@ -26,21 +24,18 @@ type Stretch = readonly [from: number, to: number];
 /**
  * The upright rules that a table does without, which has level rules alone: its sides, and an edge between each two columns of text
  * that stand apart in its rows. A row whose text runs over an edge gets none there, as its cell is merged. `characters` are the boxes
- * of the page's characters, blanks left out. Points, origin top left.
+ * of the page's characters, blanks left out; `groups` its rules as they hang together. Points, origin top left.
  */
-export function openColumns(rulings: readonly Ruling[], characters: readonly Box[]): Ruling[] {
+export function openColumns(groups: readonly (readonly Ruling[])[], characters: readonly Box[]): Ruling[] {
+  const stacks = stacksOf(groups).filter(({ length }) => length > FEWEST_ROWS && length <= MOST_RULES);
+  if (stacks.length === 0) return [];
   const height = heightOf(characters);
-  return stacksOf(rulings)
-    .filter(({ length }) => length > FEWEST_ROWS && length <= MOST_RULES)
-    .flatMap((stack) => runsOf(bandsOf(stack, characters, COLUMN_GAP * height)))
-    .flatMap(sidesAndEdges);
+  return stacks.flatMap((stack) => runsOf(bandsOf(stack, characters, COLUMN_GAP * height))).flatMap(sidesAndEdges);
 }
 
 /** Level rules that no upright one meets, those of the same two ends together, from top to bottom. */
-function stacksOf(rulings: readonly Ruling[]): Ruling[][] {
-  const alone = touchingGroups(joinCollinear(snapParallel(rulings))).flatMap((group) =>
-    group.every(({ axis }) => axis === 'horizontal') ? group : [],
-  );
+function stacksOf(groups: readonly (readonly Ruling[])[]): Ruling[][] {
+  const alone = groups.flatMap((group) => (group.every(({ axis }) => axis === 'horizontal') ? group : []));
   return alike(alone, ({ from }) => from)
     .flatMap((stack) => alike(stack, ({ to }) => to))
     .map((stack) => stack.sort((a, b) => a.at - b.at));

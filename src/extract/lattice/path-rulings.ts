@@ -4,7 +4,7 @@ import { around } from '../geometry/box.js';
 import { apply, type Matrix } from '../geometry/matrix.js';
 
 /** Points. A filled shape or a stroke that is no thicker is a rule; printed rules are thinner, rows and letters larger. */
-const RULE_THICKNESS_PT = 3;
+export const RULE_THICKNESS_PT = 3;
 
 /** Points. How far the ends of a line may be off its axis: no more than a scanner or a rounding producer puts there. */
 const SLANT_PT = 0.6;
@@ -49,6 +49,19 @@ export function subpathsOf(data: ArrayLike<number>, matrix: Matrix): Subpath[] {
     at += 1 + 2 * count;
   }
   return subpaths.filter(({ points }) => points.length > 1);
+}
+
+/** The box around all of a path. */
+export function boxAround(subpaths: readonly Subpath[]): Box {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { points } of subpaths)
+    for (const [x, y] of points) {
+      if (x < x0) x0 = x;
+      if (x > x1) x1 = x;
+      if (y < y0) y0 = y;
+      if (y > y1) y1 = y;
+    }
+  return [x0, y0, x1, y1];
 }
 
 /** The rules that stroking a path draws: its upright and level lines. `width` is the pen's, in points. */
@@ -108,10 +121,15 @@ function ringBetween(a: Box, b: Box): DrawnRuling[] | null {
 /** Points. A rule on the clip's own edge is seen by half. */
 const HALF_RULE_PT = 1.5;
 
-/** What of a ruling lies within a clip; null where nothing does. */
-export function clippedRuling({ axis, at, from, to }: Ruling, [left, top, right, bottom]: Box): Ruling | null {
-  const [low, high, first, last] = axis === 'horizontal' ? [top, bottom, left, right] : [left, right, top, bottom];
+/** What of a ruling lies within a clip, the same ruling where all of it does; null where nothing does. */
+export function clippedRuling<T extends Ruling>(ruling: T, [left, top, right, bottom]: Box): T | null {
+  const { at, from, to } = ruling;
+  const isLevel = ruling.axis === 'horizontal';
+  const [low, high] = isLevel ? [top, bottom] : [left, right];
   if (at < low - HALF_RULE_PT || at > high + HALF_RULE_PT) return null;
-  const ruling = { axis, at, from: Math.max(from, first), to: Math.min(to, last) };
-  return ruling.to > ruling.from ? ruling : null;
+  const [first, last] = isLevel ? [left, right] : [top, bottom];
+  if (to <= from) return null;
+  if (from >= first && to <= last) return ruling;
+  const [start, end] = [Math.max(from, first), Math.min(to, last)];
+  return end > start ? { ...ruling, from: start, to: end } : null;
 }

@@ -1,3 +1,4 @@
+import { ascendingBy } from './ascending.js';
 import type { Axis, Ruling } from './ruling.js';
 
 /** Points. Wider than a double rule or two rules one pixel beside each other, narrower than any row or column with text in it. */
@@ -9,7 +10,10 @@ export function snapParallel(rulings: readonly Ruling[]): Ruling[] {
 }
 
 function snapped(rulings: readonly Ruling[], axis: Axis): Ruling[] {
-  const ordered = rulings.filter((ruling) => ruling.axis === axis).sort((a, b) => a.at - b.at);
+  const ordered = ascendingBy(
+    rulings.filter((ruling) => ruling.axis === axis),
+    ({ at }) => at,
+  );
   return clusters(
     ordered.map(({ at }) => at),
     SNAP_PT,

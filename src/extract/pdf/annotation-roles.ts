@@ -1,6 +1,6 @@
-import type { PDFPageProxy } from './pdfjs-library.js';
-import { OPS } from './pdfjs-library.js';
-import type { AnnotationRole, OperatorList } from './page-content.js';
+import type { PDFPageProxy } from './library/pdfjs-library.js';
+import { OPS } from './library/pdfjs-library.js';
+import type { AnnotationRole, OperatorList } from './operators/page-setting.js';
 
 /** Annotations by their type (pdf.js's `AnnotationType`, after ISO 32000-1, 12.5.6): signs and lines on text, and what is put over a page. */
 const MARKS: ReadonlySet<number> = new Set([4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15]);

@@ -1,5 +1,5 @@
 import type { Canvas } from '@napi-rs/canvas';
-import type { PDFDocumentProxy } from './pdfjs-library.js';
+import type { PDFDocumentProxy } from './library/pdfjs-library.js';
 import type { PdfSource } from './open.js';
 import { openWithPdfjs } from './pdfjs-document.js';
 import { listening } from './pdfjs-talk.js';

@@ -1,10 +1,10 @@
-import { OPS } from './pdfjs-library.js';
-import { PLAIN_FONT, type FontMetrics } from './font-metrics.js';
-import { OPAQUE_ENOUGH, UNPAINTED_MODES } from './ink.js';
-import type { OperatorList } from './page-content.js';
-import { isPaintingPictures } from './painted-pictures.js';
-import { FontPlausibility } from './plausible-text.js';
-import { UNKNOWN_CHARACTER } from './unknown-character.js';
+import { OPS } from './library/pdfjs-library.js';
+import { PLAIN_FONT, type FontMetrics } from './operators/font-metrics.js';
+import { OPAQUE_ENOUGH, UNPAINTED_MODES } from './operators/ink.js';
+import type { OperatorList } from './operators/page-setting.js';
+import { isPaintingPictures } from './operators/painted-pictures.js';
+import { FontPlausibility } from './operators/plausible-text.js';
+import { UNKNOWN_CHARACTER } from './operators/unknown-character.js';
 
 /** What a page's operators tell before anything is placed. */
 export interface Glimpse {

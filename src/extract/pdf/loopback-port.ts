@@ -1,5 +1,5 @@
 import type { Transferable } from 'node:worker_threads';
-import { PDFWorker, WorkerMessageHandler } from './pdfjs-library.js';
+import { PDFWorker, WorkerMessageHandler } from './library/pdfjs-library.js';
 
 /**
  * The port between the two halves of pdf.js, which in Node run in one thread. What pdf.js puts there clones every message, as between

@@ -17,7 +17,7 @@ export interface TableContent {
 
 /** Sets aside what lies over the page and what decorates its text. */
 export function tableContentOf({ glyphs, rulings: painted }: PageContent): TableContent {
-  const rulings = painted.filter(({ isMark }) => !isMark);
+  const rulings = painted.some(({ isMark }) => isMark) ? painted.filter(({ isMark }) => !isMark) : painted;
   const { text, overlaid, doubtful } = textLayersOf(glyphs, rulings);
   const decorations = decorationsOf(painted, text);
   return {

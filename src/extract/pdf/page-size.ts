@@ -1,6 +1,6 @@
-import { OPS } from './pdfjs-library.js';
+import { OPS } from './library/pdfjs-library.js';
 import type { Limits } from '../../schema/limits.js';
-import type { OperatorList } from './page-content.js';
+import type { OperatorList } from './operators/page-setting.js';
 
 /** True where a page draws more than the limits allow: a flood of operators or text, which no form has. */
 export function isOversized({ operators, operands }: OperatorList, limits: Limits): boolean {

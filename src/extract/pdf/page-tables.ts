@@ -1,6 +1,5 @@
 import type { Box, CellReading } from '../../schema/sheet.js';
 import { boxOf, latticesOf, type Lattice, type LatticeOptions } from '../lattice/lattice.js';
-import { openColumns } from '../lattice/open-columns.js';
 import { inOrder } from '../pages/in-order.js';
 import type { PageItem, PageTable } from '../pages/page-reading.js';
 import { areaOf, contains } from '../geometry/box.js';
@@ -16,13 +15,13 @@ const PARTING_GAP = 2.5;
 /** Puts the glyphs into the cells of the page's tables, which are ruled at least between their rows; what lies outside becomes lines. */
 export function pageItemsOf(content: TableContent, page: number, options: LatticeOptions): PageItem[] {
   const inked = content.glyphs.filter(({ text }) => text.trim() !== '').map(({ box }) => box);
-  const lattices = latticesOf([...content.rulings, ...openColumns(content.rulings, inked)], options);
+  const lattices = latticesOf(content.rulings, options, inked);
   const inCells = lattices.map((lattice) => lattice.cells.map((): Glyph[] => []));
   const outside: Glyph[] = [];
   for (const word of wordsOf(content.glyphs)) {
     // A word that is wider than its cell runs over the rule: it belongs where most of it stands.
-    const cell = mostOf(word.map((glyph) => cellAt(lattices, inCells, glyph)));
-    (cell ?? outside).push(...word);
+    const cell = cellOf(word, (glyph) => cellAt(lattices, inCells, glyph));
+    for (const glyph of word) (cell ?? outside).push(glyph);
   }
   const tables = lattices.map((lattice, index) => tableOf(lattice, inCells[index] ?? [], content.doubtful));
   const lines = textLinesOf(outside, { partingGap: PARTING_GAP }).map(({ text, box }) => ({ text, box, page }));
@@ -39,9 +38,13 @@ function cellAt(lattices: readonly Lattice[], inCells: readonly Glyph[][][], gly
   return inCells[index]?.[lattices[index]?.cellAt(x, y) ?? -1] ?? null;
 }
 
-/** The value that occurs most often, the first of several. */
-function mostOf<T>(values: readonly T[]): T | undefined {
-  if (values.every((value) => value === values[0])) return values[0];
+/** The cell that most of a word stands in, the first of several. A word runs straight: what holds its two ends holds all of it. */
+function cellOf<T>(word: readonly Glyph[], cellAround: (glyph: Glyph) => T): T | undefined {
+  const [first, last] = [word[0], word.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const cell = cellAround(first);
+  if (first === last || cellAround(last) === cell) return cell;
+  const values = word.map(cellAround);
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   let best: { value: T; count: number } | undefined;

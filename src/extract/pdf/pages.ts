@@ -16,7 +16,7 @@ import { PassedOver, type PageTest } from './passed-over.js';
 import type { Pdf, PdfPage } from './pdfjs.js';
 import { textReread, withGlyphReadings } from './reread.js';
 import { asTheyLie, skewOf, turnAround, uprighted } from './skew.js';
-import { UNKNOWN_CHARACTER } from './unknown-character.js';
+import { UNKNOWN_CHARACTER } from './operators/unknown-character.js';
 import { turnsOf } from './upright.js';
 
 /** A page of fewer glyphs may be a picture with a page number or a stamp of text on it. */

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { bytesToGive, bytesToRead, type PdfBytes } from './pdf-bytes.js';
-import { getDocument, VerbosityLevel, type PDFDocumentProxy } from './pdfjs-library.js';
+import { getDocument, VerbosityLevel, type PDFDocumentProxy } from './library/pdfjs-library.js';
 import { decodeJpeg2000AtFullSize } from './full-size-jpeg2000.js';
 import { beginTalk, listening, tellsOfLock, tellsOfNoPage, tellsOfRebuilding } from './pdfjs-talk.js';
 import { workerInThread } from './loopback-port.js';

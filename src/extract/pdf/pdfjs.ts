@@ -1,9 +1,9 @@
-import { OPS, type PDFDocumentProxy, type PDFPageProxy } from './pdfjs-library.js';
+import { OPS, type PDFDocumentProxy, type PDFPageProxy } from './library/pdfjs-library.js';
 import { annotationRolesOf, isOverlaidLayer } from './annotation-roles.js';
-import { fontMetricsOf, UNKNOWN_FONT, type FontMetrics } from './font-metrics.js';
+import { fontMetricsOf, UNKNOWN_FONT, type FontMetrics } from './operators/font-metrics.js';
 import { matrixFrom, IDENTITY } from '../geometry/matrix.js';
 import { NO_DOCUMENT } from './no-document.js';
-import type { OperatorList, PageSetting } from './page-content.js';
+import type { OperatorList, PageSetting } from './operators/page-setting.js';
 import { openWithPdfjs } from './pdfjs-document.js';
 import type { PdfBytes } from './pdf-bytes.js';
 import { listening, tellsOfLoss } from './pdfjs-talk.js';

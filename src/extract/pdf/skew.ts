@@ -2,7 +2,7 @@ import type { PageItem } from '../pages/page-reading.js';
 import { mapBox } from '../geometry/box.js';
 import type { Glyph } from '../geometry/glyph.js';
 import { multiply, type Matrix } from '../geometry/matrix.js';
-import type { PageSetting } from './page-content.js';
+import type { PageSetting } from './operators/page-setting.js';
 
 /** Degrees: five, and what a rounding adds. A page that lies askew by more is not printed so by accident. */
 const MOST_SKEW = 5.2;
@@ -17,6 +17,7 @@ const [MOST, LEAST] = [0.5, 0.2];
 export function skewOf(glyphs: readonly Glyph[]): number {
   let small = 0;
   const slants = new Map<number, { count: number; sum: number }>();
+  if (glyphs.every(({ style }) => style.slant === 0)) return 0;
   for (const {
     style: { slant },
   } of glyphs) {

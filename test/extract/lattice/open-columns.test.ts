@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { latticesOf } from '../../../src/extract/lattice/lattice.js';
-import { openColumns } from '../../../src/extract/lattice/open-columns.js';
 import type { Ruling } from '../../../src/extract/lattice/ruling.js';
 import type { Box } from '../../../src/schema/sheet.js';
 import { across, down } from '../../made/rulings.js';
@@ -23,8 +22,7 @@ const texts = (...rows: readonly (readonly (readonly [x: number, characters: num
 
 /** Each cell of the only table as `row,column`, and its columns where it has several. */
 function cells(rulings: readonly Ruling[], characters: readonly Box[]): string[] {
-  const all = [...rulings, ...openColumns(rulings, characters)];
-  return latticesOf(all, { columns: 200, rectangles: 10_000 }).map((lattice) =>
+  return latticesOf(rulings, { columns: 200, rectangles: 10_000 }, characters).map((lattice) =>
     lattice.cells
       .map(({ row, column, columnSpan }) => `${row},${column}${columnSpan > 1 ? `+${columnSpan}` : ''}`)
       .join(' '),

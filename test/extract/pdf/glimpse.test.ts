@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PLAIN_FONT, UNKNOWN_FONT } from '../../../src/extract/pdf/font-metrics.js';
+import { PLAIN_FONT, UNKNOWN_FONT } from '../../../src/extract/pdf/operators/font-metrics.js';
 import { glimpseOf } from '../../../src/extract/pdf/glimpse.js';
-import { OPS } from '../../../src/extract/pdf/pdfjs-library.js';
+import { OPS } from '../../../src/extract/pdf/library/pdfjs-library.js';
 
 type Step = readonly [operator: number, ...operands: unknown[]];
 const glimpse = (...steps: Step[]) =>

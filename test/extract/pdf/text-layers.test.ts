@@ -53,6 +53,11 @@ describe('text that was put over a page is told, and left out', () => {
     ['small slanted ones in a pattern', '', `${GREY} ${tiled('张三 2024-05-06', { size: 9, degrees: 25 })}`],
     ['small black slanted ones', tiled('李四 10:20', { size: 8, degrees: 15 }), ''],
     ['small level ones in a pattern', `${GREY} ${tiled('张三 1234', { size: 9 })} ${BLACK}`, ''],
+    [
+      'more characters in a pattern than the page has, and some that are cut at its edge',
+      `${GREY} ${Array.from({ length: 180 }, (_, at) => shown('张三 2024-05-06', 5 + 105 * (at % 6), TOP + 90 - 12 * Math.floor(at / 6) + (at % 6), { size: 9 })).join(' ')} ${BLACK}`,
+      '',
+    ],
     ['small level black ones in a pattern', '', tiled('张三 1234', { size: 9 })],
     [
       'an artifact',

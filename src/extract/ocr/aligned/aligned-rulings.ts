@@ -37,7 +37,7 @@ export function alignedRulings(glyphs: readonly Glyph[]): Ruling[] {
     to: right + em / 2,
   }));
   const uprights = openColumns(
-    levels,
+    levels.map((level) => [level]),
     inked.filter(within).map(({ box }) => box),
   );
   const edges = [...new Set(uprights.map(({ at }) => at))].sort((a, b) => a - b);

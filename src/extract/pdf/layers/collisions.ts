@@ -1,3 +1,4 @@
+import { ascendingBy } from '../../lattice/ascending.js';
 import { centreOf, type Glyph } from '../../geometry/glyph.js';
 import type { TextRun } from './text-run.js';
 
@@ -10,16 +11,23 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** For each run, by its index, the indexes of those that are printed over it or under it. */
 export function collisionsOf(runs: readonly TextRun[]): ReadonlyMap<number, ReadonlySet<number>> {
   const found = new Map<number, Set<number>>();
-  const ordered = runs.map((run, index) => ({ run, index })).sort((a, b) => a.run.box[1] - b.run.box[1]);
-  let open: typeof ordered = [];
+  const ordered = ascendingBy(
+    runs.map((run, index) => ({ run, index })),
+    ({ run }) => run.box[1],
+  );
+  const open: typeof ordered = [];
   for (const next of ordered) {
     const [left, top, right] = next.run.box;
-    open = open.filter(({ run }) => run.box[3] > top);
+    let kept = 0;
     for (const other of open) {
-      if (other.run.box[0] >= right || other.run.box[2] <= left || !areOver(next.run, other.run)) continue;
+      const { box } = other.run;
+      if (box[3] <= top) continue;
+      open[kept++] = other;
+      if (box[0] >= right || box[2] <= left || !areOver(next.run, other.run)) continue;
       note(found, next.index, other.index);
       note(found, other.index, next.index);
     }
+    open.length = kept;
     open.push(next);
   }
   return found;

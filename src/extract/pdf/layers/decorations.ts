@@ -1,4 +1,4 @@
-import { firstFrom } from '../../lattice/ascending.js';
+import { ascendingBy, firstFrom } from '../../lattice/ascending.js';
 import type { Glyph } from '../../geometry/glyph.js';
 import type { PaintedRule } from '../paint/visible-rules.js';
 import { levelRulesOf, type LevelRule } from './level-rules.js';
@@ -87,12 +87,13 @@ class LevelText {
   /** By their baselines; few pages need them. */
   get #glyphs(): readonly Glyph[] {
     if (this.#sorted !== null) return this.#sorted;
-    this.#sorted = this.#all
-      .filter(
+    this.#sorted = ascendingBy(
+      this.#all.filter(
         ({ text, direction, isVertical, style }) =>
           direction === 0 && !isVertical && style.slant === 0 && text.trim() !== '',
-      )
-      .sort((a, b) => a.y - b.y);
+      ),
+      ({ y }) => y,
+    );
     this.#largest = this.#sorted.reduce((most, { size }) => Math.max(most, size), 0);
     return this.#sorted;
   }

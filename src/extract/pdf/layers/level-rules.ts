@@ -1,5 +1,5 @@
-import { firstFrom } from '../../lattice/ascending.js';
-import { JOIN_GAP_PT } from '../../lattice/join-collinear.js';
+import { ascendingBy, firstFrom } from '../../lattice/ascending.js';
+import { JOIN_GAP_PT, MIN_RULING_PT } from '../../lattice/join-collinear.js';
 import type { Ruling } from '../../lattice/ruling.js';
 import { REACH_PT } from '../../lattice/touching-groups.js';
 
@@ -17,40 +17,63 @@ export interface LevelRule<T extends Ruling = Ruling> {
 /** Points. Pieces of one rule lie no further beside each other. */
 const SAME_LEVEL_PT = 0.75;
 
-/** The level rules of a page, from top to bottom. */
+/** The level rules of a page, from top to bottom; what stays too short to be a rule is left out, as the dots of upright dotted ones do. */
 export function levelRulesOf<T extends Ruling>(rulings: readonly T[]): LevelRule<T>[] {
-  const uprights = rulings.filter(({ axis }) => axis === 'vertical').sort((a, b) => a.at - b.at);
-  const pieces = rulings.filter(({ axis }) => axis === 'horizontal').sort((a, b) => a.at - b.at || a.from - b.from);
+  const uprights = ascendingBy(
+    rulings.filter(({ axis }) => axis === 'vertical'),
+    atOf,
+  );
+  const pieces = ascendingBy(
+    rulings.filter(({ axis }) => axis === 'horizontal'),
+    atOf,
+  );
   const rules: LevelRule<T>[] = [];
   for (let start = 0; start < pieces.length;) {
+    const at = pieces[start]?.at ?? 0;
     let end = start + 1;
-    while (end < pieces.length && (pieces[end]?.at ?? 0) - (pieces[start]?.at ?? 0) <= SAME_LEVEL_PT) end += 1;
-    rules.push(...joined(pieces.slice(start, end), uprights));
+    while (end < pieces.length && (pieces[end]?.at ?? 0) - at <= SAME_LEVEL_PT) end += 1;
+    for (const run of runsOf(end === start + 1 ? [pieces[start] as T] : pieces.slice(start, end))) {
+      const { from, to } = run;
+      rules.push({
+        at,
+        from,
+        to,
+        pieces: run.pieces,
+        isMetLeft: isMet(uprights, from, at),
+        isMetRight: isMet(uprights, to, at),
+      });
+    }
     start = end;
   }
   return rules;
 }
 
-function joined<T extends Ruling>(level: readonly T[], uprights: readonly T[]): LevelRule<T>[] {
-  const runs: { from: number; to: number; pieces: T[] }[] = [];
-  for (const piece of level.toSorted((a, b) => a.from - b.from)) {
-    const last = runs.at(-1);
+const atOf = ({ at }: Ruling) => at;
+
+interface Run<T> {
+  readonly from: number;
+  to: number;
+  readonly pieces: T[];
+}
+
+/** Pieces of one level that follow each other, put together. */
+function runsOf<T extends Ruling>(level: T[]): Run<T>[] {
+  const runs: Run<T>[] = [];
+  let last: Run<T> | undefined;
+  for (const piece of level.length === 1 ? level : level.sort((a, b) => a.from - b.from)) {
     if (last && piece.from - last.to <= JOIN_GAP_PT) {
       last.to = Math.max(last.to, piece.to);
       last.pieces.push(piece);
-    } else runs.push({ from: piece.from, to: piece.to, pieces: [piece] });
+    } else {
+      last = { from: piece.from, to: piece.to, pieces: [piece] };
+      runs.push(last);
+    }
   }
-  const at = level[0]?.at ?? 0;
-  return runs.map((run) => ({
-    ...run,
-    at,
-    isMetLeft: isMet(uprights, run.from, at),
-    isMetRight: isMet(uprights, run.to, at),
-  }));
+  return runs.filter(({ from, to }) => to - from >= MIN_RULING_PT);
 }
 
 function isMet(uprights: readonly Ruling[], end: number, at: number): boolean {
-  for (let index = firstFrom(uprights, end - REACH_PT, (rule) => rule.at); index < uprights.length; index += 1) {
+  for (let index = firstFrom(uprights, end - REACH_PT, atOf); index < uprights.length; index += 1) {
     const rule = uprights[index];
     if (!rule || rule.at > end + REACH_PT) return false;
     if (rule.from - REACH_PT <= at && at <= rule.to + REACH_PT) return true;

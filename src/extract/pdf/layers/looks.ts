@@ -33,6 +33,10 @@ export function looksOf(runs: readonly TextRun[]): PageLooks | null {
 
 const lengthOf = (runs: readonly TextRun[]) => runs.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
 
+/** Characters, those of texts that say the same once: a page of a few words may carry a pattern of hundreds. */
+const wordingOf = (runs: readonly TextRun[]) =>
+  [...new Set(runs.map(({ text }) => text))].reduce((sum, { length }) => sum + length, 0);
+
 function runsOfDarkestInk(runs: readonly TextRun[]): readonly TextRun[] {
   const inks = new Map<string, TextRun[]>();
   for (const run of runs) {
@@ -41,10 +45,10 @@ function runsOfDarkestInk(runs: readonly TextRun[]): readonly TextRun[] {
     if (alike) alike.push(run);
     else inks.set(key, [run]);
   }
-  const least = LEAST_PART * lengthOf(runs);
+  const least = LEAST_PART * wordingOf(runs);
   const lightness = ([run]: readonly TextRun[]) => (run ? lightnessOf(run.style.colour, run.style.alpha) : 1);
   const [darkest = runs] = [...inks.values()]
-    .filter((alike) => lengthOf(alike) >= least)
+    .filter((alike) => wordingOf(alike) >= least)
     .sort((a, b) => lightness(a) - lightness(b) || lengthOf(b) - lengthOf(a));
   return darkest;
 }

@@ -24,14 +24,23 @@ const SAME_SIZE = 1.02;
 
 /** The runs of a page's glyphs, which come in the order in which they are painted; runs of blanks alone are left out. */
 export function textRunsOf(glyphs: readonly Glyph[]): TextRun[] {
-  const runs: Glyph[][] = [];
+  const runs: TextRun[] = [];
+  let run: Glyph[] = [];
   let last: Glyph | undefined;
+  const close = () => {
+    const closed = runOf(run);
+    if (closed !== null) runs.push(closed);
+  };
   for (const glyph of glyphs) {
-    if (last && looksAlike(last, glyph) && follows(last, glyph)) runs.at(-1)?.push(glyph);
-    else runs.push([glyph]);
+    if (last && looksAlike(last, glyph) && follows(last, glyph)) run.push(glyph);
+    else {
+      close();
+      run = [glyph];
+    }
     last = glyph;
   }
-  return runs.flatMap((run) => runOf(run) ?? []);
+  close();
+  return runs;
 }
 
 function runOf(glyphs: readonly Glyph[]): TextRun | null {
@@ -43,8 +52,10 @@ function runOf(glyphs: readonly Glyph[]): TextRun | null {
     if (glyph.text.trim() === '') continue;
     first ??= glyph;
     const { box } = glyph;
-    [x0, y0] = [Math.min(x0, box[0]), Math.min(y0, box[1])];
-    [x1, y1] = [Math.max(x1, box[2]), Math.max(y1, box[3])];
+    if (box[0] < x0) x0 = box[0];
+    if (box[1] < y0) y0 = box[1];
+    if (box[2] > x1) x1 = box[2];
+    if (box[3] > y1) y1 = box[3];
   }
   return first
     ? { glyphs, text: text.trim(), first, box: [x0, y0, x1, y1], style: first.style, size: first.size }

@@ -25,8 +25,11 @@ export class AreaIndex {
   readonly #everywhere: Area[] = [];
   readonly #squares = new Map<number, Area[]>();
 
+  readonly isEmpty: boolean;
+
   /** `areas` in the order of painting. */
   constructor(areas: readonly Area[]) {
+    this.isEmpty = areas.length === 0;
     if (areas.length <= FEW_AREAS) {
       this.#everywhere.push(...areas);
       return;

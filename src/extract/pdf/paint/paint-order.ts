@@ -4,13 +4,16 @@ import { centreOf, type Glyph } from '../../geometry/glyph.js';
 import { clippedRuling } from '../../lattice/path-rulings.js';
 import { AreaIndex, type Area } from './area-index.js';
 import { looksLike, WHITE } from './colour.js';
+import { DrawnLetters } from '../operators/drawn-letters.js';
 import { groundAt } from './ground.js';
-import { boxAround, visibleParts, type PaintedRule } from './visible-rules.js';
+import { addVisibleParts, boxAround, type PaintedRule } from './visible-rules.js';
 
 /** Points. A filled shape that is larger both ways may be the ground of text. */
 const GROUND_PT = 6;
 /** The part of a glyph's size that a shape over its middle must have to hide it: a white line through it does not. */
 const HIDING = 0.5;
+
+export const mayBeGround = ([x0, y0, x1, y1]: Box) => x1 - x0 >= GROUND_PT && y1 - y0 >= GROUND_PT;
 
 /** What is painted on a page, thing by thing: one account of what can be seen in the end, for glyphs and rules alike. */
 export class PaintOrder {
@@ -19,6 +22,12 @@ export class PaintOrder {
   readonly #hidden: Glyph[] = [];
   readonly #rules: PaintedRule[] = [];
   readonly #areas: Area[] = [];
+  readonly letters = new DrawnLetters();
+
+  /** The place of what was painted last. */
+  get last(): number {
+    return this.#painted;
+  }
 
   /** The place of what is painted next. */
   next(): number {
@@ -33,18 +42,15 @@ export class PaintOrder {
 
   /** `hides`: what was painted before can't be seen through it. A rule in the paper's colour may wipe out others. */
   addRule(rule: PaintedRule, clip: Box, hides: boolean): void {
-    const shown = clippedRuling(rule, clip);
-    if (shown === null) return;
-    const isWhole = shown.from === rule.from && shown.to === rule.to;
-    const clipped = isWhole ? rule : { ...rule, ...shown };
+    const clipped = clippedRuling(rule, clip);
+    if (clipped === null) return;
     this.#rules.push(clipped);
     if (hides && looksLike(rule.colour, WHITE))
       this.#areas.push({ box: boxAround(clipped), order: rule.order, colour: rule.colour, isOpaque: true });
   }
 
   addArea(area: Area, clip: Box): void {
-    const [x0, y0, x1, y1] = area.box;
-    if (x1 - x0 < GROUND_PT || y1 - y0 < GROUND_PT) return;
+    if (!mayBeGround(area.box)) return;
     const box = intersect(area.box, clip);
     if (areaOf(box) > 0) this.#areas.push({ ...area, box });
   }
@@ -52,18 +58,19 @@ export class PaintOrder {
   /** What can be seen, and the glyphs that can't. */
   result(): { readonly glyphs: Glyph[]; readonly hidden: Glyph[]; readonly rules: PaintedRule[] } {
     const areas = new AreaIndex(this.#areas);
-    const [glyphs, hidden]: [Glyph[], Glyph[]] = [[], [...this.#hidden]];
+    const [glyphs, hidden]: [Glyph[], Glyph[]] = [[], this.#hidden];
     for (const glyph of this.#glyphs) (isSeen(glyph, areas) ? glyphs : hidden).push(glyph);
     const rules: PaintedRule[] = [];
-    for (const rule of this.#rules) rules.push(...visibleParts(rule, areas));
+    for (const rule of this.letters.without(this.#rules)) addVisibleParts(rule, areas, rules);
     return { glyphs, hidden, rules };
   }
 }
 
 function isSeen(glyph: Glyph, areas: AreaIndex): boolean {
-  const [x, y] = centreOf(glyph);
   const { order } = glyph;
   const { colour } = glyph.style;
+  if (areas.isEmpty) return !looksLike(colour, WHITE);
+  const [x, y] = centreOf(glyph);
   const near = areas.near([x, y, x, y]);
   if (near.length === 0) return !looksLike(colour, WHITE);
   const least = HIDING * glyph.size;

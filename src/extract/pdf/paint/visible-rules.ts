@@ -20,13 +20,17 @@ const ROUNDING_PT = 0.05;
 const BESIDE_PT = 1;
 
 /**
- * The parts of a rule that can be seen: not in the colour of the ground that it lies on, not covered by what is painted later. A rule in
+ * Adds the parts of a rule that can be seen: not in the colour of the ground that it lies on, not covered by what is painted later. A rule in
  * its ground's colour is seen still where the ground beside it has another one, as a white rule between two grey cells.
  */
-export function visibleParts(rule: PaintedRule, areas: AreaIndex): readonly PaintedRule[] {
+export function addVisibleParts(rule: PaintedRule, areas: AreaIndex, visible: PaintedRule[]): void {
+  const near = areas.isEmpty ? [] : areas.near(boxAround(rule, BESIDE_PT));
+  if (near.length > 0) visible.push(...visibleParts(rule, near));
+  else if (!looksLike(rule.colour, WHITE)) visible.push(rule);
+}
+
+function visibleParts(rule: PaintedRule, near: readonly Area[]): PaintedRule[] {
   const { axis, from, to } = rule;
-  const near = areas.near(boxAround(rule, BESIDE_PT));
-  if (near.length === 0) return looksLike(rule.colour, WHITE) ? [] : [rule];
   const cuts = near.flatMap(({ box }) => (axis === 'horizontal' ? [box[0], box[2]] : [box[1], box[3]]));
   const places = [from, ...cuts.filter((cut) => cut > from && cut < to).sort((a, b) => a - b), to];
   const parts: (PaintedRule & { to: number })[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FontPlausibility } from '../../../src/extract/pdf/plausible-text.js';
+import { FontPlausibility } from '../../../../src/extract/pdf/operators/plausible-text.js';
 
 const FORM = '项目名称道路养护专项主管部门市城市管理局年度资金总额全年执行数其中财政拨款得分';
 

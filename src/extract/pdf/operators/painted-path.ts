@@ -1,8 +1,8 @@
-import { OPS } from './pdfjs-library.js';
-import type { Box } from '../../schema/sheet.js';
-import { areaOf, around, intersect } from '../geometry/box.js';
-import type { Matrix } from '../geometry/matrix.js';
-import type { Subpath } from '../lattice/path-rulings.js';
+import { OPS } from '../library/pdfjs-library.js';
+import type { Box } from '../../../schema/sheet.js';
+import { areaOf, around, intersect } from '../../geometry/box.js';
+import type { Matrix } from '../../geometry/matrix.js';
+import type { Subpath } from '../../lattice/path-rulings.js';
 
 const FILLS: ReadonlySet<number> = new Set([
   OPS.fill,

@@ -4,17 +4,26 @@
  */
 export class FontPlausibility {
   readonly #counts = new Map<object, Counts>();
+  #last: { readonly font: object; readonly counts: Counts } | null = null;
 
   /** Notes a glyph that a font shows. `width` in ems. */
   note(font: object, text: string, width: number): void {
-    let counts = this.#counts.get(font);
-    if (counts === undefined) this.#counts.set(font, (counts = { told: 0, odd: 0, chinese: 0, rare: 0 }));
+    const counts = this.#countsOf(font);
     const kind = kindOf(text);
     if (kind === 'neutral') return;
     counts.told += 1;
     if (kind === 'odd' || (kind === 'latin' && width >= FULL_WIDTH)) counts.odd += 1;
     if (kind === 'common' || kind === 'rare') counts.chinese += 1;
     if (kind === 'rare') counts.rare += 1;
+  }
+
+  /** Glyphs of one font follow each other. */
+  #countsOf(font: object): Counts {
+    if (this.#last?.font === font) return this.#last.counts;
+    const counts = this.#counts.get(font) ?? { told: 0, odd: 0, chinese: 0, rare: 0 };
+    this.#counts.set(font, counts);
+    this.#last = { font, counts };
+    return counts;
   }
 
   /** The glyphs, blanks and digits aside, of the fonts that lie. */
@@ -46,7 +55,8 @@ const isLying = ({ told, odd, chinese, rare }: Counts) =>
 /** Ems. Chinese characters are this wide; Latin letters and signs in a font of true text, but for the widest, are not. */
 const FULL_WIDTH = 0.93;
 
-type Kind = 'neutral' | 'latin' | 'odd' | 'common' | 'rare';
+const KINDS = ['neutral', 'latin', 'odd', 'common', 'rare'] as const;
+type Kind = (typeof KINDS)[number];
 
 /** Digits, what stands in numbers, blanks, and the widest Latin letters. */
 const NEUTRAL = /^[\s\p{Nd}.,%()+\-/:;<>=WMm@&_|~]/u;
@@ -56,17 +66,18 @@ const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff\u{20000}-\u{3ffff}]/u;
 const PRINTED =
   /^[\u00b0\u00b1\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u206f\u2070-\u209f\u2100-\u22ff\u2460-\u27bf\u2e80-\u30ff\u31c0-\u33ff\ufe10-\ufe6f\uff01-\uffee\u0370-\u03ff\u00ad\u02c9\u0101-\u01dc]/;
 
+/** One more than the place among `KINDS` of each character that was looked up, by its code; 0 for the others. */
+const looked = new Uint8Array(0x10000);
+
 function kindOf(text: string): Kind {
-  const known = KINDS.get(text);
+  if (text.length !== 1) return newKindOf(text);
+  const code = text.charCodeAt(0);
+  const known = KINDS[(looked[code] ?? 0) - 1];
   if (known !== undefined) return known;
   const kind = newKindOf(text);
-  if (KINDS.size < MOST_KINDS) KINDS.set(text, kind);
+  looked[code] = KINDS.indexOf(kind) + 1;
   return kind;
 }
-
-/** Kinds that were looked up. Documents use some thousands of characters. */
-const KINDS = new Map<string, Kind>();
-const MOST_KINDS = 30_000;
 
 function newKindOf(text: string): Kind {
   if (text === '' || NEUTRAL.test(text)) return 'neutral';

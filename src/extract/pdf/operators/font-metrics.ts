@@ -1,4 +1,4 @@
-import { matrixFrom, numbersFrom, type Matrix } from '../geometry/matrix.js';
+import { matrixFrom, numbersFrom, type Matrix } from '../../geometry/matrix.js';
 
 /** What placing a font's glyphs needs. */
 export interface FontMetrics {

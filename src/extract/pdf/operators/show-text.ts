@@ -1,9 +1,9 @@
-import type { Box } from '../../schema/sheet.js';
-import { mapBox } from '../geometry/box.js';
+import type { Box } from '../../../schema/sheet.js';
+import { mapBox } from '../../geometry/box.js';
 import { verticalMetricOf } from './font-metrics.js';
-import { PLAIN_STYLE, type Direction, type Glyph, type Style } from '../geometry/glyph.js';
+import { PLAIN_STYLE, type Direction, type Glyph, type Style } from '../../geometry/glyph.js';
 import type { GraphicsState } from './graphics-state.js';
-import { apply, multiply, scaleOf, type Matrix } from '../geometry/matrix.js';
+import { apply, multiply, scaleOf, type Matrix } from '../../geometry/matrix.js';
 
 /** The em box of a CJK font, in ems above and below the baseline; Latin letters and digits lie in it too. */
 const [ASCENT, DESCENT] = [0.88, -0.12];

@@ -1,6 +1,6 @@
-import { OPS } from './pdfjs-library.js';
-import type { Box } from '../../schema/sheet.js';
-import { IDENTITY, matrixFrom, type Matrix } from '../geometry/matrix.js';
+import { OPS } from '../library/pdfjs-library.js';
+import type { Box } from '../../../schema/sheet.js';
+import { IDENTITY, matrixFrom, type Matrix } from '../../geometry/matrix.js';
 
 /** A picture as a page's operators paint it. */
 export interface PaintedPicture {

@@ -1,5 +1,5 @@
 import type { GraphicsState } from './graphics-state.js';
-import { looksLike, WHITE } from './paint/colour.js';
+import { looksLike, WHITE } from '../paint/colour.js';
 
 /** Less can't be seen. */
 export const OPAQUE_ENOUGH = 0.05;

@@ -1,8 +1,8 @@
-import type { Box } from '../../schema/sheet.js';
-import { EVERYWHERE } from '../geometry/box.js';
+import type { Box } from '../../../schema/sheet.js';
+import { EVERYWHERE } from '../../geometry/box.js';
 import type { FontMetrics } from './font-metrics.js';
-import { IDENTITY, type Matrix } from '../geometry/matrix.js';
-import { BLACK } from './paint/colour.js';
+import { IDENTITY, type Matrix } from '../../geometry/matrix.js';
+import { BLACK } from '../paint/colour.js';
 
 /** What operators set and later ones use (ISO 32000-1, 8.4 and 9.3), as far as glyphs and rules depend on it. */
 export interface GraphicsState {

@@ -4,7 +4,7 @@ const functions = () => [Array.prototype.push, JSON.parse, JSON.stringify];
 
 it('leaves the functions of the language as they were before pdf.js was loaded', async () => {
   const before = functions();
-  await import('../../../src/extract/pdf/pdfjs-library.js');
+  await import('../../../../src/extract/pdf/library/pdfjs-library.js');
   functions().forEach((now, index) => {
     expect(now).toBe(before[index]);
   });
