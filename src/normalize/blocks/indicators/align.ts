@@ -179,6 +179,12 @@ const hasShareForPoints = ({ places, cells }: Candidate, columns: Columns) =>
     return (role === 'weight' || role === 'score') && /[%％]/.test(text);
   });
 
+/** No points at all: nothing holds a moved row to its place. */
+const hasNoPoints = ({ places, cells }: Candidate, columns: Columns) => {
+  const { weight, score } = filledBy(places, cells, columns);
+  return !weight && !score;
+};
+
 /** Aligns a row that carries its own numbers. */
 export function alignRow(cells: readonly RowCell[], columns: Columns): Alignment {
   const exact = slidBy(0, cells, columns);
@@ -195,7 +201,11 @@ export function alignRow(cells: readonly RowCell[], columns: Columns): Alignment
   }
   const { best, close } = choose(found, columns) ?? { best: asItStands, close: false };
   // A number that can't be read moves a row as a row that slid does.
-  const isLittleBetter = best.moved && asItStands.cost - best.cost < LITTLE_BETTER;
-  const doubtful = isLittleBetter || (best.moved && (cells.some(isDamagedNumber) || hasShareForPoints(best, columns)));
+  const doubtful =
+    best.moved &&
+    (asItStands.cost - best.cost < LITTLE_BETTER ||
+      cells.some(isDamagedNumber) ||
+      hasShareForPoints(best, columns) ||
+      hasNoPoints(best, columns));
   return alignment(best, columns, close || doubtful || best.cost >= UNSURE);
 }

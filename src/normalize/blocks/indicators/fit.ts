@@ -20,6 +20,10 @@ const PROPERTY =
   /^\s*(?:[=＝═≥≧≤≦>＞<＜﹥﹤]{1,2}|定性?|定量|性|大于等于|小于等于|等于|大于|小于|正向.*|反向.*|逆向.*)\s*$/;
 const VALUE_LIKE = /^\s*[=＝≥≧≤≦>＞<＜]?\s*\d+(?:\.\d+)?\s*(?:[(（][^)）]{1,8}[)）]|%|％|[\u4e00-\u9fff]{1,3})?\s*$/;
 const ACHIEVED = /^(?:部分|未|全部|完全)?达成(?:年度|预期)?指标/;
+/** What only a result says: 达成指标, 未达成指标且效果较差. A reason may begin so. */
+const ONLY_ACHIEVED = /^(?:部分|未|全部|完全)?达成(?:年度|预期)?指标(?:[并且].{0,12})?$/;
+/** What only a target says: a sign of comparison before a number. */
+const ONLY_TARGET = /^\s*[=＝═≥≧≤≦>＞<＜﹥﹤]{1,2}\s*\d[^，。；]*$/;
 /** What a sign of comparison was misread as, in the property's column: unlikely, but likelier than elsewhere. */
 const MISREAD_SIGN = 1;
 /** A result, a blank, then points; or nothing but points. */
@@ -50,6 +54,10 @@ const points: Fit = (cell) => {
 const isHeading = ({ label }: RowCell) =>
   label.key.endsWith('指标') && (isKnownHeading(1, label.key) || isKnownHeading(2, label.key));
 
+/** A known heading without its last character: 可持续影响指. */
+const isCutHeading = (key: string) =>
+  key.endsWith('指') && ([1, 2] as const).some((level) => isKnownHeading(level, `${key}标`));
+
 /** A known heading with more behind it: two cells whose border was lost. */
 const holdsHeadingAndMore = ({ text, label }: RowCell) => BLANK_INSIDE.test(text) && startsWithHeading(label.key);
 
@@ -73,6 +81,7 @@ const name: Fit = (cell) => {
   if (TARGET_SIGN.test(cell.text) || VALUE_LIKE.test(cell.text) || isMisreadSign(cell.text)) return 3;
   if (isHeading(cell) || SIGN_INSIDE.test(cell.text) || holdsHeadingAndMore(cell)) return 2.5;
   if (BARE.test(cell.label.key)) return BARE_HEADING;
+  if (isCutHeading(cell.label.key)) return 2.5;
   return cell.label.key === '指标' ? 2.5 : 0;
 };
 
@@ -92,6 +101,7 @@ const value =
 
 const deviation: Fit = (cell) => {
   if (numberOf(cell.text).kind === 'number' || ONLY_NUMBERS.test(cell.text)) return 3;
+  if (ONLY_ACHIEVED.test(withoutBlanks(cell.text)) || ONLY_TARGET.test(cell.text)) return 2.5;
   return ACHIEVED.test(cell.text) || isDamagedNumber(cell) ? 2 : 0;
 };
 

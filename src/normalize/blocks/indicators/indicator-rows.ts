@@ -4,7 +4,7 @@ import type { Column } from '../../rows/columns.js';
 import { continuesHeading, extendRun, isWhole, newRun, sameHeading, type HeadingRun } from './heading-runs.js';
 import { headingKey, isCostHeading, isKnownHeading, type Level } from '../../vocabulary/headings.js';
 import { numberOf } from '../../text/number.js';
-import { arePointsCut, looksCut, type PlacedCells } from './row-cut.js';
+import { arePointsCut, areTwoValues, looksCut, type PlacedCells } from './row-cut.js';
 import type { Row, RowCell } from '../../rows/rows.js';
 import { withoutBlanks } from '../../text/white-space.js';
 import { PLACEHOLDER, type IndicatorColumn } from '../../vocabulary/words.js';
@@ -160,8 +160,11 @@ export class IndicatorReader {
   private joinRest(cells: PlacedCells, isCut: boolean): void {
     const last = this.entries.at(-1);
     if (!last) return;
-    // Without a break between them, digits of two rows are one value only if a row was split.
-    if (!isCut && (['target', 'actual'] as const).some((role) => /\d/.test(textIn(cells, role)))) last.unsure = true;
+    // Without a break between them, digits of two rows are one value only if a row was split; behind one, two values may be two rows'.
+    for (const role of ['target', 'actual'] as const) {
+      const text = textIn(cells, role);
+      if (isCut ? areTwoValues(textIn(last.cells, role), text) : /\d/.test(text)) last.unsure = true;
+    }
     for (const role of FRAGMENTS) {
       const rest = cells
         .get(role)

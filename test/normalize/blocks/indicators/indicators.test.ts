@@ -46,6 +46,15 @@ describe('a page break', () => {
     expect(record.evidence['indicators[1].score']).toMatchObject({ text: '37.50' });
   });
 
+  it('inside a row without points: two values that become one cell are told', async () => {
+    const record = await read(`产出指标 | 质量指标 | 平台可用率 | ≥99.9% | 99.98% | 90 | 90 |
+       | | 故障恢复成功率 | | | | |
+
+       | | | =100% | 100% | | |`);
+    expect(drawn(record)[0]).toContain('≥99.9%=100% | 99.98%100%');
+    expect(record.findings).toContainEqual(expect.objectContaining({ code: 'row-unsure', path: 'indicators[0]' }));
+  });
+
   it('between rows: the heading is inherited', async () => {
     const record = await read(`产出指标 | 数量指标 | 完成率 | ≥95% | 98% | 50 | 50 |
 
