@@ -13,6 +13,9 @@ const CUT_NUMBER = 0.4;
 /** A heading fits in a narrow column; a longer text is a name or a reason. */
 const LONGEST_HEADING = 14;
 
+/** A shorter piece of a heading may be of either level: 指标. */
+const SHORTEST_PART = 3;
+
 const TARGET_SIGN = /^\s*(?:[=＝═≥≧≤≦>＞<＜﹥﹤]|不低于|不少于|不超过|不高于|大于|小于)/;
 /** A name, a blank, then a target: two cells whose border was lost. */
 const SIGN_INSIDE = /\S\s+[=＝═≥≧≤≦>＞<＜﹥﹤]\s*\d/;
@@ -68,6 +71,8 @@ function headingFit(level: Level): Fit {
     if (isKnownHeading(level, key)) return 0;
     if (isHeadingPart(level, key)) return 0.4;
     if (isKnownHeading(other, key)) return level === 1 ? 3 : 2;
+    if (numberOf(cell.text).kind === 'none') return 0.2;
+    if (isHeadingPart(other, key) && key.length >= SHORTEST_PART) return 1.2;
     if (numberOf(cell.text).kind === 'number') return 6;
     if (TARGET_SIGN.test(cell.text)) return 5;
     if (holdsHeadingAndMore(cell)) return 2.5;
