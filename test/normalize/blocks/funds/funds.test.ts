@@ -183,3 +183,11 @@ it('a text that is no number under a blank head makes its row unsure', async () 
   const { findings } = await recordOf(drawnForm({ funds }));
   expect(findings).toContainEqual(expect.objectContaining({ code: 'row-unsure', path: 'funds[1]' }));
 });
+
+it('a block that is moved by a head in the wrong place is told, though its rate is near the one of other amounts', async () => {
+  const funds = `得分 | | 年初预算数 | 全年预算数 | 全年执行数 | 分数 | 执行率(%) | 项目资金 (万元)
+     | 年度资金总额: | 129.79 | 129.79 | 120.15 | 10.00 | 92.57 | 9.25
+     | 其中: 当年财政拨款 | 129.79 | 129.79 | 120.15 | - | 92.57 | -`;
+  const { findings } = await recordOf(drawnForm({ funds }));
+  expect(findings).toContainEqual(expect.objectContaining({ code: 'row-unsure', path: 'funds' }));
+});
