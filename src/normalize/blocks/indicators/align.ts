@@ -188,6 +188,12 @@ const hasNoPoints = ({ places, cells }: Candidate, columns: Columns) => {
   return !weight && !score;
 };
 
+/** A table with a column of units has one in each row: where a move leaves a target without, another cell stands in the unit's place. */
+const hasNoUnit = ({ places, cells }: Candidate, columns: Columns) => {
+  const { roles } = filledBy(places, cells, columns);
+  return columns.some(({ role }) => role === 'unit') && roles.has('target') && !roles.has('unit');
+};
+
 /** Aligns a row that carries its own numbers. */
 export function alignRow(cells: readonly RowCell[], columns: Columns): Alignment {
   const exact = slidBy(0, cells, columns);
@@ -209,6 +215,7 @@ export function alignRow(cells: readonly RowCell[], columns: Columns): Alignment
     (asItStands.cost - best.cost < LITTLE_BETTER ||
       cells.some(isDamagedNumber) ||
       hasShareForPoints(best, columns) ||
-      hasNoPoints(best, columns));
+      hasNoPoints(best, columns) ||
+      hasNoUnit(best, columns));
   return alignment(best, columns, close || doubtful || best.cost >= UNSURE);
 }

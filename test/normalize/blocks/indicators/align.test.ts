@@ -84,6 +84,16 @@ describe('alignRow', () => {
   });
 });
 
+it('a row that is moved so that its target has no unit is unsure', () => {
+  const columns = columnsOf<IndicatorColumn>(
+    rowsFrom('三级指标 | 指标性质 | 指标值 | 度量单位 | 实际完成值 | 分值 | 得分 | 偏差原因'),
+    indicatorColumn,
+    'extra',
+  );
+  const { cells, unsure } = alignRow(rowFrom('完成时间 | ≤ | 12 | 10 | 12 | 10 | 月 |').cells, columns);
+  expect([cells.get('deviation')?.[0]?.text, unsure]).toEqual(['月', true]);
+});
+
 it('alignByPlace takes each cell by its column alone', () => {
   expect(drawn(alignByPlace(rowFrom(' | 指标 | | | 月底 | | |').cells, COLUMNS))).toEqual({
     level2: '指标',
