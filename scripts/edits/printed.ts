@@ -18,7 +18,9 @@ const WRITTEN_NUMBER = /\d+(?:\.\d+)?/g;
 const half = (text: string) => text.normalize('NFKC').trim();
 
 function numberPrinted(text: string): Expectation {
-  const bare = half(text).replace(/\s+(?=[%分]$)/, '');
+  const bare = half(text)
+    .replace(/\s*\(%\)$/, '%')
+    .replace(/\s+(?=[%分]$)/, '');
   if (NONE.test(bare)) return { accepts: (held) => held === null };
   if (!NUMBER.test(bare) && !/^-?\d{1,3}(?:,\d{3})+\.\d+[%分]?$/.test(bare)) return mustBeTold;
   const value = Number(bare.replace(/[,%分]/g, '').replace('−', '-'));

@@ -5,13 +5,28 @@ import { finding, type Rule } from './rule.js';
 
 const AMOUNT = /\.(?:initialBudget|annualBudget|executed)$/;
 const RATE = /\.executionRate$/;
-/** Weights are written as per cent of the points by some issuers. */
-const UNITS_OF_POINTS = ['分', '%'];
+const WEIGHT = /[wW]eight$/;
+const SCORE = /[sS]core$/;
+/** Some issuers write points as per cent of the whole: then most of them are. A single one is a share that stands where points should. */
+const SHARES_OF_POINTS = 0.5;
 
-/** The units that a number may have in its own cell. */
-function unitsFor(path: string, { currencyUnit }: SelfEvaluation): readonly string[] {
-  if (AMOUNT.test(path)) return currencyUnit === null ? [] : [currencyUnit];
-  return RATE.test(path) ? ['%'] : UNITS_OF_POINTS;
+const unitAt = ({ evidence }: SelfEvaluation, path: string) => {
+  const read = numberOf(evidence[path]?.text ?? '');
+  return read.kind === 'number' ? read.unit : null;
+};
+
+/** The units of weights, or of scores. */
+function unitsOfPoints(record: SelfEvaluation, isMeant: RegExp): readonly string[] {
+  const points = numberLeaves(record).filter(({ path, value }) => value !== null && isMeant.test(path));
+  const shares = points.filter(({ path }) => unitAt(record, path) === '%');
+  return shares.length > SHARES_OF_POINTS * points.length ? ['分', '%'] : ['分'];
+}
+
+/** The units that a number may have in its own cell, by its path. */
+function unitsFor(record: SelfEvaluation): (path: string) => readonly string[] {
+  const ofAmounts = record.currencyUnit === null ? [] : [record.currencyUnit];
+  const [ofWeights, ofScores] = [unitsOfPoints(record, WEIGHT), unitsOfPoints(record, SCORE)];
+  return (path) => (AMOUNT.test(path) ? ofAmounts : RATE.test(path) ? ['%'] : WEIGHT.test(path) ? ofWeights : ofScores);
 }
 
 /**
@@ -20,20 +35,23 @@ function unitsFor(path: string, { currencyUnit }: SelfEvaluation): readonly stri
  */
 export const unitDiffers: Rule = {
   code: 'unit-differs',
-  run: (record) =>
-    numberLeaves(record).flatMap(({ path, value }) => {
-      const read = numberOf(record.evidence[path]?.text ?? '');
-      if (value === null || read.kind !== 'number' || read.unit === null) return [];
+  run: (record) => {
+    const unitsAt = unitsFor(record);
+    return numberLeaves(record).flatMap(({ path, value }) => {
+      const unit = unitAt(record, path);
+      if (value === null || unit === null) return [];
       // No unit of money makes more of nothing; a share in the place of an amount is odd.
-      if (value === 0 && !(AMOUNT.test(path) && read.unit === '%')) return [];
-      if (unitsFor(path, record).includes(read.unit)) return [];
-      const [expected = 'none', expectedZh = '无'] = unitsFor(path, record);
+      if (value === 0 && !(AMOUNT.test(path) && unit === '%')) return [];
+      const units = unitsAt(path);
+      if (units.includes(unit)) return [];
+      const [expected = 'none', expectedZh = '无'] = units;
       return finding(
         'unit-differs',
         'error',
         path,
-        `The cell prints ${value} with the unit ${read.unit}, and the form’s is ${expected}. The number is kept as printed.`,
-        `单元格内${value}的单位为${read.unit}，与表中单位（${expectedZh}）不同，数字按所印保留。`,
+        `The cell prints ${value} with the unit ${unit}, and the form’s is ${expected}. The number is kept as printed.`,
+        `单元格内${value}的单位为${unit}，与表中单位（${expectedZh}）不同，数字按所印保留。`,
       );
-    }),
+    });
+  },
 };

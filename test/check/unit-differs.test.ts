@@ -46,3 +46,16 @@ it.each([
 ])('another unit in the cell of %s is told', async (_, row, path) => {
   expect(await unitsOf(block('项目资金（万元）', row))).toEqual(['万元', [`error unit-differs ${path}`]]);
 });
+
+const points = (weights: readonly [string, string, string]) =>
+  weights.map((weight, index) => `产出指标 | 数量指标 | 完成率${index} | ≥95% | 98% | ${weight} | 30 |`).join('\n');
+
+it.each([
+  ['every weight', points(['30%', '30%', '40%']), []],
+  ['one weight of three', points(['30', '30%', '30']), ['error unit-differs indicators[1].weight']],
+])('a share as %s', async (_, indicators, expected) => {
+  const { findings } = check(await recordOf(drawnForm({ indicators })));
+  expect(
+    findings.flatMap(({ code, severity, path }) => (code === 'unit-differs' ? `${severity} ${code} ${path}` : [])),
+  ).toEqual(expected);
+});

@@ -20,6 +20,9 @@ const PIECES = [
   '\u200b',
   '\ufeff',
   '\u0301',
+  '\u0338',
+  '−',
+  '分',
   '指标',
   '不少于',
   '达成指标',
@@ -29,9 +32,17 @@ const PIECES = [
   '1,234.50',
 ];
 
+const pieces = fc.constantFrom(...PIECES);
+
+/** Texts of few different pieces, so that signs which lean on each other stand side by side often. */
+const repetitiveTexts = fc
+  .array(pieces, { minLength: 1, maxLength: 6 })
+  .chain((few) => fc.array(fc.constantFrom(...few), { maxLength: 14 }).map((text) => text.join('')));
+
 /** Short texts of Chinese, full-width and half-width signs, blanks, radicals, accents and form words. */
 export const formTexts: fc.Arbitrary<string> = fc.oneof(
-  fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }).map((pieces) => pieces.join('')),
+  repetitiveTexts,
+  fc.array(pieces, { maxLength: 24 }).map((text) => text.join('')),
   fc.string({ unit: 'binary', maxLength: 24 }),
 );
 

@@ -42,6 +42,14 @@ function gradeIn(text: string): string | null {
   return pattern.exec(compact)?.[1] ?? null;
 }
 
+const CHOICES = new RegExp(`较?好|${GRADE_WORDS}`, 'g');
+
+/** What a cell of several choices says beside them; blank where nothing. */
+function besideChoices(text: string): string {
+  const compact = withoutBlanks(proseOf(text));
+  return GRADES.test(compact) ? '' : compact.replace(CHOICES, '').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 const isNumber = (cell: RowCell) => numberOf(cell.text).kind === 'number';
 /** A number, as badly as it may be written: digits without Chinese characters or a blank. Behind 总分 no other digits stand. */
 const isPoints = (cell: RowCell) =>
@@ -68,6 +76,14 @@ class CloseReader {
     if (grade === null || this.close.grade !== null) return false;
     this.close.grade = grade;
     witness(this.draft, 'grade', [cell]);
+    const beside = besideChoices(cell.text);
+    if (beside !== '')
+      noteUnsure(
+        this.draft,
+        'grade',
+        `The cell of the grade says “${beside}” beside its choices`,
+        `评分等级单元格除选项外另有“${beside}”`,
+      );
     return true;
   }
 

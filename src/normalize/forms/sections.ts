@@ -1,5 +1,6 @@
 import { AMONG, fundsRow } from '../vocabulary/funds-labels.js';
 import { headMeant } from './head-meant.js';
+import { numberOf } from '../text/number.js';
 import { identityRole, isClosing, type Row, type RowCell } from '../rows/rows.js';
 import {
   fundsColumn,
@@ -53,6 +54,11 @@ const isIdentity = (row: Row) => {
   const first = row.cells[0];
   return first !== undefined && row.cells.length >= 2 && identityRole(first.label.key) !== null;
 };
+/** Amounts side by side under a label that only looks like one of the form's own, as 年度 for 年度资金总额: each of those has one value. */
+const holdsAmounts = (row: Row) => {
+  const labels = row.cells.filter(({ label }) => identityRole(label.key) !== null);
+  return row.cells.filter(({ text }) => numberOf(text).kind === 'number').length > labels.length;
+};
 
 /**
  * Takes a block's heading off a row, unless it is the label of the one goal beside it; a heading that was taken off before heads this
@@ -79,7 +85,7 @@ function placeOf(row: Row, head: SectionRole | null, before: Place, isUpper: boo
   if (isFundsHeader(row)) return 'funds';
   if (before === 'identity' && isIdentity(row)) return 'identity';
   if (hasGoalLabel(row) || (head === 'goals' && before !== 'goals')) return 'goals';
-  if (before === 'funds' && !isFundsRow(row) && isIdentity(row)) return 'identity';
+  if (before === 'funds' && !isFundsRow(row) && isIdentity(row) && !holdsAmounts(row)) return 'identity';
   if (before === 'identity' && isFundsRow(row) && row.cells.length > 2) return 'funds';
   return before;
 }

@@ -13,12 +13,9 @@ const TO_CHINESE: Readonly<Record<string, string>> = { ',': '，', ';': '；', '
 const SIGNS_TO_CHECK = /[ \t\n,;:()\uff01-\uff5e]/;
 /** Full-width signs that Chinese prose keeps. */
 const WIDE_IN_PROSE = /[^！，：；？（）]+/g;
-/** A prose is stable after one pass but for signs that lean on each other, as `:(`. */
-const PASSES = 4;
-
-function neighbour(text: string, from: number, step: 1 | -1): string {
+function neighbour(text: ArrayLike<string>, from: number, step: 1 | -1): string {
   for (let i = from + step; i >= 0 && i < text.length; i += step) {
-    const character = text.charAt(i);
+    const character = text[i] ?? '';
     if (character !== ' ') return character;
   }
   return '';
@@ -28,41 +25,63 @@ const isDigit = (character: string) => character >= '0' && character <= '9' && c
 const isLetter = (character: string) => /[A-Za-z]/.test(character);
 
 /** `,` `;` `:` belong to the Chinese prose unless they stand inside a number, a time, an address or Latin words. */
-function isChineseStop(text: string, at: number): boolean {
+function isChineseStop(text: ArrayLike<string>, at: number): boolean {
   const [before, after] = [neighbour(text, at, -1), neighbour(text, at, 1)];
-  const tight = text.charAt(at - 1) === before && text.charAt(at + 1) === after;
+  const tight = text[at - 1] === before && text[at + 1] === after;
   if (CHINESE_OR_ITS_PUNCTUATION.test(before) || CHINESE_OR_ITS_PUNCTUATION.test(after)) return true;
   if (isDigit(before) && isDigit(after)) return !tight;
-  if (text.charAt(at) === ':' && after === '/') return false;
+  if (text[at] === ':' && after === '/') return false;
   return !((isLetter(before) || isDigit(before)) && (isLetter(after) || isDigit(after)));
 }
 
-/** Brackets are Chinese where Chinese stands in them or beside them. */
-function chineseBrackets(text: string): Set<number> {
-  const found = new Set<number>();
+/** A bracket with the one that belongs to it, and whether Chinese stands between them. */
+interface Bracket {
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly isAroundChinese: boolean;
+}
+
+/** The brackets of a text by the place of each. One that is never closed goes on to the end. */
+function bracketsOf(text: string): Map<number, Bracket> {
+  const found = new Map<number, Bracket>();
   const open: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const character = text.charAt(i);
     if (character === '(' || character === '（') open.push(i);
     if (character !== ')' && character !== '）') continue;
-    const start = open.pop();
-    const inside = text.slice((start ?? i) + 1, i);
-    const beside = neighbour(text, start ?? i, -1) + neighbour(text, i, 1);
-    if (!CHINESE_OR_ITS_PUNCTUATION.test(inside + beside)) continue;
-    if (start !== undefined) found.add(start);
-    found.add(i);
+    const start = open.pop() ?? null;
+    const isAroundChinese = CHINESE_OR_ITS_PUNCTUATION.test(text.slice((start ?? i) + 1, i));
+    for (const at of [start, i]) if (at !== null) found.set(at, { start, end: i, isAroundChinese });
   }
-  for (const start of open) if (CHINESE.test(text.slice(start + 1))) found.add(start);
+  for (const start of open) {
+    found.set(start, { start, end: null, isAroundChinese: CHINESE.test(text.slice(start + 1)) });
+  }
   return found;
 }
 
+/** Brackets are Chinese where Chinese stands in them or beside them. */
+const isChineseBracket = (text: ArrayLike<string>, { start, end, isAroundChinese }: Bracket): boolean =>
+  isAroundChinese ||
+  (end !== null && CHINESE_OR_ITS_PUNCTUATION.test(neighbour(text, start ?? end, -1) + neighbour(text, end, 1)));
+
+/** Stops and brackets in their Chinese form. One that became Chinese makes its neighbours so: the text is gone through until nothing changes. */
 function withChinesePunctuation(text: string): string {
   if (!CHINESE.test(text) || !/[,;:()]/.test(text)) return text;
-  const brackets = /[()]/.test(text) ? chineseBrackets(text) : new Set<number>();
-  return text.replace(/[,;:()]/g, (sign, at: number) => {
-    const chinese = sign === '(' || sign === ')' ? brackets.has(at) : isChineseStop(text, at);
-    return chinese ? (TO_CHINESE[sign] ?? sign) : sign;
-  });
+  const signs = Array.from(text.matchAll(/[,;:()]/g), ({ index }) => index);
+  const backwards = signs.toReversed();
+  const brackets = /[()]/.test(text) ? bracketsOf(text) : new Map<number, Bracket>();
+  const characters = text.split('');
+  const becomesChinese = (at: number) => {
+    const chinese = TO_CHINESE[characters[at] ?? ''];
+    if (chinese === undefined) return false;
+    const bracket = brackets.get(at);
+    if (!(bracket ? isChineseBracket(characters, bracket) : isChineseStop(characters, at))) return false;
+    characters[at] = chinese;
+    return true;
+  };
+  // Both ways in turn, so that a chain of signs takes one round and not one for each.
+  while ([...signs, ...backwards].filter(becomesChinese).length > 0);
+  return characters.join('');
 }
 
 /** One paragraph of Chinese prose in canonical form. A line break in it is a wrapped line. */
@@ -70,10 +89,9 @@ export function proseOf(text: string): string {
   let prose = plainCharacters(text).trim();
   if (!SIGNS_TO_CHECK.test(prose)) return prose;
   prose = prose.replace(WIDE_IN_PROSE, halfWidth);
-  for (let pass = 0; pass < PASSES; pass++) {
-    const next = withoutLayoutBlanks(withChinesePunctuation(withoutLayoutBlanks(prose)));
-    if (next === prose) break;
-    prose = next;
+  for (let before = ''; before !== prose;) {
+    before = prose;
+    prose = withoutLayoutBlanks(withChinesePunctuation(withoutLayoutBlanks(prose)));
   }
   return prose;
 }
@@ -90,9 +108,9 @@ const ITEM_AFTER_SENTENCE =
 const BREAK_BETWEEN_NUMBERS = /(?<=\d) +\n(?=\d)/g;
 const KEPT_BREAK = '\uE001';
 
-/** Several paragraphs, joined by `\n`. A line break is a paragraph's end where a sentence ends or an item begins, else it is a wrapped line. */
-export function paragraphsOf(text: string): string {
-  const lines = plainCharacters(text)
+/** A text's lines put together to paragraphs once: each is canonical for itself. */
+function joinedParagraphs(text: string): string {
+  const lines = text
     .replace(BREAK_BETWEEN_NUMBERS, KEPT_BREAK)
     .replace(ITEM_AFTER_SENTENCE, '\n')
     .split('\n')
@@ -105,6 +123,19 @@ export function paragraphsOf(text: string): string {
     else paragraphs[paragraphs.length - 1] = `${last}\n${line}`;
   }
   return paragraphs.map((paragraph) => proseOf(paragraph.replaceAll(KEPT_BREAK, ' '))).join('\n');
+}
+
+/**
+ * Several paragraphs, joined by `\n`. A line break is a paragraph's end where a sentence ends or an item begins, else it is a wrapped line.
+ * What looks like an item's number before it is joined (`1.` with `5` on the next line) may be none behind it: then once more.
+ */
+export function paragraphsOf(text: string): string {
+  let paragraphs = joinedParagraphs(plainCharacters(text));
+  for (let before = ''; before !== paragraphs && paragraphs.includes('\n');) {
+    before = paragraphs;
+    paragraphs = joinedParagraphs(paragraphs);
+  }
+  return paragraphs;
 }
 
 const SMALL_FORMS = /[\ufe50-\ufe6b]/g;
@@ -121,7 +152,8 @@ const SIGN_FORMS: Readonly<Record<string, string>> = {
 export function valueTextOf(text: string): string {
   const narrow = halfWidth(plainCharacters(text))
     .replace(SMALL_FORMS, (sign) => sign.normalize('NFKC'))
-    .replace(/[≧⩾≦⩽═]|−(?=\d)/g, (sign) => SIGN_FORMS[sign] ?? sign);
+    .replace(/[≧⩾≦⩽═]|−(?=\s*\d)/g, (sign) => SIGN_FORMS[sign] ?? sign)
+    .normalize('NFC');
   // A blank between digits parts two numbers: it stays, and the text is then no number.
   return joinSpacedDigits(withoutLayoutBlanks(narrow)).replace(/ (?=[^A-Za-z0-9])|(?<=[^A-Za-z0-9,;:.!?)\]]) /g, '');
 }

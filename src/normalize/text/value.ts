@@ -1,5 +1,6 @@
 import type { Achievement, Operator, Value } from '../../schema/record.js';
 import { proseOf, valueTextOf } from './canonical.js';
+import { halfWidth } from './characters.js';
 import { dateOf } from './date.js';
 
 /**
@@ -101,7 +102,7 @@ function achievementOf(text: string): Value | null {
 
 /** A number's quotes and separators say nothing; those of words stay. */
 function withoutMarks(written: string): string {
-  let inner = written;
+  let inner = written.replace(/[０-９＇]+/g, halfWidth);
   for (let quoted = QUOTED.exec(inner); quoted; quoted = QUOTED.exec(inner))
     inner = (quoted[1] ?? quoted[2] ?? '').trimEnd();
   return inner.replace(PARTED_THOUSANDS, (number) => number.replace(/\D/g, ''));

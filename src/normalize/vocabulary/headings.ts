@@ -7,8 +7,9 @@ export type Level = 1 | 2;
 
 /** What every heading of the central form ends with. */
 export const SUFFIX = '指标';
+/** Points behind a heading. Readers put the closing bracket of a second line before its text: 产出指标）50分. */
 // eslint-disable-next-line regexp/no-super-linear-move -- a label, 40 characters at most
-const POINTS = /[（(]?\d+(?:\.\d+)?分?[)）]?$/;
+const POINTS = /[（()）]?\d+(?:\.\d+)?分?[()）]?$/;
 /** Shorter beginnings fit too many headings to be completed. */
 const SHORTEST_BEGINNING = 3;
 
@@ -36,15 +37,15 @@ export function headingText(text: string): string {
   if (isKnownHeading(1, key) || isKnownHeading(2, key)) return key;
   return proseOf(text)
     .replace(/\s/g, '')
-    .replace(/[（(]\d+(?:\.\d+)?分[)）]$/, '');
+    .replace(/(?:[（(]\d+(?:\.\d+)?分[)）]){1,9}$/, '');
 }
 
 /** Points that stand in a heading's brackets, 产出指标（50分）; null where there are none. */
 export function headingPoints(text: string): number | null {
-  const points = labelOf(text)
-    .notes.map((note) => /^(\d+(?:\.\d+)?)分?$/.exec(note)?.[1])
-    .find((found) => found !== undefined);
-  return points === undefined ? null : Number(points);
+  const { key, notes } = labelOf(text);
+  const points = notes.map((note) => /^(\d+(?:\.\d+)?)分?$/.exec(note)?.[1]).find((found) => found !== undefined);
+  const behind = points ?? /\p{Script=Han}\)(\d+(?:\.\d+)?)分$/u.exec(key)?.[1];
+  return behind === undefined ? null : Number(behind);
 }
 
 /** True for a piece of a known heading, as a page break leaves it: 可持, 续影响指标, 指标. */

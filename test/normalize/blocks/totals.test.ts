@@ -59,3 +59,13 @@ describe('the close', () => {
     expect(other.map(({ text }) => text).join()).toContain('本表由单位填写');
   });
 });
+
+it.each([
+  ['优（√）良（ ）A中（ ）差（ ）', ['grade']],
+  ['优（√）良（ ）中（ ）差（ ）', []],
+  ['□优 ☑较好 □一般 □差', []],
+])('%s: what stands beside the choices is told', async (grade, expected) => {
+  const close = `总分 | | | | | 100.00 | 94.25 |\n 评分等级 | ${grade} | | | | | |`;
+  const { findings } = await recordOf(drawnForm({ close }));
+  expect(findings.flatMap(({ code, path }) => (code === 'row-unsure' ? path : []))).toEqual(expected);
+});

@@ -26,6 +26,13 @@ describe('sectionsOf', () => {
   });
 });
 
+it('amounts behind 年度, which is what is left of 年度资金总额, are a row of funds', () => {
+  const funds = `项目资金（元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+     | 年度 | 20.00 | 20.00 | 19.00 | 10 | 95% | 9.5
+     | 其中：当年财政拨款 | 20.00 | 20.00 | 19.00 | - | 95% | -`;
+  expect(sectionsOf(rowsFrom(drawnForm({ heading: '', funds }))).funds.rows).toHaveLength(2);
+});
+
 it.each([
   ['一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值', true],
   ['指标名称 | 指标值 | 完成值 | 分值 | 得分', true],

@@ -14,6 +14,8 @@ describe('proseOf', () => {
     ['blanks around a date', '2023 年 7 月 10 日至 2023 年 11 月 30 日', '2023年7月10日至2023年11月30日'],
     ['a wrapped line', '依法开展企业公示\n信息抽查工作', '依法开展企业公示信息抽查工作'],
     ['radicals', '提⾼服务⽔平', '提高服务水平'],
+    ['brackets that lean on each other', 'x()()()()()()满', 'x（）（）（）（）（）（）满'],
+    ['brackets that close one behind the other', 'x))))))满', 'x））））））满'],
   ])('makes canonical %s', (_, text, prose) => {
     expect(proseOf(text)).toBe(prose);
   });
@@ -36,6 +38,7 @@ describe('paragraphsOf', () => {
   it.each([
     ['a wrapped line', '开展企业公示信\n息抽查工作。', '开展企业公示信息抽查工作。'],
     ['a sentence’s end', '完成抽查。\n提升质量。', '完成抽查。\n提升质量。'],
+    ['a number that a line cut behind its point', '完成\n1.\n5万元', '完成1.5万元'],
     ['items with numbers', '1.完成抽查\n2.提升质量', '1.完成抽查\n2.提升质量'],
     ['items with Chinese numbers', '一、完成抽查\n二、提升质量', '一、完成抽查\n二、提升质量'],
     ['items in brackets', '(1)完成抽查\n(2)提升质量', '（1）完成抽查\n（2）提升质量'],

@@ -1,5 +1,5 @@
 import type { GraphicsState } from './graphics-state.js';
-import { looksLike, WHITE } from '../paint/colour.js';
+import { looksLike, type Paint, WHITE } from '../paint/colour.js';
 
 /** Less can't be seen. */
 export const OPAQUE_ENOUGH = 0.05;
@@ -9,13 +9,6 @@ export const UNPAINTED_MODES: readonly number[] = [3, 7];
 /** Those that paint the outline alone, and those that fill it as well. */
 const OUTLINES: readonly number[] = [1, 5];
 const FILLED_OUTLINES: readonly number[] = [2, 6];
-
-/** What a colour and its opacity are on the page. */
-export interface Paint {
-  readonly colour: string;
-  /** 0 to 1, the groups that it is painted in included. */
-  readonly alpha: number;
-}
 
 export const fillOf = ({ fillColour, fillAlpha, groupAlpha }: GraphicsState): Paint => ({
   colour: fillColour,

@@ -1,6 +1,7 @@
 import type { Box } from '../../../schema/sheet.js';
 import { mapBox } from '../../geometry/box.js';
-import { fillOf, hides, isSeen, strokeOf, type Paint } from './ink.js';
+import type { Paint } from '../paint/colour.js';
+import { fillOf, hides, isSeen, strokeOf } from './ink.js';
 import { multiply, scaleOf } from '../../geometry/matrix.js';
 import { looksLike, UNKNOWN_COLOUR, WHITE } from '../paint/colour.js';
 import { mayBeGround, type PaintOrder } from '../paint/paint-order.js';

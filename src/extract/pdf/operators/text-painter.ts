@@ -1,5 +1,6 @@
 import { PLAIN_STYLE, type Glyph, type Style } from '../../geometry/glyph.js';
-import { inkOf, isSeen, type Paint } from './ink.js';
+import type { Paint } from '../paint/colour.js';
+import { inkOf, isSeen } from './ink.js';
 import type { PaintOrder } from '../paint/paint-order.js';
 import { FontPlausibility } from './plausible-text.js';
 import { showText } from './show-text.js';

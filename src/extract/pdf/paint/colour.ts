@@ -37,3 +37,10 @@ export function isChromatic(colour: string): boolean {
   const channels = channelsOf(colour);
   return channels !== null && Math.max(...channels) - Math.min(...channels) >= CHROMATIC;
 }
+
+/** What a colour and its opacity are on the page. */
+export interface Paint {
+  readonly colour: string;
+  /** 0 to 1, the groups that it is painted in included. */
+  readonly alpha: number;
+}

@@ -4,7 +4,7 @@ import { centreOf, type Glyph } from '../../geometry/glyph.js';
 import { clippedRuling } from '../../lattice/path-rulings.js';
 import { AreaIndex, type Area } from './area-index.js';
 import { looksLike, WHITE } from './colour.js';
-import { DrawnLetters } from '../operators/drawn-letters.js';
+import { DrawnLetters } from './drawn-letters.js';
 import { groundAt } from './ground.js';
 import { addVisibleParts, boxAround, type PaintedRule } from './visible-rules.js';
 

@@ -1,5 +1,6 @@
 import type { OcrMode } from '../../../schema/reading-options.js';
 import type { Readers } from './readers.js';
+import { ppocrAlphabet } from './ppocr-alphabet.js';
 import { hasSecondReader, PPOCR, TESSERACT } from './installed-readers.js';
 import { ReaderProcess } from './reader-process.js';
 
@@ -15,5 +16,5 @@ export function openReaders(mode: OcrMode, reading: ReaderProcess = (shared ??= 
   const numbers = reading.engine('tesseract-numbers', TESSERACT);
   if (!hasSecondReader()) return { first: text, text: null, numbers: mode === 'best' ? numbers : null };
   const first = reading.engine('ppocr', PPOCR);
-  return mode === 'best' ? { first, text, numbers } : { first, text: null, numbers: null };
+  return mode === 'best' ? { first, text, numbers, alphabet: ppocrAlphabet } : { first, text: null, numbers: null };
 }

@@ -7,8 +7,10 @@ export interface Readers {
   readonly text: OcrEngine | null;
   /** For numbers alone. */
   readonly numbers: OcrEngine | null;
+  /** The characters that the first can read at all; absent where that is not known. */
+  readonly alphabet?: () => Promise<ReadonlySet<string>>;
 }
 
 /** The readers where the first fails: the other reads everything. Null where there is none. */
 export const withoutFirst = (readers: Readers): Readers | null =>
-  readers.text === null ? null : { ...readers, first: readers.text, text: null };
+  readers.text === null ? null : { first: readers.text, text: null, numbers: readers.numbers };

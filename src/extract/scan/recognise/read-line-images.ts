@@ -1,5 +1,6 @@
 import type { CellReading } from '../../../schema/sheet.js';
 import { bestFirst } from './best-reading.js';
+import { lentFirst } from './lent-characters.js';
 import { asFarAsRead, isPartly, readingOf } from './line-reading.js';
 import { isNumeral } from '../line-images/numbers-side-by-side.js';
 import { type LineReading, type OcrEngine, ReaderFailed } from '../readers/ocr-engine.js';
@@ -48,7 +49,9 @@ export async function readStrips(strips: readonly StripPictures[], readers: Read
       failed.push(error);
     }
   }
-  return { readings: readings.map((of, index) => bestFirst(of, (strips[index] as StripPictures).whole)), failed };
+  const alphabet = left.text === null ? null : ((await left.alphabet?.()) ?? null);
+  const best = readings.map((of, index) => bestFirst(of, (strips[index] as StripPictures).whole));
+  return { readings: best.map((of) => lentFirst(of, left.first.name, alphabet)), failed };
 }
 
 async function readFirst(

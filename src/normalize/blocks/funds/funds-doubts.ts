@@ -7,14 +7,14 @@ import type { FundsColumn } from '../../vocabulary/words.js';
 
 /** What makes it doubtful that the amounts of a funds block stand under the columns that they belong to. */
 
-/** Percentage points that a rate is cut off or rounded by. */
-const RATE_STEP = 1;
+/** What a rate is cut off or rounded by: one in its last printed decimal. Percentage points. */
+const stepOf = (rate: number) => 10 ** -(String(rate).split('.')[1]?.length ?? 0);
 
 /** True where the rate is that of the amounts beside it: they then stand under the right columns, wherever they were found. */
 export function isRateRight(total: Funds | undefined): boolean {
   const { annualBudget, executed, executionRate } = total ?? {};
   if (!annualBudget || executed == null || executionRate == null) return false;
-  return Math.abs((executed / annualBudget) * 100 - executionRate) < RATE_STEP;
+  return Math.abs((executed / annualBudget) * 100 - executionRate) < stepOf(executionRate);
 }
 
 /** True where a row's label stands under the amounts: whatever stood there is gone. */

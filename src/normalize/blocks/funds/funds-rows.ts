@@ -114,6 +114,18 @@ export function isOutOfPlace(
   return [...cells].some(([role, cell]) => columnAt(columns, cell.column - slide)?.role !== role);
 }
 
+/** True where a text that is no number stands behind its column's head, under a blank one: whose column that is, is lost. */
+export function isUnderBlankHead(
+  cells: ReadonlyMap<FundsColumn, RowCell>,
+  columns: readonly Column<FundsColumn>[],
+  slide: number,
+): boolean {
+  return [...cells].some(([role, cell]) => {
+    const column = columnAt(columns, cell.column - slide);
+    return role !== 'extra' && column !== undefined && cell.column - slide >= column.cell.end && !isNumberLike(cell);
+  });
+}
+
 /** A row's cells that stand in columns that no field holds, each with its column's head. `cells`: those that fields hold. */
 export function extrasOf(
   { values, cells }: { readonly values: readonly RowCell[]; readonly cells: ReadonlyMap<FundsColumn, RowCell> },

@@ -8,7 +8,7 @@ import { AMONG, fundsRow, keyOf } from '../../vocabulary/funds-labels.js';
 import { fundsColumn } from '../../rows/section-heads.js';
 import { isAmongAmounts, isHeaderDoubtful, isNameless, isRateRight, mayBeAmount } from './funds-doubts.js';
 import { unknownColumn, unknownRow, unsureBlock, unsureRow } from './funds-findings.js';
-import { assign, extrasOf, isOutOfPlace, layoutOf, leftOver, repeatedIn } from './funds-rows.js';
+import { assign, extrasOf, isOutOfPlace, isUnderBlankHead, layoutOf, leftOver, repeatedIn } from './funds-rows.js';
 import type { Row, RowCell } from '../../rows/rows.js';
 import type { Sections } from '../../forms/sections.js';
 
@@ -68,7 +68,11 @@ export function fundsOf(sections: Sections, draft: Draft): Funds[] {
       'label',
     );
     for (const field of FUNDS_NUMBERS) entry[field] = numberAt(draft, `${path}.${field}`, cells.get(field));
-    if (isOutOfPlace(values, cells, columns, slide) || isAmongAmounts(label, columns, slide)) unsureRow(draft, path);
+    const isUnsure =
+      isOutOfPlace(values, cells, columns, slide) ||
+      isUnderBlankHead(cells, columns, slide) ||
+      isAmongAmounts(label, columns, slide);
+    if (isUnsure) unsureRow(draft, path);
     draft.account.own(repeatedIn(values, columns, slide), 'repeated');
     for (const { cell, header } of extrasOf({ values, cells }, columns, slide)) {
       keepOther(draft, proseOf(header.text), [cell]);

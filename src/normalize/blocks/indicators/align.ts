@@ -75,6 +75,9 @@ function gaps({ roles, weight, score }: Filled, columns: Columns): number {
 const repeats = (cells: readonly RowCell[], places: Places, index: number) =>
   index > 0 && places[index] === places[index - 1] && cells[index]?.text === cells[index - 1]?.text;
 
+/** A sign for none says nothing wherever it stands. */
+const unplacedCost = ({ text }: RowCell) => (numberOf(text).kind === 'none' ? 0 : UNPLACED_COST);
+
 function costOf(places: Places, cells: readonly RowCell[], columns: Columns): number {
   const used = new Set<number>();
   let cost = gaps(filledBy(places, cells, columns), columns);
@@ -82,7 +85,7 @@ function costOf(places: Places, cells: readonly RowCell[], columns: Columns): nu
     const at = places[index] ?? -1;
     const column = columns[at];
     if (repeats(cells, places, index)) return;
-    cost += column ? FIT[column.role](cell) + (used.has(at) ? SHARED_COST : 0) : UNPLACED_COST;
+    cost += column ? FIT[column.role](cell) + (used.has(at) ? SHARED_COST : 0) : unplacedCost(cell);
     used.add(at);
   });
   return cost;
@@ -100,7 +103,7 @@ function bestOrder(cells: readonly RowCell[], columns: Columns, exact: Places): 
     const next: typeof best = [];
     for (let j = 0; j <= columns.length; j++) {
       const before = best[j];
-      let chosen = { cost: (before?.cost ?? 0) + UNPLACED_COST, places: [...(before?.places ?? []), -1] };
+      let chosen = { cost: (before?.cost ?? 0) + unplacedCost(cell), places: [...(before?.places ?? []), -1] };
       const column = columns[j - 1];
       const left = best[j - 1];
       if (column && left) {
@@ -179,6 +182,18 @@ const hasShareForPoints = ({ places, cells }: Candidate, columns: Columns) =>
     return (role === 'weight' || role === 'score') && /[%％]/.test(text);
   });
 
+/** No points at all: nothing holds a moved row to its place. */
+const hasNoPoints = ({ places, cells }: Candidate, columns: Columns) => {
+  const { weight, score } = filledBy(places, cells, columns);
+  return !weight && !score;
+};
+
+/** A table with a column of units has one in each row: where a move leaves a target without, another cell stands in the unit's place. */
+const hasNoUnit = ({ places, cells }: Candidate, columns: Columns) => {
+  const { roles } = filledBy(places, cells, columns);
+  return columns.some(({ role }) => role === 'unit') && roles.has('target') && !roles.has('unit');
+};
+
 /** Aligns a row that carries its own numbers. */
 export function alignRow(cells: readonly RowCell[], columns: Columns): Alignment {
   const exact = slidBy(0, cells, columns);
@@ -195,7 +210,12 @@ export function alignRow(cells: readonly RowCell[], columns: Columns): Alignment
   }
   const { best, close } = choose(found, columns) ?? { best: asItStands, close: false };
   // A number that can't be read moves a row as a row that slid does.
-  const isLittleBetter = best.moved && asItStands.cost - best.cost < LITTLE_BETTER;
-  const doubtful = isLittleBetter || (best.moved && (cells.some(isDamagedNumber) || hasShareForPoints(best, columns)));
+  const doubtful =
+    best.moved &&
+    (asItStands.cost - best.cost < LITTLE_BETTER ||
+      cells.some(isDamagedNumber) ||
+      hasShareForPoints(best, columns) ||
+      hasNoPoints(best, columns) ||
+      hasNoUnit(best, columns));
   return alignment(best, columns, close || doubtful || best.cost >= UNSURE);
 }

@@ -13,6 +13,9 @@ const CUT_NUMBER = 0.4;
 /** A heading fits in a narrow column; a longer text is a name or a reason. */
 const LONGEST_HEADING = 14;
 
+/** A shorter piece of a heading may be of either level: 指标. */
+const SHORTEST_PART = 3;
+
 const TARGET_SIGN = /^\s*(?:[=＝═≥≧≤≦>＞<＜﹥﹤]|不低于|不少于|不超过|不高于|大于|小于)/;
 /** A name, a blank, then a target: two cells whose border was lost. */
 const SIGN_INSIDE = /\S\s+[=＝═≥≧≤≦>＞<＜﹥﹤]\s*\d/;
@@ -20,6 +23,10 @@ const PROPERTY = /^\s*(?:[=＝═≥≧≤≦>＞<＜﹥﹤]{1,2}|定性?|定量
 const VALUE_LIKE =
   /^\s*(?:[=＝≥≧≤≦>＞<＜]\s*)?\d+(?:\.\d+)?\s*(?:(?:[(（][^)）]{1,8}[)）]|%|％|[\u4e00-\u9fff]{1,3})\s*)?$/;
 const ACHIEVED = /^(?:部分|未|全部|完全)?达成(?:年度|预期)?指标/;
+/** What only a result says: 达成指标, 未达成指标且效果较差. A reason may begin so. */
+const ONLY_ACHIEVED = /^(?:部分|未|全部|完全)?达成(?:年度|预期)?指标(?:[并且].{0,12})?$/;
+/** What only a target says: a sign of comparison before a number. */
+const ONLY_TARGET = /^\s*[=＝═≥≧≤≦>＞<＜﹥﹤]{1,2}\s*\d[^，。；]*$/;
 /** What a sign of comparison was misread as, in the property's column: unlikely, but likelier than elsewhere. */
 const MISREAD_SIGN = 1;
 /** A result, a blank, then points; or nothing but points. */
@@ -50,6 +57,10 @@ const points: Fit = (cell) => {
 const isHeading = ({ label }: RowCell) =>
   label.key.endsWith('指标') && (isKnownHeading(1, label.key) || isKnownHeading(2, label.key));
 
+/** A known heading without its last character: 可持续影响指. */
+const isCutHeading = (key: string) =>
+  key.endsWith('指') && ([1, 2] as const).some((level) => isKnownHeading(level, `${key}标`));
+
 /** A known heading with more behind it: two cells whose border was lost. */
 const holdsHeadingAndMore = ({ text, label }: RowCell) => BLANK_INSIDE.test(text) && startsWithHeading(label.key);
 
@@ -60,6 +71,8 @@ function headingFit(level: Level): Fit {
     if (isKnownHeading(level, key)) return 0;
     if (isHeadingPart(level, key)) return 0.4;
     if (isKnownHeading(other, key)) return level === 1 ? 3 : 2;
+    if (numberOf(cell.text).kind === 'none') return 0.2;
+    if (isHeadingPart(other, key) && key.length >= SHORTEST_PART) return 1.2;
     if (numberOf(cell.text).kind === 'number') return 6;
     if (TARGET_SIGN.test(cell.text)) return 5;
     if (holdsHeadingAndMore(cell)) return 2.5;
@@ -73,6 +86,7 @@ const name: Fit = (cell) => {
   if (TARGET_SIGN.test(cell.text) || VALUE_LIKE.test(cell.text) || isMisreadSign(cell.text)) return 3;
   if (isHeading(cell) || SIGN_INSIDE.test(cell.text) || holdsHeadingAndMore(cell)) return 2.5;
   if (BARE.test(cell.label.key)) return BARE_HEADING;
+  if (isCutHeading(cell.label.key)) return 2.5;
   return cell.label.key === '指标' ? 2.5 : 0;
 };
 
@@ -92,6 +106,7 @@ const value =
 
 const deviation: Fit = (cell) => {
   if (numberOf(cell.text).kind === 'number' || ONLY_NUMBERS.test(cell.text)) return 3;
+  if (ONLY_ACHIEVED.test(withoutBlanks(cell.text)) || ONLY_TARGET.test(cell.text)) return 2.5;
   return ACHIEVED.test(cell.text) || isDamagedNumber(cell) ? 2 : 0;
 };
 

@@ -44,6 +44,12 @@ export function continuesHeading(run: HeadingRun, cell: RowCell, inCutRow: boole
   return !isKnown(run, rest) && !isKnown(run, before) && !endsAsHeading(run.text) && endsAsHeading(rest);
 }
 
+/** True where a heading that is none is a known one with `cell`, which is none alone. */
+export function makesWhole(run: HeadingRun, cell: RowCell): boolean {
+  const [before, rest] = [headingKey(run.text), headingKey(cell.text)];
+  return !isKnown(run, before) && !isKnownHeading(1, rest) && !isKnown(run, rest) && isKnown(run, before + rest);
+}
+
 /** Adds the rest of a heading that was cut. */
 export function extendRun(run: HeadingRun, cell: RowCell): void {
   run.before = [...run.cells, cell].map(({ text }) => text).join(' / ');

@@ -1,10 +1,18 @@
 import type { Account } from '../../draft/account.js';
 import { alignByPlace, alignRow, type Alignment } from './align.js';
 import type { Column } from '../../rows/columns.js';
-import { continuesHeading, extendRun, isWhole, newRun, sameHeading, type HeadingRun } from './heading-runs.js';
+import {
+  continuesHeading,
+  extendRun,
+  isWhole,
+  makesWhole,
+  newRun,
+  sameHeading,
+  type HeadingRun,
+} from './heading-runs.js';
 import { headingKey, isCostHeading, isKnownHeading, type Level } from '../../vocabulary/headings.js';
 import { numberOf } from '../../text/number.js';
-import { arePointsCut, looksCut, type PlacedCells } from './row-cut.js';
+import { arePointsCut, areTwoValues, looksCut, type PlacedCells } from './row-cut.js';
 import type { Row, RowCell } from '../../rows/rows.js';
 import { withoutBlanks } from '../../text/white-space.js';
 import { PLACEHOLDER, type IndicatorColumn } from '../../vocabulary/words.js';
@@ -83,6 +91,8 @@ export class IndicatorReader {
       'label',
     );
     if (cells.length === 0) return;
+    // A row of signs for none, in the headings’ columns too, is no row, and no heading of the next ones.
+    if (!row.isLine && cells.every(({ text }) => numberOf(text).kind === 'none')) return;
     // The rest of a cut row stands where the row stood; any other row may have slid.
     const placed = row.afterBreak ? alignByPlace(cells, this.columns) : alignRow(cells, this.columns);
     if (row.isLine) this.readLine(cells);
@@ -160,8 +170,11 @@ export class IndicatorReader {
   private joinRest(cells: PlacedCells, isCut: boolean): void {
     const last = this.entries.at(-1);
     if (!last) return;
-    // Without a break between them, digits of two rows are one value only if a row was split.
-    if (!isCut && (['target', 'actual'] as const).some((role) => /\d/.test(textIn(cells, role)))) last.unsure = true;
+    // Without a break between them, digits of two rows are one value only if a row was split; behind one, two values may be two rows'.
+    for (const role of ['target', 'actual'] as const) {
+      const text = textIn(cells, role);
+      if (isCut ? areTwoValues(textIn(last.cells, role), text) : /\d/.test(text)) last.unsure = true;
+    }
     for (const role of FRAGMENTS) {
       const rest = cells
         .get(role)
@@ -190,7 +203,10 @@ export class IndicatorReader {
       if (!cell) continue;
       this.account.own([cell], 'label');
       const run = this.run[level];
+      // The next page may begin with the second level’s column.
+      const level2 = level === 1 ? this.run[2] : null;
       if (run && continuesHeading(run, cell, isCutRow)) extendRun(run, cell);
+      else if (isCutRow && level2 !== null && makesWhole(level2, cell)) extendRun(level2, cell);
       else if (!(row.afterBreak && sameHeading(run, cell))) {
         this.run[level] = newRun(level, cell);
         if (level === 1) this.run[2] = null;

@@ -252,7 +252,7 @@ function headingOf(run: HeadingRun | null, path: string, suffixed: boolean, own:
   witness(draft, path, run.cells);
   const key = headingKey(run.text);
   const known = isKnownHeading(run.level, key);
-  const bare = suffixed && !endsAsHeading(run.text);
+  const bare = suffixed && !endsAsHeading(run.text) && numberOf(run.text).kind !== 'none';
   const whole = bare && known ? run.text + SUFFIX : completedHeading(run.level, key);
   if (run.before !== null && own)
     draft.repairs.push({ code: 'heading-joined', path, before: run.before, after: run.text });

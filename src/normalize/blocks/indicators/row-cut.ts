@@ -41,6 +41,12 @@ const signs = (above: PlacedCells, below: PlacedCells): number =>
 /** True where a row whose name, target and result are all there is all the same the rest of the one above, cut at a page's end. */
 export const looksCut = (above: PlacedCells, below: PlacedCells): boolean => signs(above, below) > 0;
 
+/** True where two texts are each a value alone, so that together they may be two values of two rows. */
+export const areTwoValues = (before: string, after: string): boolean =>
+  !ENDS_IN_NUMBER.test(before) && [before, after].every((text) => /\d/.test(text) && valueOf(text).kind !== 'text');
+/** A number that goes on: `20.` */
+const ENDS_IN_NUMBER = /\d[.,．，]\s*$/;
+
 /** An indicator's points, and a row's, are at most these. */
 const MOST_POINTS = 100;
 

@@ -175,3 +175,19 @@ describe('a funds column whose header is not known', () => {
     expect(await said('备注')).toEqual([]);
   });
 });
+
+it('a text that is no number under a blank head makes its row unsure', async () => {
+  const funds = `项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 分值 |
+     | 年度资金总额 | 20 | 20 | 19 | 95% | 10 | 9.5
+     | 当年财政拨款 | 20 | 20 | 19 | 95% | | 得分`;
+  const { findings } = await recordOf(drawnForm({ funds }));
+  expect(findings).toContainEqual(expect.objectContaining({ code: 'row-unsure', path: 'funds[1]' }));
+});
+
+it('a block that is moved by a head in the wrong place is told, though its rate is near the one of other amounts', async () => {
+  const funds = `得分 | | 年初预算数 | 全年预算数 | 全年执行数 | 分数 | 执行率(%) | 项目资金 (万元)
+     | 年度资金总额: | 129.79 | 129.79 | 120.15 | 10.00 | 92.57 | 9.25
+     | 其中: 当年财政拨款 | 129.79 | 129.79 | 120.15 | - | 92.57 | -`;
+  const { findings } = await recordOf(drawnForm({ funds }));
+  expect(findings).toContainEqual(expect.objectContaining({ code: 'row-unsure', path: 'funds' }));
+});

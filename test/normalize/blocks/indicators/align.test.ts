@@ -70,10 +70,28 @@ describe('alignRow', () => {
     expect(unsure).toBe(true);
   });
 
+  it.each([
+    ['a result in the score’s place', ' | 可持续影响指 | 服务水平 | 持续提升 | 10.00 | 10.00 | 达成指标 |'],
+    ['a target in the score’s place, of a row without points', ' | | 故障恢复率 | | 100% | | =100% |'],
+    ['a target as the reason', ' | | 故障恢复率 | | 100% | 10 | 10 | =100%'],
+  ])('%s is unsure', (_, drawing) => {
+    expect(alignRow(rowFrom(drawing).cells, COLUMNS).unsure).toBe(true);
+  });
+
   it('loses no cell of a row in place', () => {
     const row = rowFrom('产出指标 | 数量指标 | 完成率 | ≥95% | 98% | 10 | 9.5 | 进度较慢');
     expect([...alignRow(row.cells, COLUMNS).cells.values()].flat()).toHaveLength(8);
   });
+});
+
+it('a row that is moved so that its target has no unit is unsure', () => {
+  const columns = columnsOf<IndicatorColumn>(
+    rowsFrom('三级指标 | 指标性质 | 指标值 | 度量单位 | 实际完成值 | 分值 | 得分 | 偏差原因'),
+    indicatorColumn,
+    'extra',
+  );
+  const { cells, unsure } = alignRow(rowFrom('完成时间 | ≤ | 12 | 10 | 12 | 10 | 月 |').cells, columns);
+  expect([cells.get('deviation')?.[0]?.text, unsure]).toEqual(['月', true]);
 });
 
 it('alignByPlace takes each cell by its column alone', () => {

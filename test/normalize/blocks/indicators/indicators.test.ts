@@ -46,6 +46,15 @@ describe('a page break', () => {
     expect(record.evidence['indicators[1].score']).toMatchObject({ text: '37.50' });
   });
 
+  it('inside a row without points: two values that become one cell are told', async () => {
+    const record = await read(`产出指标 | 质量指标 | 平台可用率 | ≥99.9% | 99.98% | 90 | 90 |
+       | | 故障恢复成功率 | | | | |
+
+       | | | =100% | 100% | | |`);
+    expect(drawn(record)[0]).toContain('≥99.9%=100% | 99.98%100%');
+    expect(record.findings).toContainEqual(expect.objectContaining({ code: 'row-unsure', path: 'indicators[0]' }));
+  });
+
   it('between rows: the heading is inherited', async () => {
     const record = await read(`产出指标 | 数量指标 | 完成率 | ≥95% | 98% | 50 | 50 |
 
@@ -177,4 +186,46 @@ it('words where a number should stand are an error, never a guess', async () => 
     'error',
     'indicators[0].weight',
   ]);
+});
+
+describe('a row of signs for none', () => {
+  const whole = '产出指标 | 数量指标 | 完成率 | ≥95% | 98% | 50 | 50 | /';
+  const told = ({ findings }: SelfEvaluation) => findings.filter(({ severity }) => severity !== 'note');
+
+  it('is no indicator, and no heading of the next one', async () => {
+    const record = await read(`${whole}
+       效益指标 | 经济效益指标 | / | / | / | / | / | /
+       | 社会效益指标 | 能力 | 提升 | 提升 | 20 | 20 | /
+       / | / | / | / | / | / | / | /
+       | 生态效益指标 | 环境 | 改善 | 改善 | 20 | 20 | /`);
+    expect(drawn(record).slice(1)).toEqual([
+      '效益指标 · 社会效益指标 · 能力 | 提升 | 提升 | 20 | 20 | ',
+      '效益指标 · 生态效益指标 · 环境 | 改善 | 改善 | 20 | 20 | ',
+    ]);
+    expect(told(record)).toEqual([]);
+  });
+
+  it('but for its name stands where it is', async () => {
+    const record = await read(`${whole}\n 满意度指标 | / | 满意率 | / | / | / | / | /`);
+    expect(drawn(record)[1]).toBe('满意度指标 · / · 满意率 |  |  | - | - | ');
+  });
+
+  it.each([
+    ['of its own', '| 影响指标 | / | / | / | / | / | /\n | | 能力 | 提升 | 提升 | 40 | 40 | /'],
+    ['with the heading’s rest', '| 影响指标 | 能力 | 提升 | 提升 | 40 | 40 | /'],
+    ['whose page begins with the second level', '影响指标 | 能力 | 提升 | 提升 | 40 | 40 | / |'],
+    [
+      'whose heading’s rest stands alone in the first column',
+      '影响指标 | | | | | | |\n | | 能力 | 提升 | 提升 | 40 | 40 | /',
+    ],
+  ])('beside a heading that the page cut, before a row %s', async (_, rest) => {
+    const record = await read(`${whole}\n 效益指标 | 可持续 | / | / | / | / | / | /\n\n ${rest}`);
+    expect(drawn(record).slice(1)).toEqual(['效益指标 · 可持续影响指标 · 能力 | 提升 | 提升 | 40 | 40 | ']);
+  });
+});
+
+it('points whose closing bracket was read before them are the heading’s', async () => {
+  const record = await read(`产出指标）50分 | 数量指标 | 完成率 | ≥95% | 98% | 50 | 50 |
+     效益指标（40 分） | 社会效益指标 | 能力 | 提升 | 提升 | 40 | 40 |`);
+  expect(record.indicators.map(({ level1 }) => level1)).toEqual(['产出指标', '效益指标']);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alignByPlace } from '../../../../src/normalize/blocks/indicators/align.js';
 import { columnsOf } from '../../../../src/normalize/rows/columns.js';
-import { arePointsCut, looksCut } from '../../../../src/normalize/blocks/indicators/row-cut.js';
+import { arePointsCut, areTwoValues, looksCut } from '../../../../src/normalize/blocks/indicators/row-cut.js';
 import { indicatorColumn } from '../../../../src/normalize/rows/section-heads.js';
 import type { IndicatorColumn } from '../../../../src/normalize/vocabulary/words.js';
 import { rowFrom, rowsFrom } from '../../../made/rows.js';
@@ -51,4 +51,15 @@ describe('arePointsCut', () => {
   it('is true for points that may be whole where the row is known to be cut', () => {
     expect(arePointsCut(placed('建设 | ≥34 | 32 | 1 | 1'), placed('村卫生室 | 个 | | 5 | 4.1'), true)).toBe(true);
   });
+});
+
+it.each([
+  ['≥99.9%', '=100%', true],
+  ['99.98%', '100%', true],
+  ['2023年11', '月底', false],
+  ['≤20.', '00(天)', false],
+  ['26.00', '(天)', false],
+  ['部分达成指', '标', false],
+])('%s over %s are two values: %s', (before, after, expected) => {
+  expect(areTwoValues(before, after)).toBe(expected);
 });

@@ -1,8 +1,8 @@
 import type { Box } from '../../../schema/sheet.js';
-import type { Paint } from './ink.js';
+import type { Paint } from './colour.js';
 import { around } from '../../geometry/box.js';
 import { RULE_THICKNESS_PT, type Subpath } from '../../lattice/path-rulings.js';
-import type { PaintedRule } from '../paint/visible-rules.js';
+import type { PaintedRule } from './visible-rules.js';
 
 /** Points, either way. Larger shapes are no letters of a watermark or a seal. */
 const LARGEST_LETTER_PT = 150;
