@@ -62,7 +62,7 @@ export async function* normalize(
     return [...readTables(finder.end()), ...forms.flatMap(({ rows, records }) => read(rows, records))];
   };
   for await (const sheet of sheets) {
-    if (options.kind !== 'text') yield* readTables(finder.add(sheet));
+    if (options.kind === 'pdf' || options.kind === 'scan') yield* readTables(finder.add(sheet));
     else for (const part of passages.add(sheet)) yield* readPart(part);
   }
   for (const part of passages.end()) yield* readPart(part);
