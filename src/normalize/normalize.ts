@@ -47,12 +47,14 @@ export async function* normalize(
       ];
     ordinal += 1;
     const { file, sha256, kind: sourceKind } = options;
-    const [record, ...alternatives] = recordsOf({ file, sha256, kind: sourceKind, ordinal });
-    if (record && isEmpty(record)) {
-      ordinal -= 1;
-      return [{ type: 'setAside', setAside: { kind: 'noProject', title: record.title, pages: record.source.pages } }];
-    }
-    return record ? [{ type: 'form', record, ...(alternatives.length > 0 ? { alternatives } : {}) }] : [];
+    const readings = recordsOf({ file, sha256, kind: sourceKind, ordinal });
+    const [record, ...alternatives] = readings.filter((reading) => !isEmpty(reading));
+    if (record) return [{ type: 'form', record, ...(alternatives.length > 0 ? { alternatives } : {}) }];
+    ordinal -= 1;
+    return readings.slice(0, 1).map(({ title, source: { pages } }) => ({
+      type: 'setAside',
+      setAside: { kind: 'noProject', title, pages },
+    }));
   };
   const readTables = (forms: readonly FormRows[]) =>
     forms.flatMap((form) => read(form, (about) => [recordOf(form, about)]));
