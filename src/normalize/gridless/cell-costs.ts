@@ -41,6 +41,9 @@ const BEGINS_WITH_DIGIT_COST = 0.5;
 /** A template's `……` and `指标2：` stand alone, or begin a name. */
 const HOLDS_PLACEHOLDER_COST = 2;
 const OWN_NAME = /^指标\d{1,2}[:：]/;
+const HOLDS_OWN_NAME = /.指标\d{1,2}[:：]/u;
+/** A sign for per cent without a number is a unit. */
+const BARE_UNIT = /^[%％‰]$/;
 /** Points are written with at most two decimals. */
 const ODD_POINTS = /\.\d{3,}/;
 
@@ -50,9 +53,10 @@ export function fitCost(role: IndicatorColumn, text: string): number {
   const bare = withoutBlanks(text);
   let cost = FIT[role](cell);
   if (/…./u.test(bare) && !PLACEHOLDER.test(bare)) cost += HOLDS_PLACEHOLDER_COST;
-  if (role !== 'name' && OWN_NAME.test(bare)) cost += HOLDS_PLACEHOLDER_COST;
+  if ((role !== 'name' && OWN_NAME.test(bare)) || HOLDS_OWN_NAME.test(bare)) cost += HOLDS_PLACEHOLDER_COST;
   if (role === 'target' || role === 'actual') {
-    if (valueOf(text).kind !== 'text') cost -= VALUE_GAIN;
+    if (BARE_UNIT.test(bare)) cost += ODD_NUMBER_COST;
+    else if (valueOf(text).kind !== 'text') cost -= VALUE_GAIN;
     else if (bare.length > LONG_VALUE) cost += LONG_VALUE_COST;
     if (LEADING_ZERO.test(bare)) cost += ODD_NUMBER_COST;
   }

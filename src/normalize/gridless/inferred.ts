@@ -82,6 +82,10 @@ function disputed(record: SelfEvaluation, others: readonly SelfEvaluation[]): Ma
   return places;
 }
 
+const ROW = /^indicators\[\d+\]/;
+/** Repairs that put what was cut as another row's, or another column's, into a row. */
+const REPLACED: ReadonlySet<string> = new Set(['row-joined', 'row-slid']);
+
 /** The same record with what was inferred on the way from a text without a grid. `others`: readings that close as well. */
 export function withInferred(
   record: SelfEvaluation,
@@ -97,6 +101,10 @@ export function withInferred(
     if (row === null || row.isUnsure || !read.closes) places.set(path, places.get(path) ?? 0);
     if (row) repairs.push({ code: 'cells-inferred', path, before: row.before, after: row.after });
   });
+  for (const { code, path } of record.repairs) {
+    const row = ROW.exec(path)?.[0];
+    if (row !== undefined && REPLACED.has(code)) places.set(row, places.get(row) ?? 0);
+  }
   const inferred = new Set(read.inferredFunds.map((label) => labelOf(label).key));
   record.funds.forEach(({ label }, index) => {
     const isInferred = [...inferred].some((key) => key.endsWith(labelOf(label).key));
