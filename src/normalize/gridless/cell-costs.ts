@@ -1,6 +1,6 @@
 import type { Cell } from '../../schema/sheet.js';
 import { FIT } from '../blocks/indicators/fit.js';
-import { headingKey, isKnownHeading, startsWithHeading } from '../vocabulary/headings.js';
+import { beginsHeading, headingKey, isKnownHeading, startsWithHeading } from '../vocabulary/headings.js';
 import { labelOf } from '../vocabulary/label.js';
 import { numberOf } from '../text/number.js';
 import type { RowCell } from '../rows/rows.js';
@@ -95,12 +95,21 @@ const JOIN: Readonly<Record<Separation, Readonly<Record<Gap, number>>>> = {
 const UNIT_BLANK = 0.25;
 /** What a wrapped heading costs: it is whole only when it is put together. */
 const HEADING_JOIN = 0.1;
+const HEADING_GOES_ON = 0.2;
+/** A shorter beginning may be that of any word. */
+const SHORTEST_BEGINNING = 3;
+
+function goesOnAsHeading(text: string): boolean {
+  const key = headingKey(text);
+  return key.length >= SHORTEST_BEGINNING && (beginsHeading(1, key) || beginsHeading(2, key));
+}
 
 /** The cost of joining `left` and `right` over a gap. */
 export function joinCost(separation: Separation, gap: Gap, left: string, right: string): number {
   const cost = JOIN[separation][gap];
   if (cost === Infinity) return cost;
   if (isHeading(left + right) && !isHeading(right)) return Math.min(cost, HEADING_JOIN);
+  if (gap === GAP.line && goesOnAsHeading(left + right) && !isHeading(left)) return Math.min(cost, HEADING_GOES_ON);
   if (separation === 'blanks' && gap === GAP.blank && /\d$/.test(left) && /^\p{Script=Han}/u.test(right))
     return UNIT_BLANK;
   return cost;

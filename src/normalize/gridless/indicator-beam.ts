@@ -40,6 +40,8 @@ const WORST_FIT = 3;
 /** A row that goes on in the next line, and one that ends within a line, where rows stand on lines. */
 const WRAPPED_COST = 1.2;
 const ENDS_IN_LINE_COST = 2.5;
+/** A reason that goes on in a second line goes on in a third more easily: part of the cost of joining it. */
+const NEXT_LINE = 0.4;
 const UNUSED_BLANK_COST = 0.4;
 /** So many lines make a table of a row a line. */
 const FEWEST_LINES = 4;
@@ -313,7 +315,8 @@ class Beam {
       if (!last || (last.isBlank && to > at + 1)) break;
       if (to > at + 1) {
         const left = textIn(running, { from: first.from, to: this.atoms[to - 2]?.to ?? first.to });
-        join += joinCost(separation, last.gap, left, textIn(running, last));
+        const cost = joinCost(separation, last.gap, left, textIn(running, last));
+        join += role === 'deviation' && join > 0 && last.gap === GAP.line ? cost * NEXT_LINE : cost;
         if (last.startsLine && last.gap === GAP.line && separation === 'glued') join += WRAPPED_COST;
       }
       if (join > WORST_FIT * 2) break;
