@@ -5,6 +5,7 @@
  * `right`: fields equal after widths and blanks are folded. `silent`: numbers that are wrong, and no error or warning points at them.
  * `lost`: indicators that are missing, and no finding says so. `no form`: documents that gave no record. `flagged`: right fields that an
  * error or warning points at. `--only TEXT` takes some documents, `--shape NAME` the shapes that begin so, `--show K` prints K wrong fields of each.
+ * `--trials N --seed S` reads N made forms in random shapes, with random blanks, wraps and cuts, and nothing else.
  * Exit 1 where a number is silent or an indicator lost.
  */
 import { spawnSync } from 'node:child_process';
@@ -14,6 +15,7 @@ import { parseArgs } from 'node:util';
 import { openForms } from '../src/digitize.js';
 import { DEFAULT_LIMITS } from '../src/schema/limits.js';
 import type { SelfEvaluation } from '../src/schema/record.js';
+import { madeForm, randomFrom, silentIn } from './gridless/made-forms.js';
 import { SHAPES, ungridded } from './gridless/ungrid.js';
 import { isFlagged, pairForms, scoreForm, type Truth } from './scoring.js';
 
@@ -22,6 +24,8 @@ const { values } = parseArgs({
     only: { type: 'string' },
     shape: { type: 'string' },
     show: { type: 'string', default: '0' },
+    trials: { type: 'string', default: '0' },
+    seed: { type: 'string', default: '0' },
     data: { type: 'string', default: join('..', 'shared', 'data') },
   },
 });
@@ -127,16 +131,37 @@ async function measure(shape: string): Promise<Row> {
   return row;
 }
 
-const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`;
-let bad = 0;
-console.log('| shape | fields | right | silent | lost | no form | flagged |');
-console.log('|---|---|---|---|---|---|---|');
-const shapes = [...SHAPES, ...(pdfs.length > 0 ? Object.keys(PDF_ORDERS) : [])];
-for (const shape of shapes.filter((name) => name.startsWith(values.shape ?? ''))) {
-  const { fields, right, silent, lost, noForm, flagged } = await measure(shape);
-  bad += silent + lost;
-  console.log(
-    `| ${shape} | ${fields} | ${percent(right, fields)} | ${silent} | ${lost} | ${noForm} | ${percent(flagged, right)} |`,
-  );
+/** How many of the made forms have a number that is wrong and not told, or give no record though they are whole. */
+async function failedTrials(first: number, count: number): Promise<number> {
+  let failed = 0;
+  for (let seed = first; seed < first + count; seed++) {
+    const form = madeForm(randomFrom(seed));
+    const records = await recordsOf(form.text);
+    const silent = records.flatMap((record) => silentIn(record, form));
+    if (silent.length === 0 && (records.length === 1 || form.isCut)) continue;
+    failed += 1;
+    console.log(`seed ${seed}: ${records.length} records, silent ${silent.join(' ')}`);
+  }
+  return failed;
 }
+
+async function measureShapes(): Promise<number> {
+  let bad = 0;
+  console.log('| shape | fields | right | silent | lost | no form | flagged |');
+  console.log('|---|---|---|---|---|---|---|');
+  const shapes = [...SHAPES, ...(pdfs.length > 0 ? Object.keys(PDF_ORDERS) : [])];
+  for (const shape of shapes.filter((name) => name.startsWith(values.shape ?? ''))) {
+    const { fields, right, silent, lost, noForm, flagged } = await measure(shape);
+    bad += silent + lost;
+    console.log(
+      `| ${shape} | ${fields} | ${percent(right, fields)} | ${silent} | ${lost} | ${noForm} | ${percent(flagged, right)} |`,
+    );
+  }
+  return bad;
+}
+
+const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`;
+const trials = Number(values.trials);
+const bad = trials > 0 ? await failedTrials(Number(values.seed), trials) : await measureShapes();
+if (trials > 0) console.log(`${trials} trials, ${bad} with a number that is wrong and not told`);
 if (bad > 0) process.exitCode = 1;

@@ -4,6 +4,7 @@ import type { SelfEvaluation, Source, SourceKind } from '../schema/record.js';
 import type { Sheet } from '../schema/sheet.js';
 import { proseOf } from './text/canonical.js';
 import { FormFinder, type FormRows } from './forms/find-forms.js';
+import { withCutEnd } from './gridless/cut-end.js';
 import { PassageFinder, type Part } from './gridless/passages.js';
 import { readPassage } from './read-passage.js';
 import { pagesOf } from './rows/pages.js';
@@ -57,7 +58,9 @@ export async function* normalize(
     }));
   };
   const readTables = (forms: readonly FormRows[]) =>
-    forms.flatMap((form) => read(form, (about) => [recordOf(form, about)]));
+    forms.flatMap((form) =>
+      read(form, (about) => [options.kind === 'text' ? withCutEnd(recordOf(form, about)) : recordOf(form, about)]),
+    );
   const readPart = (part: Part): NormalizedForm[] => {
     if (part.kind === 'sheet') return readTables(finder.add(part.sheet));
     const forms = readPassage(part, options.limits);

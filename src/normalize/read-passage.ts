@@ -3,6 +3,7 @@ import type { SelfEvaluation, Source } from '../schema/record.js';
 import { FormFinder, type FormRows } from './forms/find-forms.js';
 import { recordOf } from './record.js';
 import type { Borders } from './gridless/borders.js';
+import { withCutEnd } from './gridless/cut-end.js';
 import { formSlices } from './gridless/form-slices.js';
 import { gridlessForms, type GridlessForm } from './gridless/gridless-form.js';
 import { withInferred } from './gridless/inferred.js';
@@ -41,13 +42,14 @@ export function readPassage(passage: Passage, limits: Limits): PassageForm[] {
   const borders: Borders = { running, separation: separationOf(running) };
   const slices = formSlices(borders);
   if (slices.length < usual.length || slices.length === 0)
-    return usual.map((rows) => ({ rows, records: (about) => [recordOf(rows, about)] }));
+    return usual.map((rows) => ({ rows, records: (about) => [withCutEnd(recordOf(rows, about))] }));
   return slices.flatMap((slice, index) => {
     const readings = gridlessForms(borders, slice);
     const table = usual.length === slices.length ? usual[index] : undefined;
     const rows = table ?? readings[0]?.form;
     if (!rows || (!table && readings[0]?.hasTable !== true)) return [];
-    const records = (about: About) => [...(table ? [recordOf(table, about)] : []), ...gridlessRecord(readings, about)];
+    const records = (about: About) =>
+      [...(table ? [recordOf(table, about)] : []), ...gridlessRecord(readings, about)].map(withCutEnd);
     return [{ rows, records }];
   });
 }
