@@ -53,8 +53,8 @@ const MARGIN = 6;
 const MARGIN_GLUED = 4;
 const SAME_UNIT_GAIN = -0.5;
 const OTHER_UNIT_COST = 0.7;
-/** Cells tried in all, a few seconds: a text that asks for more is given up. */
-const MOST_TRIED = 1_500_000;
+/** Cells tried in all: a form asks for 350,000 at most, within a second; a text that asks for more is given up. */
+const MOST_TRIED = 700_000;
 /** Ways handed out. */
 const MOST_READINGS = 4;
 /** Atoms of the longest table that is read so. */
