@@ -4,6 +4,7 @@ import type { SelfEvaluation, Source, SourceKind } from '../schema/record.js';
 import type { Sheet } from '../schema/sheet.js';
 import { proseOf } from './text/canonical.js';
 import { FormFinder, type FormRows } from './forms/find-forms.js';
+import { withCutEnd } from './gridless/cut-end.js';
 import { PassageFinder, type Part } from './gridless/passages.js';
 import { readPassage } from './read-passage.js';
 import { pagesOf } from './rows/pages.js';
@@ -47,22 +48,26 @@ export async function* normalize(
       ];
     ordinal += 1;
     const { file, sha256, kind: sourceKind } = options;
-    const [record, ...alternatives] = recordsOf({ file, sha256, kind: sourceKind, ordinal });
-    if (record && isEmpty(record)) {
-      ordinal -= 1;
-      return [{ type: 'setAside', setAside: { kind: 'noProject', title: record.title, pages: record.source.pages } }];
-    }
-    return record ? [{ type: 'form', record, ...(alternatives.length > 0 ? { alternatives } : {}) }] : [];
+    const readings = recordsOf({ file, sha256, kind: sourceKind, ordinal });
+    const [record, ...alternatives] = readings.filter((reading) => !isEmpty(reading));
+    if (record) return [{ type: 'form', record, ...(alternatives.length > 0 ? { alternatives } : {}) }];
+    ordinal -= 1;
+    return readings.slice(0, 1).map(({ title, source: { pages } }) => ({
+      type: 'setAside',
+      setAside: { kind: 'noProject', title, pages },
+    }));
   };
   const readTables = (forms: readonly FormRows[]) =>
-    forms.flatMap((form) => read(form, (about) => [recordOf(form, about)]));
+    forms.flatMap((form) =>
+      read(form, (about) => [options.kind === 'text' ? withCutEnd(recordOf(form, about)) : recordOf(form, about)]),
+    );
   const readPart = (part: Part): NormalizedForm[] => {
     if (part.kind === 'sheet') return readTables(finder.add(part.sheet));
     const forms = readPassage(part, options.limits);
     return [...readTables(finder.end()), ...forms.flatMap(({ rows, records }) => read(rows, records))];
   };
   for await (const sheet of sheets) {
-    if (options.kind !== 'text') yield* readTables(finder.add(sheet));
+    if (options.kind === 'pdf' || options.kind === 'scan') yield* readTables(finder.add(sheet));
     else for (const part of passages.add(sheet)) yield* readPart(part);
   }
   for (const part of passages.end()) yield* readPart(part);

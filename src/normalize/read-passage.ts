@@ -2,7 +2,9 @@ import type { Limits } from '../schema/limits.js';
 import type { SelfEvaluation, Source } from '../schema/record.js';
 import { FormFinder, type FormRows } from './forms/find-forms.js';
 import { recordOf } from './record.js';
+import { withBareRows } from './gridless/bare-rows.js';
 import type { Borders } from './gridless/borders.js';
+import { withCutEnd } from './gridless/cut-end.js';
 import { formSlices } from './gridless/form-slices.js';
 import { gridlessForms, type GridlessForm } from './gridless/gridless-form.js';
 import { withInferred } from './gridless/inferred.js';
@@ -29,6 +31,8 @@ function gridlessRecord(readings: readonly GridlessForm[], about: About): SelfEv
   return [withInferred(recordIn(best), best, rivals)];
 }
 
+const withDoubts = (record: SelfEvaluation) => withBareRows(withCutEnd(record));
+
 function asTables({ sheets }: Passage, limits: Limits): FormRows[] {
   const finder = new FormFinder(limits);
   return [...sheets.flatMap((sheet) => finder.add(sheet)), ...finder.end()];
@@ -41,13 +45,14 @@ export function readPassage(passage: Passage, limits: Limits): PassageForm[] {
   const borders: Borders = { running, separation: separationOf(running) };
   const slices = formSlices(borders);
   if (slices.length < usual.length || slices.length === 0)
-    return usual.map((rows) => ({ rows, records: (about) => [recordOf(rows, about)] }));
+    return usual.map((rows) => ({ rows, records: (about) => [withDoubts(recordOf(rows, about))] }));
   return slices.flatMap((slice, index) => {
     const readings = gridlessForms(borders, slice);
     const table = usual.length === slices.length ? usual[index] : undefined;
     const rows = table ?? readings[0]?.form;
     if (!rows || (!table && readings[0]?.hasTable !== true)) return [];
-    const records = (about: About) => [...(table ? [recordOf(table, about)] : []), ...gridlessRecord(readings, about)];
+    const records = (about: About) =>
+      [...(table ? [recordOf(table, about)] : []), ...gridlessRecord(readings, about)].map(withDoubts);
     return [{ rows, records }];
   });
 }

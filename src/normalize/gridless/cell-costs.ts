@@ -1,6 +1,6 @@
 import type { Cell } from '../../schema/sheet.js';
 import { FIT } from '../blocks/indicators/fit.js';
-import { headingKey, isKnownHeading, startsWithHeading } from '../vocabulary/headings.js';
+import { beginsHeading, headingKey, isKnownHeading, startsWithHeading } from '../vocabulary/headings.js';
 import { labelOf } from '../vocabulary/label.js';
 import { numberOf } from '../text/number.js';
 import type { RowCell } from '../rows/rows.js';
@@ -41,6 +41,9 @@ const BEGINS_WITH_DIGIT_COST = 0.5;
 /** A template's `……` and `指标2：` stand alone, or begin a name. */
 const HOLDS_PLACEHOLDER_COST = 2;
 const OWN_NAME = /^指标\d{1,2}[:：]/;
+const HOLDS_OWN_NAME = /.指标\d{1,2}[:：]/u;
+/** A sign for per cent without a number is a unit. */
+const BARE_UNIT = /^[%％‰]$/;
 /** Points are written with at most two decimals. */
 const ODD_POINTS = /\.\d{3,}/;
 
@@ -50,9 +53,10 @@ export function fitCost(role: IndicatorColumn, text: string): number {
   const bare = withoutBlanks(text);
   let cost = FIT[role](cell);
   if (/…./u.test(bare) && !PLACEHOLDER.test(bare)) cost += HOLDS_PLACEHOLDER_COST;
-  if (role !== 'name' && OWN_NAME.test(bare)) cost += HOLDS_PLACEHOLDER_COST;
+  if ((role !== 'name' && OWN_NAME.test(bare)) || HOLDS_OWN_NAME.test(bare)) cost += HOLDS_PLACEHOLDER_COST;
   if (role === 'target' || role === 'actual') {
-    if (valueOf(text).kind !== 'text') cost -= VALUE_GAIN;
+    if (BARE_UNIT.test(bare)) cost += ODD_NUMBER_COST;
+    else if (valueOf(text).kind !== 'text') cost -= VALUE_GAIN;
     else if (bare.length > LONG_VALUE) cost += LONG_VALUE_COST;
     if (LEADING_ZERO.test(bare)) cost += ODD_NUMBER_COST;
   }
@@ -91,12 +95,21 @@ const JOIN: Readonly<Record<Separation, Readonly<Record<Gap, number>>>> = {
 const UNIT_BLANK = 0.25;
 /** What a wrapped heading costs: it is whole only when it is put together. */
 const HEADING_JOIN = 0.1;
+const HEADING_GOES_ON = 0.2;
+/** A shorter beginning may be that of any word. */
+const SHORTEST_BEGINNING = 3;
+
+function goesOnAsHeading(text: string): boolean {
+  const key = headingKey(text);
+  return key.length >= SHORTEST_BEGINNING && (beginsHeading(1, key) || beginsHeading(2, key));
+}
 
 /** The cost of joining `left` and `right` over a gap. */
 export function joinCost(separation: Separation, gap: Gap, left: string, right: string): number {
   const cost = JOIN[separation][gap];
   if (cost === Infinity) return cost;
   if (isHeading(left + right) && !isHeading(right)) return Math.min(cost, HEADING_JOIN);
+  if (gap === GAP.line && goesOnAsHeading(left + right) && !isHeading(left)) return Math.min(cost, HEADING_GOES_ON);
   if (separation === 'blanks' && gap === GAP.blank && /\d$/.test(left) && /^\p{Script=Han}/u.test(right))
     return UNIT_BLANK;
   return cost;

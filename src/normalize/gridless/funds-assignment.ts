@@ -28,8 +28,10 @@ const CLOSES = -2;
 const OPEN = 1;
 /** Per cent and points are printed with two decimals, cut off or rounded. */
 const TOLERANCE = 0.0101;
-/** Ways kept of a row. */
-const KEPT = 4;
+/** Ways kept of a row: two amounts fit three columns in three ways, points and rate apart. */
+const KEPT = 12;
+/** Ways of the rows so far that are kept together. */
+const KEPT_TOGETHER = 1024;
 
 function cellCost(column: Column, text: string): number {
   const read = numberOf(text);
@@ -112,8 +114,6 @@ export function fundsWays(
 
 /** A block of more rows is no form's: each row stands for itself. */
 const MOST_ROWS = 40;
-/** Ways of several rows that are tried together. */
-const MOST_TOGETHER = 4096;
 
 /**
  * For each row the way that makes the columns add up best: the first row is the total of the others. Where no choice closes more sums,
@@ -130,7 +130,7 @@ export function chooseTogether(rows: readonly (readonly FundsWay[])[]): {
     const more = choices.flatMap(({ ways, cost }) =>
       row.map((way) => ({ ways: [...ways, way], cost: cost + way.cost })),
     );
-    choices = more.sort((a, b) => a.cost - b.cost).slice(0, MOST_TOGETHER / KEPT);
+    choices = more.sort((a, b) => a.cost - b.cost).slice(0, KEPT_TOGETHER);
   }
   const judged = choices
     .map(({ ways, cost }) => ({ ways, cost: cost + sumCost(ways) }))

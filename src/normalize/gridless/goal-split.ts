@@ -9,11 +9,13 @@ export interface GoalSplit {
 }
 
 const FIRST_ITEM = /^(?:1|一|①|\(1\)|（1）|目标1)[.、．:：)）]/;
-const SENTENCE_END = /[。；;！!]$/;
+const SENTENCE_END = /[。！!]$/;
+const CLAUSE_END = /[；;]$/;
 /** What speaks for a place between two goals, against the difference of their lengths. */
 const NEW_LIST = 1;
 const SAME_BEGINNING = 0.6;
 const AT_SENTENCE_END = 0.4;
+const AT_CLAUSE_END = 0.2;
 const AT_LINE = 0.2;
 const BEGINNING = 2;
 
@@ -25,7 +27,7 @@ function worth({ running }: Borders, whole: Span, at: number): number {
     balance +
     (FIRST_ITEM.test(second) && FIRST_ITEM.test(first) ? NEW_LIST : 0) +
     (second.startsWith(first.slice(0, BEGINNING)) ? SAME_BEGINNING : 0) +
-    (SENTENCE_END.test(first) ? AT_SENTENCE_END : 0) +
+    (SENTENCE_END.test(first) ? AT_SENTENCE_END : CLAUSE_END.test(first) ? AT_CLAUSE_END : 0) +
     ((running.gaps[at] ?? GAP.none) >= GAP.line ? AT_LINE : 0)
   );
 }

@@ -82,6 +82,12 @@ function disputed(record: SelfEvaluation, others: readonly SelfEvaluation[]): Ma
   return places;
 }
 
+/** Where more of the rows lack a cell that every row prints, rows may be lost as well. */
+const MOST_INCOMPLETE = 0.2;
+const ROW = /^indicators\[\d+\]/;
+/** Repairs that put what was cut as another row's, or another column's, into a row. */
+const REPLACED: ReadonlySet<string> = new Set(['row-joined', 'row-slid']);
+
 /** The same record with what was inferred on the way from a text without a grid. `others`: readings that close as well. */
 export function withInferred(
   record: SelfEvaluation,
@@ -97,6 +103,13 @@ export function withInferred(
     if (row === null || row.isUnsure || !read.closes) places.set(path, places.get(path) ?? 0);
     if (row) repairs.push({ code: 'cells-inferred', path, before: row.before, after: row.after });
   });
+  const incomplete = read.cut.filter(({ isIncomplete }) => isIncomplete).length;
+  if (!read.closes || incomplete > read.cut.length * MOST_INCOMPLETE)
+    places.set('indicators', places.get('indicators') ?? 0);
+  for (const { code, path } of record.repairs) {
+    const row = ROW.exec(path)?.[0];
+    if (row !== undefined && REPLACED.has(code)) places.set(row, places.get(row) ?? 0);
+  }
   const inferred = new Set(read.inferredFunds.map((label) => labelOf(label).key));
   record.funds.forEach(({ label }, index) => {
     const isInferred = [...inferred].some((key) => key.endsWith(labelOf(label).key));

@@ -41,8 +41,7 @@ const DETAIL_COST = 0.5;
 /** What a whole row costs beside its cells and the blanks between them; `restBlank` is the cost of its blank columns to the end. */
 export function wholeRowCost(row: RowSoFar, restBlank: number): number {
   const { filled, weight, score } = row;
-  const hasText = (['name', 'target', 'actual', 'deviation'] as const).some((role) => filled.has(role));
-  const isEmpty = row.isPlaceholder || (!hasText && weight === null && score === null);
+  const isEmpty = row.isPlaceholder || [...filled].every((role) => role === 'level1' || role === 'level2');
   if (isEmpty) return EMPTY_ROW_COST - row.blankCost;
   let cost = restBlank;
   if (row.isDetail && weight === null && score === null) cost += DETAIL_COST - BLANK_COST.weight - BLANK_COST.score;

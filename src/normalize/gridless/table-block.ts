@@ -15,6 +15,8 @@ export interface CutRow {
   readonly before: string;
   readonly after: string;
   readonly isUnsure: boolean;
+  /** True where a cell that every row prints is missing. */
+  readonly isIncomplete: boolean;
 }
 
 /** One reading of an indicator table: its rows, and what was inferred on the way. */
@@ -102,5 +104,6 @@ function cutRow(
     before: first && last ? textIn(borders.running, { from: first.from, to: last.to }) : '',
     after: texts.join(' | '),
     isUnsure: lacks || wasCut || isOpen,
+    isIncomplete: lacks,
   };
 }

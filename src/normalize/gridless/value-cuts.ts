@@ -12,6 +12,10 @@ const MOST_DIGITS = 12;
 /** Digits behind the point. */
 const MOST_DECIMALS = 2;
 
+/** Digits and signs of one row's numbers side by side; more of them are no row's, and stay one text. */
+const LONGEST_RUN = 200;
+const RUN = /^[\d.%％—–/-]*/;
+
 const isOdd = (number: string) => /^0\d/.test(number);
 
 /** The numbers that a run of digits may begin with, `260.00` of `260.00248.60`: each length, those of two decimals first. */
@@ -59,6 +63,7 @@ export function valueCuts(borders: Borders, span: Span, most: number): Span[][] 
     const printed = borders.running.text.slice(span.from, span.to);
     const folded = halfWidth(printed);
     const text = folded.length === printed.length ? folded : printed;
+    if ((RUN.exec(text)?.[0].length ?? 0) > LONGEST_RUN) return [[span]];
     return gluedCuts(text, most).map((ends) =>
       ends.map((end, index) => ({ from: span.from + (ends[index - 1] ?? 0), to: span.from + end })),
     );

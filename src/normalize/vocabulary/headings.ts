@@ -37,7 +37,7 @@ export function headingText(text: string): string {
   if (isKnownHeading(1, key) || isKnownHeading(2, key)) return key;
   return proseOf(text)
     .replace(/\s/g, '')
-    .replace(/(?:[（(]\d+(?:\.\d+)?分[)）]){1,9}$/, '');
+    .replace(/(?:[（(]\d+(?:\.\d+)?分[)）]){1,60}$/, '');
 }
 
 /** Points that stand in a heading's brackets, 产出指标（50分）; null where there are none. */
