@@ -113,6 +113,23 @@ export const Passage = z.object({
 });
 export type Passage = z.infer<typeof Passage>;
 
+/** A cell of an office file's table; `key` tells it from all others of the file. */
+export const SourceCell = z.object({
+  text: z.string(),
+  rowSpan: z.int(),
+  columnSpan: z.int(),
+  key: z.string().nullable(),
+});
+export type SourceCell = z.infer<typeof SourceCell>;
+
+/** A table of an office file as far as a form stands in it. The title is that of a workbook's sheet. */
+export const SourceTable = z.object({ title: z.string().nullable(), rows: z.array(z.array(SourceCell)) });
+export type SourceTable = z.infer<typeof SourceTable>;
+
+/** The tables that a form was read from, and the values that were taken from their cells, by the cells' keys. */
+export const TablesView = z.object({ tables: z.array(SourceTable), marks: z.record(z.string(), z.array(z.string())) });
+export type TablesView = z.infer<typeof TablesView>;
+
 /** A page's picture: where it is, and the page's size in points. */
 export const PageImage = z.object({ address: z.string(), width: z.number(), height: z.number() });
 export type PageImage = z.infer<typeof PageImage>;

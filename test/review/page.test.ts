@@ -41,7 +41,7 @@ describe.skipIf(installedBrowser === undefined)('the page of the review', () => 
     output = await reviewed(folder, 'forms/06-hubei.pipe.md', 'pdf/06-hubei.libreoffice-microhei-portrait.pdf');
     server = await serve(output);
     await open({});
-  });
+  }, 60_000);
   afterEach(async () => {
     expect(troubles).toEqual([]);
     await page.close();

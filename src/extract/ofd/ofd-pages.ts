@@ -14,7 +14,7 @@ import { attribute, childOf, type Element, numbersIn } from '../xml/tree.js';
 import { damagedPackage } from '../zip/refusal.js';
 import type { ZipPackage } from '../zip/zip-package.js';
 import { OfdPackage, type OfdPage } from './package.js';
-import { type OfdContent, OfdPageReader } from './page-reader.js';
+import { type OfdContent, OfdPageReader, type OfdPicture } from './page-reader.js';
 import { POINTS_PER_MM } from './units.js';
 
 /** A page of fewer glyphs may be a picture with a page number on it. */
@@ -75,7 +75,7 @@ export class OfdPages {
       isIncomplete: false,
       findings: [],
     });
-    const read = await this.#contentOf(page);
+    const read = await this.contentOf(page);
     if (read === null) return reading('damaged');
     const { content, width, height } = read;
     if (content.isOversized) return reading('oversized');
@@ -93,7 +93,14 @@ export class OfdPages {
     return Promise.resolve();
   }
 
-  async #contentOf(page: number): Promise<{ content: OfdContent; width: number; height: number } | null> {
+  /** The bytes of a picture that a page shows; null where it is not in the file. */
+  async pictureBytes({ path }: OfdPicture): Promise<Uint8Array | null> {
+    const entry = this.#package.zip.find(path);
+    return entry === undefined ? null : this.#package.zip.read(entry);
+  }
+
+  /** What a page draws, and its size in points; null where it can't be read. */
+  async contentOf(page: number): Promise<{ content: OfdContent; width: number; height: number } | null> {
     const { content: path, document } = this.#pages[page - 1] ?? { content: null };
     const tree = path === null ? null : await this.#treeOf(path);
     if (tree === null || document === undefined) return null;
@@ -123,10 +130,9 @@ export class OfdPages {
   /** What the largest picture of a page with little or no text says; null where the text says more. */
   async #readPicture(page: number, content: OfdContent, width: number, height: number): Promise<PageReading | null> {
     const largest = content.pictures.toSorted((a, b) => areaOf(b.box) - areaOf(a.box))[0];
-    const entry = largest && this.#package.zip.find(largest.path);
-    if (!largest || entry === undefined || areaOf(largest.box) < LEAST_COVER * width * height) return null;
-    const bytes = await this.#package.zip.read(entry);
-    if (!isPictureMedia(mediaTypeOf(bytes))) return null;
+    if (!largest || areaOf(largest.box) < LEAST_COVER * width * height) return null;
+    const bytes = await this.pictureBytes(largest);
+    if (bytes === null || !isPictureMedia(mediaTypeOf(bytes))) return null;
     const result = await pictureAt(bytes, 1, this.#limits);
     const reading = await this.#pictureReader.read(page, withDpi(result, largest.box), {
       box: largest.box,

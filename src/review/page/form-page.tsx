@@ -5,6 +5,7 @@ import { useKeys } from './keys.js';
 import { LanguageContext, timeOf, useWords } from './language.js';
 import { Paper } from './paper.js';
 import { PassageView } from './passage-view.js';
+import { TablesPane } from './tables-pane.js';
 import { type FormProps, useForm } from './use-form.js';
 import { usePages } from './use-pages.js';
 import { ValuePanel } from './value-panel.js';
@@ -81,7 +82,9 @@ export function FormPage(props: FormProps) {
           </button>
         </span>
       </div>
-      {summary.kind === 'text' ? (
+      {summary.kind === 'document' || summary.kind === 'spreadsheet' ? (
+        <TablesPane id={id} fields={view.fields} active={active} onChoose={choose} />
+      ) : summary.kind === 'text' ? (
         <PassageView id={id} fields={view.fields} active={active} onChoose={choose} />
       ) : (
         <Paper pages={pages} fields={view.fields} active={active} onChoose={choose} />
