@@ -7,6 +7,7 @@ import { PicturePageReader } from '../extract/scan/picture-page.js';
 import { pictureAt } from '../extract/scan/picture/pictures-of-file.js';
 import { isPictureMedia, mediaTypeOf } from '../extract/sniff.js';
 import type { Limits } from '../schema/limits.js';
+import { escapedXml } from './xml-text.js';
 import sharp from 'sharp';
 
 /** Points. Thinner rules than what was drawn, which is not kept: they stand where the table was read. */
@@ -61,7 +62,7 @@ function textOf({ text, x, y, size, direction, style }: Glyph): string {
   if (text.trim() === '') return '';
   const turn = direction === 0 ? '' : ` transform="rotate(${direction * QUARTER} ${n(x)} ${n(y)})"`;
   const fill = /^#[0-9a-f]{6}$/i.test(style.colour) ? style.colour : '#000';
-  return `<text x="${n(x)}" y="${n(y)}" font-size="${n(size)}" fill="${fill}"${turn}>${escaped(text)}</text>`;
+  return `<text x="${n(x)}" y="${n(y)}" font-size="${n(size)}" fill="${fill}"${turn}>${escapedXml(text)}</text>`;
 }
 
 /** A picture, decoded and encoded anew: the viewer gets none of the file's own bytes. */
@@ -80,11 +81,3 @@ async function pictureOf(picture: OfdPicture, pages: OfdPages, limits: Limits): 
 
 /** Hundredths of a point are finer than any screen. */
 const n = (value: number) => String(Math.round(value * 100) / 100);
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** XML allows no control characters, nor halves of surrogate pairs. */
-const escaped = (text: string) =>
-  text
-    .replace(/\p{Surrogate}/gu, '')
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
-    .replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);

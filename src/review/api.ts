@@ -37,8 +37,8 @@ export const Field = z.object({
   printed: z.string().nullable(),
   state: FieldState,
   places: z.array(z.object({ page: z.int(), box: Box })),
-  /** Texts that readers gave, each once, the chosen one first. */
-  readings: z.array(CellReading),
+  /** Texts that readers gave, each once, the chosen one first; who gave it, and how sure each was. */
+  readings: z.array(z.object({ text: z.string(), readers: z.array(CellReading.pick({ by: true, confidence: true })) })),
   proof: z.array(z.string()),
   findings: z.array(FieldFinding),
   identities: z.array(IdentityLine),

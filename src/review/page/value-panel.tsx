@@ -129,7 +129,7 @@ export function ValuePanel({ form, field, pages, writing, onWriting, onChoose, .
                   <kbd>{index + 1}</kbd> {reading.text === '' ? words.blank : reading.text}
                 </button>{' '}
                 <small>
-                  {reading.by} {Math.round(reading.confidence * 100)} %
+                  {reading.readers.map(({ by, confidence }) => `${by} ${Math.round(confidence * 100)} %`).join(' · ')}
                 </small>
               </li>
             ))}

@@ -125,16 +125,18 @@ function stateOf(findings: readonly FieldFinding[], evidence: Evidence | undefin
   return (evidence?.proof.length ?? 0) > 0 ? 'proved' : 'other';
 }
 
-/** Each text once, with the reader that is surest of it. */
-function distinct(readings: readonly CellReading[], key: (text: string) => string): CellReading[] {
-  const texts = new Map<string, CellReading>();
-  for (const reading of readings) {
-    const known = texts.get(key(reading.text));
-    if (known === undefined) texts.set(key(reading.text), reading);
-    else if (!known.by.split(' + ').includes(reading.by))
-      texts.set(key(reading.text), { ...known, by: `${known.by} + ${reading.by}` });
+/** Each text once, with the readers that gave it, and how sure each was at its surest. */
+function distinct(readings: readonly CellReading[], key: (text: string) => string): Field['readings'] {
+  const texts = new Map<string, { text: string; readers: Map<string, number> }>();
+  for (const { text, by, confidence } of readings) {
+    const known = texts.get(key(text)) ?? { text, readers: new Map<string, number>() };
+    known.readers.set(by, Math.max(confidence, known.readers.get(by) ?? 0));
+    texts.set(key(text), known);
   }
-  return [...texts.values()];
+  return [...texts.values()].map(({ text, readers }) => ({
+    text,
+    readers: [...readers].map(([by, confidence]) => ({ by, confidence })),
+  }));
 }
 
 /** Leaves as the form has them; a parent before what stands below it; the form as a whole at the end. */
