@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { DecisionBook } from '../decide/decision-book.js';
 import { readingAt, typedValue } from '../decide/leaf.js';
 import { inTime, type LiveDecisions, liveDecisions } from '../decide/live-decisions.js';
 import { kindOf, nameOf, placedRow, readingOf, type RowLayout, rowLayout } from '../decide/row-layout.js';
@@ -25,11 +24,13 @@ export class Decider {
   /** @param now later at each call */
   constructor(
     private readonly read: SelfEvaluation,
-    private readonly book: DecisionBook,
+    own: readonly Decision[],
+    /** The form with what was decided until now. */
+    private readonly decided: SelfEvaluation,
     private readonly by: string,
     private readonly now: () => string,
   ) {
-    this.#own = book.on(read).filter(({ record }) => record === read.id);
+    this.#own = own.filter(({ record }) => record === read.id);
     this.#live = liveDecisions(this.#own);
     this.#layout = rowLayout(read, this.#live);
   }
@@ -81,10 +82,9 @@ export class Decider {
   }
 
   #line(path: string, action: Decision['action']): Decision {
-    const decided = this.book.apply(this.read);
     const found = [
       ...this.read.findings.filter((one) => one.path === path),
-      ...decided.findings.filter((one) => nameOf(this.#layout, one.path) === path),
+      ...this.decided.findings.filter((one) => nameOf(this.#layout, one.path) === path),
     ];
     const isThere = path === '' || kindOf(this.#layout, path) !== null || found.length > 0;
     const before = readingOf(this.#layout, path);
@@ -157,8 +157,7 @@ export class Decider {
   }
 
   #signature(): Decision {
-    const unsigned = this.book.apply(this.read);
-    const open = openFindings(unsigned).filter(({ code }) => code !== 'signature-void');
+    const open = openFindings(this.decided).filter(({ code }) => code !== 'signature-void');
     if (open.length > 0)
       throw refused(
         409,
@@ -166,6 +165,6 @@ export class Decider {
         `${open.length} flagged places are still open. Decide on each, then sign.`,
         `还有${open.length}处待核，请逐一决定后再签署。`,
       );
-    return { ...this.#line('', 'sign'), after: digestToSign(unsigned), settles: [] };
+    return { ...this.#line('', 'sign'), after: digestToSign(this.decided), settles: [] };
   }
 }

@@ -92,7 +92,7 @@ export class Review {
   }
 
   #viewOf(read: SelfEvaluation): FormView {
-    const decided = this.#book.apply(read);
+    const decided = this.#applied(read);
     this.#index.summaries.set(read.id, summaryOf(decided));
     const live = liveDecisions(this.#book.on(read).filter(({ record }) => record === read.id));
     return formView(decided, live.notes, rowLayout(read, live), this.#unwritten);
@@ -109,7 +109,7 @@ export class Review {
       if (error instanceof Refused) return { value: null, identities: [], opens: [], refusal: error.refusal };
       throw error;
     }
-    const before = this.#book.apply(read);
+    const before = this.#applied(read);
     const book = new DecisionBook([...this.#book.on(read), ...decider.takingBack(path), draft]);
     const after = book.apply(read);
     const layout = rowLayout(read, liveDecisions(this.#book.on(read).filter(({ record }) => record === read.id)));
@@ -143,8 +143,23 @@ export class Review {
   #clock = 0;
 
   #decider(read: SelfEvaluation, by: string): Decider {
-    return new Decider(read, this.#book, by, () => this.#now());
+    return new Decider(read, this.#book.on(read), this.#applied(read), by, () => this.#now());
   }
+
+  /** The form with what was decided; kept until anything else is, for every key asks for it twice. */
+  #applied(read: SelfEvaluation): SelfEvaluation {
+    const known = this.#lastApplied;
+    if (known?.read === read && known.book === this.#book && known.size === this.#book.size) return known.decided;
+    const decided = this.#book.apply(read);
+    this.#lastApplied = { read, book: this.#book, size: this.#book.size, decided };
+    return decided;
+  }
+  #lastApplied: {
+    readonly read: SelfEvaluation;
+    readonly book: DecisionBook;
+    readonly size: number;
+    readonly decided: SelfEvaluation;
+  } | null = null;
 
   /** Writes the folder's records and tables anew, with what was decided. */
   async write(others: readonly string[] = []): Promise<void> {
