@@ -82,7 +82,11 @@ export const STAGES = [
       'emit/output',
     ],
   },
-  { name: 'decide', knows: ['schema', 'normalize/text', 'check', 'emit/files'], folders: ['decide'] },
+  {
+    name: 'decide',
+    knows: ['schema', 'normalize/text', 'normalize/vocabulary', 'check', 'emit/files'],
+    folders: ['decide'],
+  },
   { name: 'draw', knows: ['schema', 'extract'], folders: ['draw'] },
   {
     name: 'run',

@@ -142,7 +142,7 @@ async function keys(page: Page): Promise<void> {
     await page.reload();
     await page.waitForSelector('.panel');
     const shown = performance.now() - start;
-    await page.waitForSelector('.paper img, .paper pre, .paper .drawing');
+    await page.waitForSelector('.paper img, .paper pre, .paper td, .paper .drawing');
     await page.evaluate("Promise.all([...document.querySelectorAll('.paper img')].map((image) => image.decode()))");
     const drawn = performance.now() - start;
     let count = await page.locator('.sheet .value.error, .sheet .value.warning').count();

@@ -1,11 +1,16 @@
 import { recheck } from '../check/record/check.js';
 import { triedOf, withNumbers } from '../check/repair/numbers.js';
+import { fundsRow, keyOf } from '../normalize/vocabulary/funds-labels.js';
+import { labelOf } from '../normalize/vocabulary/label.js';
 import type { Decision, LeafValue } from '../schema/decision.js';
 import type { Finding } from '../schema/finding.js';
 import type { Evidence, SelfEvaluation } from '../schema/record.js';
 import { decisionsDiffer, decisionStale, signatureVoid, sourceChanged } from './decision-findings.js';
+import { markOf, movedFindings, NOWHERE, rowMarks, withRows } from './lay-rows.js';
 import { CLOSE_FIELDS, GOAL_FIELDS, IDENTITY_FIELDS, leafKind, readingAt, withLeaf } from './leaf.js';
-import { liveDecisions } from './live-decisions.js';
+import { type LiveDecisions, liveDecisions } from './live-decisions.js';
+import { isLaidAnew, laterInRow, placeIn, readingOf, type RowLayout, rowLayout } from './row-layout.js';
+import { blockOf, isAddedKey, rowIn } from './row-path.js';
 import { digestToSign } from './signature.js';
 
 /** What a look at the page settles of a value that was left as it was read. */
@@ -19,11 +24,12 @@ export function undecided(record: SelfEvaluation): SelfEvaluation {
   delete rest.review;
   if (asRead === undefined) return rest;
   const { evidence: changed = {}, ...fields } = asRead;
+  // Where all evidence is there as it was read, its order is too.
+  const isWhole = Object.keys(rest.evidence).every((path) => path in changed);
   const evidence = Object.fromEntries(
-    Object.entries(rest.evidence).flatMap(([path, one]) => {
-      const before = changed[path];
-      return before === undefined ? [[path, one]] : before === null ? [] : [[path, before]];
-    }),
+    Object.entries({ ...(isWhole ? {} : rest.evidence), ...changed }).flatMap(([path, one]) =>
+      one === null ? [] : [[path, one]],
+    ),
   );
   return { ...rest, ...fields, evidence } as SelfEvaluation;
 }
@@ -47,40 +53,74 @@ export function applyDecisions(record: SelfEvaluation, decisions: readonly Decis
   const read = undecided(record);
   const live = liveDecisions(decisions.filter((decision) => isOn(read, decision)));
   const earlier = liveDecisions(decisions.filter((decision) => isOnEarlierContent(read, decision)));
-  const told: Finding[] = [...earlier.values.values()].map(({ decision }) => sourceChanged(decision));
+  const layout = rowLayout(read, live);
+  const told = toldOfEarlier(earlier);
+  for (const decision of layout.staleAdditions)
+    told.push({ ...decisionStale(decision, readingAt(read, '')), path: blockOf(decision.path) ?? '' });
   const applied = new Map<string, Decision>();
   for (const [path, { decision, other }] of live.values) {
-    const now = readingAt(read, path);
-    if (now !== decision.before) told.push(decisionStale(decision, now));
-    else applied.set(path, decision);
-    if (other !== null) told.push(decisionsDiffer(decision, other));
+    const now = readingOf(layout, path);
+    if (now === undefined) continue; // in a row that was added, which was taken back or is told
+    const place = placeIn(layout, path);
+    const at = place ?? blockOf(path) ?? path;
+    const isRemoval = decision.action === 'remove';
+    if (now !== decision.before) told.push({ ...decisionStale(decision, now), path: at });
+    else if (place !== null && !isRemoval) applied.set(place, decision);
+    const later = isRemoval ? laterInRow(live, decision) : null;
+    if (later !== null) told.push({ ...decisionsDiffer(later, decision), path: at });
+    if (other !== null) told.push({ ...decisionsDiffer(decision, other), path: at });
   }
-  if (told.length === 0 && applied.size === 0 && live.signature === null) return read;
-  const decided = withDecisions(read, applied, told);
-  return withAsRead(signed(decided, live.signature), read);
+  if (told.length === 0 && applied.size === 0 && live.signature === null && !isLaidAnew(layout)) return read;
+  const decided = withDecisions(layout, applied, told);
+  return withAsRead(signed(decided, live.signature), layout);
+}
+
+/** What was decided on what the file held before. Cells of an added row are told with it. */
+function toldOfEarlier({ values, additions }: LiveDecisions): Finding[] {
+  const onRead = [...values.values()].filter(({ decision }) => !isAddedKey(rowIn(decision.path)?.key ?? ''));
+  const added = additions.filter(({ isUndone }) => !isUndone);
+  return [
+    ...onRead.map(({ decision }) => sourceChanged(decision)),
+    ...added.map(({ decision }) => ({ ...sourceChanged(decision), path: blockOf(decision.path) ?? '' })),
+  ];
 }
 
 function withDecisions(
-  read: SelfEvaluation,
+  layout: RowLayout,
   applied: ReadonlyMap<string, Decision>,
   told: readonly Finding[],
 ): SelfEvaluation {
-  let changed = read;
-  for (const { path, action, after } of applied.values())
-    if (action === 'replace') changed = withValue(changed, path, after);
-  const checked = applied.size === 0 ? read : recheck(read, changed, new Set(applied.keys()));
-  const evidence = { ...checked.evidence };
-  for (const [path, { by, at, action, before, settles }] of applied)
-    evidence[path] = { ...(evidence[path] ?? NOWHERE), decision: { by, at, action, before, settles } };
+  const { read } = layout;
+  const laid = withRows(read, layout);
+  let changed = laid;
+  for (const [path, { action, after }] of applied) if (action === 'replace') changed = withValue(changed, path, after);
+  changed = withKindsOfAdded(changed, layout);
+  const isAsRead = applied.size === 0 && laid === read;
+  const checked = isAsRead
+    ? read
+    : recheck(read, changed, new Set(applied.keys()), (findings) => movedFindings(findings, layout));
+  const marks = rowMarks(layout);
+  const evidence = { ...checked.evidence, ...marks.evidence };
+  for (const [path, decision] of applied)
+    evidence[path] = { ...(evidence[path] ?? NOWHERE), decision: markOf(decision) };
   const isLeft = ({ path, code }: Finding) => {
     const action = applied.get(path)?.action;
     return action === undefined || !(action === 'replace' ? SETTLED_BY_REPLACING : SETTLED_BY_LOOKING).includes(code);
   };
-  return { ...checked, findings: [...checked.findings.filter(isLeft), ...told], evidence };
+  return { ...checked, findings: [...checked.findings.filter(isLeft), ...marks.findings, ...told], evidence };
 }
 
-/** The evidence of what stands in no cell of its own. */
-const NOWHERE: Evidence = { text: '', page: null, box: null, confidence: null, proof: [] };
+/** The kind of an added funds row is what its label says. */
+function withKindsOfAdded(record: SelfEvaluation, { rows }: RowLayout): SelfEvaluation {
+  const standing = rows.funds.filter(({ removed }) => removed === null);
+  if (standing.every(({ added }) => added === null)) return record;
+  const funds = record.funds.map((row, index) =>
+    (standing[index]?.added ?? null) === null
+      ? row
+      : { ...row, kind: fundsRow(keyOf({ label: labelOf(row.label) })) ?? ('unclassified' as const) },
+  );
+  return { ...record, funds };
+}
 
 /** The record with another value at a leaf, whose evidence says it; numbers as the search for misread ones puts them in. */
 function withValue(record: SelfEvaluation, path: string, after: LeafValue): SelfEvaluation {
@@ -118,14 +158,14 @@ const CHANGEABLE = [
 ] as const satisfies readonly (keyof SelfEvaluation)[];
 
 /** The record with what stood in it before where that is something else, so that `undecided` gives it back. */
-function withAsRead(decided: SelfEvaluation, read: SelfEvaluation): SelfEvaluation {
+function withAsRead(decided: SelfEvaluation, layout: RowLayout): SelfEvaluation {
+  const { read } = layout;
   const fields = Object.fromEntries(
     CHANGEABLE.filter((field) => !isSame(decided[field], read[field])).map((field) => [field, read[field]]),
   );
-  const evidence = Object.fromEntries(
-    Object.keys(decided.evidence)
-      .filter((path) => !isSame(decided.evidence[path], read.evidence[path]))
-      .map((path) => [path, read.evidence[path] ?? null]),
-  );
+  // Where rows have moved, all evidence is kept as it was read, and with it its order.
+  const evidence: Record<string, Evidence | null> = isLaidAnew(layout) ? { ...read.evidence } : {};
+  for (const path of Object.keys(decided.evidence))
+    if (!isSame(decided.evidence[path], read.evidence[path])) evidence[path] = read.evidence[path] ?? null;
   return { ...decided, asRead: { ...fields, evidence } };
 }

@@ -43,6 +43,28 @@ export const decisionsDiffer = (taken: Decision, other: Decision): Finding =>
 
 const outcome = ({ action, after, before }: Decision) => shown(action === 'replace' ? after : before, '-');
 
+/** A row that a person added: nobody read it on the page. */
+export const rowAdded = ({ by, at }: Decision, path: string): Finding => ({
+  ...finding(
+    'row-added',
+    path,
+    `${by} added this row (${at}); the program did not read it.`,
+    `本行由${by}添加（${at}），程序未曾读到。`,
+  ),
+  severity: 'note',
+});
+
+/** A row that a person took away. */
+export const rowRemoved = ({ by, at }: Decision, block: string, text: string): Finding => ({
+  ...finding(
+    'row-removed',
+    block,
+    `${by} took away the row ${shown(text, 'without a name')} that was read here (${at}).`,
+    `${by}删除了此处读到的一行：${shown(text, '无名称')}（${at}）。`,
+  ),
+  severity: 'note',
+});
+
 /** A signature under a record that is no longer what was signed. */
 export const signatureVoid = ({ by, at }: Review): Finding =>
   finding(

@@ -9,8 +9,10 @@ export interface LiveDecision {
 }
 
 export interface LiveDecisions {
-  /** Confirmed and replaced values, by path. */
+  /** Confirmed and replaced values and rows taken away, by path. */
   readonly values: ReadonlyMap<string, LiveDecision>;
+  /** Rows that were added, in the order of time, with those taken back: what was added behind one keeps its place. */
+  readonly additions: readonly { readonly decision: Decision; readonly isUndone: boolean }[];
   readonly notes: readonly Decision[];
   readonly signature: Decision | null;
 }
@@ -30,16 +32,18 @@ export function liveDecisions(decisions: readonly Decision[]): LiveDecisions {
   const undone = new Set(decisions.flatMap(({ action, undoes }) => (action === 'undo' && undoes ? [undoes] : [])));
   const values = new Map<string, LiveDecision>();
   const notes: Decision[] = [];
+  const additions: { decision: Decision; isUndone: boolean }[] = [];
   let signature: Decision | null = null;
   for (const decision of inTime(decisions)) {
+    if (decision.action === 'add') additions.push({ decision, isUndone: undone.has(decision.id) });
     if (undone.has(decision.id)) continue;
     if (decision.action === 'note') notes.push(decision);
     else if (decision.action === 'sign') signature = decision;
-    else if (decision.action !== 'undo') {
+    else if (decision.action !== 'undo' && decision.action !== 'add') {
       const before = values.get(decision.path);
       const differs = before !== undefined && !saysTheSame(before.decision, decision);
       values.set(decision.path, { decision, other: differs ? before.decision : (before?.other ?? null) });
     }
   }
-  return { values, notes, signature };
+  return { values, additions, notes, signature };
 }

@@ -7,9 +7,13 @@ import { pageContentOf } from '../extract/pdf/page-content.js';
 import { turnsOf } from '../extract/pdf/upright.js';
 import { pictureAt } from '../extract/scan/picture/pictures-of-file.js';
 import { dpiOf } from '../extract/scan/picture/picture.js';
-import { isPictureMedia, mediaTypeOf } from '../extract/source/sniff.js';
+import { contentOf } from '../extract/media.js';
+import { ofd } from '../extract/ofd/medium.js';
+import { isPackedMedia, isPictureMedia, mediaTypeOf } from '../extract/source/sniff.js';
 import type { Limits } from '../schema/limits.js';
+import type { PictureType } from '../schema/picture-type.js';
 import type { Box } from '../schema/sheet.js';
+import { ofdPicture } from './ofd-picture.js';
 import { type Raster, turnOfBoxes } from './turn-of-boxes.js';
 
 /** Pixels for each point of a PDF page: the smallest text of a form can be read when it is shown larger. */
@@ -31,8 +35,9 @@ export interface PageWanted {
   readonly limits: Limits;
 }
 
-/** A page as a viewer shows it, upright as it was read, in WebP. The size is in points: boxes that were read lie on it. */
+/** A page as a viewer shows it, upright as it was read. The size is in points: boxes that were read lie on it. */
 export interface PagePictured {
+  readonly type: PictureType;
   readonly picture: Uint8Array;
   readonly width: number;
   readonly height: number;
@@ -43,7 +48,12 @@ export async function pagePicture(source: DocumentSource, wanted: PageWanted): P
   const bytes = await bytesOf(source);
   const media = mediaTypeOf(bytes.subarray(0, HEAD_BYTES));
   if (media === 'pdf') return pdfPicture({ name: nameOf(source), bytes, password: source.password }, wanted);
-  return isPictureMedia(media) ? filePicture(bytes, wanted) : null;
+  if (isPictureMedia(media)) return filePicture(bytes, wanted);
+  if (!isPackedMedia(media)) return null;
+  const name = nameOf(source);
+  if (!ofd.recognises(await contentOf(bytes, name, wanted.limits))) return null;
+  const drawn = await ofdPicture({ name, bytes }, wanted.page, wanted.limits);
+  return drawn && { type: 'svg', picture: Buffer.from(drawn.svg), width: drawn.width, height: drawn.height };
 }
 
 const HEAD_BYTES = 64 * 1024;
@@ -67,7 +77,7 @@ async function pdfPicture(source: PdfSource, { page, boxes, limits }: PageWanted
   };
   const turns = boxes === null ? look.turns : await turnsOfScan(boxes, async () => greyOf(await draw(0, LOOK_SCALE)));
   const { canvas, width, height } = await draw(turns, SCALE);
-  return { picture: await canvas.encode('webp', QUALITY), width, height };
+  return { type: 'webp', picture: await canvas.encode('webp', QUALITY), width, height };
 }
 
 /** A page's size as it is shown, and how its text runs. */
@@ -135,5 +145,5 @@ async function filePicture(bytes: Uint8Array, { page, boxes, dpi, limits }: Page
     .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
     .webp({ quality: QUALITY })
     .toBuffer();
-  return { picture: encoded, width: wide / scale, height: high / scale };
+  return { type: 'webp', picture: encoded, width: wide / scale, height: high / scale };
 }

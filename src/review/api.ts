@@ -9,7 +9,7 @@ import { Box, CellReading } from '../schema/sheet.js';
 /** What the server and the page tell each other. The page holds no rule of its own: all that it shows is in here. */
 
 /** What a value's box says at a glance. */
-export const FieldState = z.enum(['error', 'warning', 'confirmed', 'proved', 'other']);
+export const FieldState = z.enum(['error', 'warning', 'confirmed', 'proved', 'other', 'removed']);
 export type FieldState = z.infer<typeof FieldState>;
 
 /** An identity with its numbers filled in: `10 + 25 = 35`. */
@@ -37,8 +37,8 @@ export const Field = z.object({
   printed: z.string().nullable(),
   state: FieldState,
   places: z.array(z.object({ page: z.int(), box: Box })),
-  /** Texts that readers gave, each once, the chosen one first. */
-  readings: z.array(CellReading),
+  /** Texts that readers gave, each once, the chosen one first; who gave it, and how sure each was. */
+  readings: z.array(z.object({ text: z.string(), readers: z.array(CellReading.pick({ by: true, confidence: true })) })),
   proof: z.array(z.string()),
   findings: z.array(FieldFinding),
   identities: z.array(IdentityLine),
@@ -88,15 +88,17 @@ export const Overview = z.object({
 });
 export type Overview = z.infer<typeof Overview>;
 
-/** All that the page shows of a form. Rows of blocks are told by the paths of their fields. */
+/** A row of a block: its fields' paths are `<block>[<key>].<field>`, and stay so whatever rows are added and taken away. */
+export const FormRow = z.object({ key: z.string(), state: z.enum(['read', 'added', 'removed']) });
+export type FormRow = z.infer<typeof FormRow>;
+
+/** All that the page shows of a form. */
 export const FormView = z.object({
   summary: FormSummary,
   fields: z.array(Field),
   /** Paths of what is to be looked at, in the order of the form, decided ones too. */
   flagged: z.array(z.string()),
-  funds: z.int(),
-  indicators: z.int(),
-  other: z.int(),
+  rows: z.object({ funds: z.array(FormRow), indicators: z.array(FormRow), other: z.array(FormRow) }),
   pages: z.array(z.int()),
   review: z.object({ by: z.string(), at: z.string() }).nullable(),
   /** Decisions of the folder that its tables do not hold yet. */
@@ -111,6 +113,23 @@ export const Passage = z.object({
 });
 export type Passage = z.infer<typeof Passage>;
 
+/** A cell of an office file's table; `key` tells it from all others of the file. */
+export const SourceCell = z.object({
+  text: z.string(),
+  rowSpan: z.int(),
+  columnSpan: z.int(),
+  key: z.string().nullable(),
+});
+export type SourceCell = z.infer<typeof SourceCell>;
+
+/** A table of an office file as far as a form stands in it. The title is that of a workbook's sheet. */
+export const SourceTable = z.object({ title: z.string().nullable(), rows: z.array(z.array(SourceCell)) });
+export type SourceTable = z.infer<typeof SourceTable>;
+
+/** The tables that a form was read from, and the values that were taken from their cells, by the cells' keys. */
+export const TablesView = z.object({ tables: z.array(SourceTable), marks: z.record(z.string(), z.array(z.string())) });
+export type TablesView = z.infer<typeof TablesView>;
+
 /** A page's picture: where it is, and the page's size in points. */
 export const PageImage = z.object({ address: z.string(), width: z.number(), height: z.number() });
 export type PageImage = z.infer<typeof PageImage>;
@@ -123,6 +142,10 @@ export const DecisionRequest = z.discriminatedUnion('action', [
   z.object({ action: z.literal('confirm'), form, path, by: text }),
   z.object({ action: z.literal('replace'), form, path, by: text, text }),
   z.object({ action: z.literal('note'), form, path, by: text, note: text }),
+  /** A row behind the one that the path names or stands in; the first of its block where the path is the block's. */
+  z.object({ action: z.literal('add'), form, path, by: text }),
+  /** Takes away the row that the path names or stands in. */
+  z.object({ action: z.literal('remove'), form, path, by: text }),
   z.object({ action: z.literal('sign'), form, by: text }),
   /** Without a path the form's last decision. */
   z.object({ action: z.literal('undo'), form, path: path.nullable(), by: text }),

@@ -1,10 +1,22 @@
 import { openWholeFile } from '../emit/files/whole-file.js';
 import type { PageReading } from '../extract/pages/page-reading.js';
+import { openDocument } from '../extract/open.js';
 import { changedWhileRead } from '../extract/source/refusal.js';
+import { tableOf } from '../schema/sheet.js';
 import { freeBuffers } from './free-buffers.js';
 import { readReadings, writeReadings } from './page-readings.js';
 import type { DigitizedDocument, Reader } from './reader.js';
-import type { Content, HashTask, PagesTask, PictureTask, ReadTask, RestOfPages, Task, TaskResults } from './task.js';
+import type {
+  Content,
+  HashTask,
+  PagesTask,
+  PictureTask,
+  ReadTask,
+  RestOfPages,
+  SheetsTask,
+  Task,
+  TaskResults,
+} from './task.js';
 import { type Opened, writeResult } from './write-result.js';
 
 /** So many pages with text are read before a document counts as large: some seconds. */
@@ -45,6 +57,8 @@ async function performed(task: Task, reader: Reader, onProgress: Progress): Prom
       );
     case 'picture':
       return drawPage(task, reader, onProgress);
+    case 'sheets':
+      return writeSheets(task, onProgress);
   }
 }
 
@@ -63,7 +77,26 @@ async function drawPage(task: PictureTask, reader: Reader, onProgress: Progress)
   } finally {
     file.discard();
   }
-  return { width: drawn.width, height: drawn.height };
+  return { type: drawn.type, width: drawn.width, height: drawn.height };
+}
+
+/** Writes what the tables hold that are wanted, of a document that still holds what was read. Its pictures are not read once more. */
+async function writeSheets(task: SheetsTask, onProgress: Progress): Promise<null> {
+  const { path, name, sha256, password, limits, reading, tables, sheets } = task;
+  const document = await openDocument({ path, name, password }, limits, { ...reading, ocr: 'none' });
+  if (document.sha256 !== sha256) throw changedWhileRead(name);
+  const file = openWholeFile(sheets, { flush: false });
+  try {
+    for await (const sheet of document.sheets()) {
+      onProgress();
+      const isWanted = sheet.cells.some(({ at }) => tables.includes(tableOf(at) ?? ''));
+      if (isWanted) file.append(`${JSON.stringify(sheet)}\n`);
+    }
+    file.finish();
+  } finally {
+    file.discard();
+  }
+  return null;
 }
 
 async function hash(task: HashTask, reader: Reader, onProgress: Progress): Promise<TaskResults['hash']> {

@@ -3,6 +3,7 @@ import { FAILURE_CODES } from '../schema/failure.js';
 import { Limits } from '../schema/limits.js';
 import { ReadingOptions } from '../schema/reading-options.js';
 import { Box } from '../schema/sheet.js';
+import { PICTURE_TYPES } from '../schema/picture-type.js';
 
 /**
  * Stands for the document in what is kept of it (messages, records), so that a result depends on nothing but the bytes, the version
@@ -57,8 +58,25 @@ export const PictureTask = z.object({
 });
 export type PictureTask = z.infer<typeof PictureTask>;
 
+/** Writes the sheets of a document without pages into a file, a line of JSON each, as a person is to see them beside what was read. */
+export const SheetsTask = z.object({
+  type: z.literal('sheets'),
+  ...OfContent,
+  /** Numbers of the tables, or names of the workbook's sheets, that are wanted. */
+  tables: z.array(z.union([z.int().positive(), z.string()])),
+  sheets: z.string(),
+});
+export type SheetsTask = z.infer<typeof SheetsTask>;
+
 /** A piece of work on one document, as plain data: it can be done in this process, in a child, or on another machine. */
-export const Task = z.discriminatedUnion('type', [HashTask, ReadTask, PagesTask, AssembleTask, PictureTask]);
+export const Task = z.discriminatedUnion('type', [
+  HashTask,
+  ReadTask,
+  PagesTask,
+  AssembleTask,
+  PictureTask,
+  SheetsTask,
+]);
 export type Task = z.infer<typeof Task>;
 
 /** What was read, in counts. */
@@ -83,8 +101,11 @@ export const TASK_RESULTS = {
   read: z.union([RestOfPages, ReadCounts]),
   pages: z.null(),
   assemble: ReadCounts,
-  /** The page's size in points; null where it can't be drawn. */
-  picture: z.object({ width: z.number().positive(), height: z.number().positive() }).nullable(),
+  /** What kind of picture it is, and the page's size in points; null where it can't be drawn. */
+  picture: z
+    .object({ type: z.enum(PICTURE_TYPES), width: z.number().positive(), height: z.number().positive() })
+    .nullable(),
+  sheets: z.null(),
 };
 export type TaskResults = { readonly [T in keyof typeof TASK_RESULTS]: z.infer<(typeof TASK_RESULTS)[T]> };
 

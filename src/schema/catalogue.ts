@@ -234,6 +234,18 @@ const ENTRIES = [
     '两人对此的决定不一致，已取较晚者。',
   ),
   decision(
+    'row-added',
+    'note',
+    'A person added this row in the review; it was not read.',
+    '本行系人工复核时添加，并非读取所得。',
+  ),
+  decision(
+    'row-removed',
+    'note',
+    'A person took a row away that was read here.',
+    '此处读到的一行已由人工删除。',
+  ),
+  decision(
     'signature-void',
     'warning',
     'The form was signed and has changed since; it counts as not signed.',

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** What a person did with a value: left it as it was read, put another one in its place, wrote a remark, signed the form, took an act back. */
-export const DecisionAction = z.enum(['confirm', 'replace', 'note', 'sign', 'undo']);
+/**
+ * What a person did with a value: left it as it was read, put another one in its place, wrote a remark, added a row that was not read,
+ * took one away, signed the form, took an act back.
+ */
+export const DecisionAction = z.enum(['confirm', 'replace', 'note', 'add', 'remove', 'sign', 'undo']);
 export type DecisionAction = z.infer<typeof DecisionAction>;
 
 /** A leaf's value as a decision writes it: targets and results by their text. */
@@ -23,7 +26,10 @@ export const Decision = z.object({
   /** The source as the record names it, so that a source that changed is told. */
   file: text,
   sourceSha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** The field, its parent, or `''` for the form. */
+  /**
+   * The field, its parent, or `''` for the form; of an `add`, the row behind which it stands, or its block where it is the first. Rows are
+   * named as they were read; an added one is `indicators[+<id of the decision that added it>]`.
+   */
   path: z.string().max(300),
   /** What the program read there; of a parent, `sha256:` and the digest of what stands below it. */
   before: value,

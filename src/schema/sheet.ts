@@ -24,6 +24,12 @@ export const Standing = z.union([
 ]);
 export type Standing = z.infer<typeof Standing>;
 
+/** The number of the table, or the name of the workbook's sheet, in which something stands; null where it stands in none. */
+export function tableOf(at: Standing | undefined): number | string | null {
+  if (at === undefined || 'picture' in at) return null;
+  return 'sheet' in at ? at.sheet : at.table;
+}
+
 /** What one reader made of a cell's picture. `confidence` is the reader's own, from 0 to 1. */
 export const CellReading = z.object({
   /** The reader's name. */

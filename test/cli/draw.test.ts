@@ -65,6 +65,16 @@ describe('zipingbiao draw', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('a.pdf: it is not a PDF')]);
   });
 
+  it('draws what each reader read of a scan, orange where they differ', { timeout: 120_000 }, async () => {
+    const scan = join(import.meta.dirname, '../../fixtures/scan/18-odd-signs.200-jpeg.jpg');
+    const { code, stderr } = await call(['draw', scan, '-p', '1', '-o', output, '--scale', '2']);
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/^\d tables?, \d+ cells, \d{2,} readings\n/)]);
+    const { size } = await pictureAt(2);
+    expect(size).toEqual([1685, 1191]);
+    const plain = await call(['draw', scan, '-p', '1', '-o', output, '--scale', '2', '--ocr', 'none']);
+    expect(plain.stderr).toContain('0 readings');
+  });
+
   it('does not replace the file that it reads', async () => {
     expect(await call(['draw', pdf, '-p', '1', '-o', pdf])).toMatchObject({ code: 2 });
     expect(readFileSync(pdf)).toEqual(ruledPdf());

@@ -41,7 +41,7 @@ describe.skipIf(installedBrowser === undefined)('the page of the review', () => 
     output = await reviewed(folder, 'forms/06-hubei.pipe.md', 'pdf/06-hubei.libreoffice-microhei-portrait.pdf');
     server = await serve(output);
     await open({});
-  });
+  }, 60_000);
   afterEach(async () => {
     expect(troubles).toEqual([]);
     await page.close();
@@ -122,6 +122,64 @@ describe.skipIf(installedBrowser === undefined)('the page of the review', () => 
     await expect.poll(() => page.locator('[data-path="indicators[0].score"]').innerText()).toContain('1');
     await pressed('u');
     expect((await decisions()).map(({ action }) => action)).toEqual(['replace', 'undo']);
+  });
+
+  it('adds a row with the keyboard, fills it cell by cell, takes rows away, and takes all of it back', async () => {
+    await openForm('.md');
+    const rowCount = () => page.locator('.sheet .indicators tbody tr').count();
+    const before = await rowCount();
+    await page.locator('[data-path="indicators[0].score"]').click();
+    await pressed('a');
+    await page.waitForSelector('.editor textarea');
+    expect(await rowCount()).toBe(before + 1);
+    for (const text of ['新增指标', '5个', '5个', '3', '2']) {
+      await page.locator('.editor textarea').fill(text);
+      await pressed('Enter');
+    }
+    expect(await page.locator('.sheet tr.added').innerText()).toMatch(
+      /新增指标\s+5个\s+5个\s+✓ 3\s+✓ 2|新增指标[^]*3[^]*2/,
+    );
+    await page.locator('[data-path="indicators[0].score"]').click();
+    expect(await page.locator('.identities').innerText()).toMatch(/ \+ 2 \+ .*≠/); // the sums follow
+    await pressed('x');
+    await expect.poll(() => page.locator('.sheet tr.removed').count()).toBe(1);
+    expect(await page.locator('.panel h2').innerText()).toContain('绩效指标 1');
+    await pressed('u');
+    await expect.poll(() => page.locator('.sheet tr.removed').count()).toBe(0);
+    for (let left = 6; left > 0; left -= 1) await pressed('u');
+    expect(await rowCount()).toBe(before);
+    expect((await decisions()).map(({ action }) => action)).toEqual([
+      'add',
+      ...Array<string>(5).fill('replace'),
+      'remove',
+      ...Array<string>(7).fill('undo'),
+    ]);
+  });
+
+  it('writes rows that were added and taken away into the tables, and keeps them when it is extracted again', async () => {
+    await openForm('.md');
+    await page.getByRole('button', { name: '在“绩效指标”末尾加一行' }).click();
+    await page.locator('.editor textarea').fill('末行');
+    await pressed('Enter');
+    await page.keyboard.press('Escape');
+    await page.locator('[data-path="indicators[0].name"]').click();
+    const first = (await page.locator('[data-path="indicators[0].name"]').innerText()).replace(/^\W+/, '');
+    await page.getByRole('button', { name: '删除本行' }).click();
+    await expect.poll(() => page.locator('.sheet tr.removed').count()).toBe(1);
+    await server.close();
+    const written = () => readFileSync(join(output, 'indicators.csv'), 'utf8');
+    const names = written();
+    expect(names).toContain('末行');
+    await extract(folder);
+    expect(written()).toBe(names);
+    const records = readFileSync(join(output, 'projects.jsonl'), 'utf8').trimEnd().split('\n');
+    const text = records
+      .map((line) => SelfEvaluation.parse(JSON.parse(line)))
+      .find(({ source }) => source.kind === 'text');
+    expect(text?.indicators.at(-1)?.name).toBe('末行');
+    expect(text?.indicators[0]?.name).not.toBe(first);
+    expect(text?.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['row-added', 'row-removed']));
+    server = await serve(output);
   });
 
   it('shows the page of a PDF with a box on every value, and the value enlarged', async () => {

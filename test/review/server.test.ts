@@ -235,6 +235,20 @@ describe('the folder', () => {
     expect((await readDecisions(output)).decisions).toHaveLength(1);
   });
 
+  it('passes over what a later version may write, and goes on', async () => {
+    const form = await firstForm();
+    await decide({ action: 'confirm', form, path: 'grade' });
+    const [line = ''] = readFileSync(join(output, DECISIONS), 'utf8').split('\n');
+    appendFileSync(
+      join(output, DECISIONS),
+      `${line.replace('"confirm"', '"split"').replace(/[0-9a-f]{16}/, 'f'.repeat(16))}\n`,
+    );
+    await server.close();
+    server = await serve(output);
+    expect((await overview()).unreadable).toBe(1);
+    expect((await viewOf(form)).fields.find(({ path }) => path === 'grade')?.decision?.action).toBe('confirm');
+  });
+
   it('is read anew when a run has written into it', async () => {
     writeFileSync(
       join(folder, 'more.md'),

@@ -85,15 +85,25 @@ function findingsOfReading(record: SelfEvaluation, doubts: ReadonlyMap<string, D
  * but for those at paths that are `settled`.
  *
  * @param before the record as `check` gave it
- * @param changed the same with other values and texts of evidence
+ * @param changed the same with other values, texts of evidence and rows
+ * @param moved the findings of `before` at the places that they have in `changed`
  */
-export function recheck(before: SelfEvaluation, changed: SelfEvaluation, settled: ReadonlySet<string>): SelfEvaluation {
-  const doubts = new Map<string, Doubt>();
-  for (const finding of before.findings) {
-    const doubt = doubtToldBy(finding);
-    if (doubt !== null) doubts.set(finding.path, doubt);
-  }
-  const ofReading = findingsOfReading(before, doubts);
+export function recheck(
+  before: SelfEvaluation,
+  changed: SelfEvaluation,
+  settled: ReadonlySet<string>,
+  moved: (findings: readonly Finding[]) => readonly Finding[] = (findings) => findings,
+): SelfEvaluation {
+  const doubtsOf = (findings: readonly Finding[]) => {
+    const doubts = new Map<string, Doubt>();
+    for (const finding of findings) {
+      const doubt = doubtToldBy(finding);
+      if (doubt !== null) doubts.set(finding.path, doubt);
+    }
+    return doubts;
+  };
+  const ofReading = moved(findingsOfReading(before, doubtsOf(before.findings)));
+  const doubts = doubtsOf(moved(before.findings));
   for (const path of settled) doubts.delete(path);
   const { proofs, findings } = checked(changed, doubts);
   return {

@@ -3,6 +3,7 @@ import { loadCanvas } from '../../extract/pdf/canvas.js';
 import { openWholeFile } from '../../emit/files/whole-file.js';
 import { writeStream } from '../../emit/files/write-stream.js';
 import { chunksOf, type DocumentSource } from '../../extract/source/byte-source.js';
+import { mediaTypeOf } from '../../extract/source/sniff.js';
 import { openDocument, type OpenDocument } from '../../extract/open.js';
 import { STDIN } from '../../run/inputs.js';
 import { sourceOf, STDIN_NAME } from '../../run/source.js';
@@ -69,9 +70,20 @@ async function draw(file: string, options: DrawOptions, session: Session): Promi
   const document = await openDocument({ ...source, password }, limits, ReadingOptions.parse(options));
   if (document.pages === null) throw new UsageError(usage.notPdf(name));
   if (page > document.pages) throw new UsageError(usage.noSuchPage(name, page, document.pages));
+  const { tables, cells } = await cellsOn(document, page);
+  if (document.kind === 'ofd' || cells.some(({ reading }) => reading === 'ocr') || !(await isPdf(source))) {
+    const { drawReadings } = await import('../../draw/draw-readings.js');
+    const png = await drawReadings({ ...source, password }, { page, scale, cells, dpi: options.dpi, limits });
+    if (png === null)
+      throw new NothingCameOut(loadCanvas() === null ? usage.noCanvas : usage.pageUnreadable(name, page));
+    await write(png, output, session);
+    const readings = cells.reduce((sum, cell) => sum + (cell.readings?.length ?? 0), 0);
+    if (!quiet) say(session, drawn.readings(tables, cells.length, readings));
+    if (!quiet && output !== STDOUT) say(session, drawn.written(output));
+    return EXIT.ok;
+  }
   const canvas = loadCanvas();
   if (canvas === null) throw new NothingCameOut(usage.noCanvas);
-  const { tables, cells } = await cellsOn(document, page);
   // pdf.js is loaded only where it is needed: see extract/open.ts.
   const { drawPage } = await import('../../draw/draw-page.js');
   const picture = await drawPage({ name, bytes: await bytesOf(source), password, limits, page, scale, cells }, canvas);
@@ -85,7 +97,7 @@ async function draw(file: string, options: DrawOptions, session: Session): Promi
   return EXIT.ok;
 }
 
-/** The cells of a page's tables with the numbers that `sheets` gives them; none on a scan, which is drawn without. */
+/** The cells of a page's tables with the numbers that `sheets` gives them. */
 async function cellsOn(document: OpenDocument, page: number): Promise<{ tables: number; cells: Cell[] }> {
   const cells: Cell[] = [];
   let tables = 0;
@@ -101,6 +113,12 @@ async function cellsOn(document: OpenDocument, page: number): Promise<{ tables: 
     if (!(error instanceof Failure && error.code === 'unsupported-kind')) throw error;
   }
   return { tables, cells };
+}
+
+/** A PDF draws its text and rules itself; a picture file does not. */
+async function isPdf(source: DocumentSource): Promise<boolean> {
+  for await (const chunk of chunksOf(source)) return mediaTypeOf(chunk) === 'pdf';
+  return false;
 }
 
 async function bytesOf(source: DocumentSource): Promise<Uint8Array> {

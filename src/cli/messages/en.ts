@@ -44,8 +44,8 @@ export const en = {
     pages: 'only tables on these pages of a PDF, such as 1-3,7',
     pagesForm: 'page numbers and ranges of them, such as 1-3,7',
     sheetsOutput: 'file to write; - is standard output',
-    draw: 'draw a page of a PDF with its rules, cells and text as they were read',
-    pdf: 'a PDF, or - for standard input',
+    draw: 'draw a page with its rules, cells and text as they were read; of a scan, what each reader read',
+    pdf: 'a PDF, picture or OFD file, or - for standard input',
     page: 'number of the page, from 1',
     wholeNumber: 'whole numbers from 1',
     drawOutput: 'picture to write (PNG)',
@@ -135,6 +135,8 @@ export const en = {
   drawn: {
     counts: (tables: number, cells: number, rulings: number, glyphs: number) =>
       `${many(tables, 'table')}, ${many(cells, 'cell')}, ${many(rulings, 'ruling')}, ${many(glyphs, 'glyph')}`,
+    readings: (tables: number, cells: number, readings: number) =>
+      `${many(tables, 'table')}, ${many(cells, 'cell')}, ${many(readings, 'reading')}`,
     withoutPicture: (reason: string) => `The page’s picture could not be drawn (${reason}): boxes on white.`,
     written: (file: string) => `Written to ${file}`,
   },

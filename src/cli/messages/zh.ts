@@ -43,8 +43,8 @@ export const zh: Messages = {
     pages: '只输出 PDF 中这些页的表格，如 1-3,7',
     pagesForm: '页码和页码范围，如 1-3,7',
     sheetsOutput: '写入的文件；- 表示标准输出',
-    draw: '画出 PDF 的一页，并标出读到的表格线、单元格和文字',
-    pdf: 'PDF 文件，或 - 表示标准输入',
+    draw: '画出一页，并标出读到的表格线、单元格和文字；扫描件标出各次识别',
+    pdf: 'PDF、图片或 OFD 文件，或 - 表示标准输入',
     page: '页码，从 1 开始',
     wholeNumber: '从 1 开始的整数',
     drawOutput: '写入的图片（PNG）',
@@ -126,6 +126,8 @@ export const zh: Messages = {
   drawn: {
     counts: (tables, cells, rulings, glyphs) =>
       `表格 ${count(tables)} 个，单元格 ${count(cells)} 个，表格线 ${count(rulings)} 条，字符 ${count(glyphs)} 个`,
+    readings: (tables, cells, readings) =>
+      `表格 ${count(tables)} 个，单元格 ${count(cells)} 个，识别结果 ${count(readings)} 个`,
     withoutPicture: (reason) => `页面图像画不出来（${reason}），只在白底上画框。`,
     written: (file) => `已写入 ${file}`,
   },

@@ -14,9 +14,9 @@ import { isPictureMedia, mediaTypeOf } from '../source/sniff.js';
 import { attribute, childOf, type Element, numbersIn } from '../xml/tree.js';
 import { damagedPackage } from '../zip/refusal.js';
 import type { ZipPackage } from '../zip/zip-package.js';
-import { OfdPackage, type OfdPage } from './package.js';
-import { type OfdContent, OfdPageReader } from './page-reader.js';
 import { turnedPage } from './turned-page.js';
+import { OfdPackage, type OfdPage } from './package.js';
+import { type OfdContent, OfdPageReader, type OfdPicture } from './page-reader.js';
 import { POINTS_PER_MM } from './units.js';
 
 /** A page of fewer glyphs may be a picture with a page number on it. */
@@ -83,10 +83,9 @@ export class OfdPages {
       isIncomplete: false,
       findings: [],
     });
-    const asIs = await this.#contentOf(page, 0);
-    if (asIs === null) return reading('damaged');
-    const turns = turnsOf(asIs.content.glyphs);
-    const { content, width, height } = (turns === 0 ? null : await this.#contentOf(page, turns)) ?? asIs;
+    const read = await this.contentOf(page);
+    if (read === null) return reading('damaged');
+    const { content, width, height } = read;
     if (content.isOversized) return reading('oversized');
     const glyphs = content.glyphs.filter((glyph) => isOnPage(glyph, width, height));
     if (glyphs.length < GLYPHS_OF_TEXT) {
@@ -102,8 +101,22 @@ export class OfdPages {
     return Promise.resolve();
   }
 
+  /** The bytes of a picture that a page shows; null where it is not in the file. */
+  async pictureBytes({ path }: OfdPicture): Promise<Uint8Array | null> {
+    const entry = this.#package.zip.find(path);
+    return entry === undefined ? null : this.#package.zip.read(entry);
+  }
+
+  /** What a page draws, upright as its text is, and its size in points; null where it can't be read. */
+  async contentOf(page: number): Promise<OfdPageContent | null> {
+    const asIs = await this.#turnedContentOf(page, 0);
+    if (asIs === null) return null;
+    const turns = turnsOf(asIs.content.glyphs);
+    return (turns === 0 ? null : await this.#turnedContentOf(page, turns)) ?? asIs;
+  }
+
   /** `turns`: quarter turns clockwise by which the page is turned, so that its text runs to the right. Sizes in points. */
-  async #contentOf(page: number, turns: number): Promise<OfdPageContent | null> {
+  async #turnedContentOf(page: number, turns: number): Promise<OfdPageContent | null> {
     const { content: path, document } = this.#pages[page - 1] ?? { content: null };
     const tree = path === null ? null : await this.#treeOf(path);
     if (tree === null || document === undefined) return null;
@@ -135,10 +148,9 @@ export class OfdPages {
   /** What the largest picture of a page with little or no text says; null where the text says more. */
   async #readPicture(page: number, content: OfdContent, width: number, height: number): Promise<PageReading | null> {
     const largest = content.pictures.toSorted((a, b) => areaOf(b.box) - areaOf(a.box))[0];
-    const entry = largest && this.#package.zip.find(largest.path);
-    if (!largest || entry === undefined || areaOf(largest.box) < LEAST_COVER * width * height) return null;
-    const bytes = await this.#package.zip.read(entry);
-    if (!isPictureMedia(mediaTypeOf(bytes))) return null;
+    if (!largest || areaOf(largest.box) < LEAST_COVER * width * height) return null;
+    const bytes = await this.pictureBytes(largest);
+    if (bytes === null || !isPictureMedia(mediaTypeOf(bytes))) return null;
     const result = await pictureAt(bytes, 1, this.#limits);
     const reading = await this.#pictureReader.read(page, withDpi(result, largest.box), {
       box: largest.box,

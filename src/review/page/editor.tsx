@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Field, IdentityLine, Refusal, Tried } from '../api.js';
-import type { Writing } from './form-page.js';
+import type { Writing } from './use-form.js';
 import { useSaid, useWords } from './language.js';
 import { RefusedByServer, server } from './server.js';
 

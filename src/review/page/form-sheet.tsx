@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Field, FormView } from '../api.js';
+import type { Field, FormRow, FormView } from '../api.js';
 import { fieldName, useSaid, useWords } from './language.js';
 
 interface FormSheetProps {
@@ -7,6 +7,8 @@ interface FormSheetProps {
   readonly fields: ReadonlyMap<string, Field>;
   readonly active: string | null;
   readonly onChoose: (path: string) => void;
+  /** Adds a row behind the one at a path, or the first of a block. */
+  readonly onAddRow: (path: string) => void;
 }
 
 const IDENTITY = ['title', 'year', 'projectName', 'competentDepartment', 'implementingUnit', 'currencyUnit'];
@@ -17,10 +19,12 @@ const CLOSE = ['totalWeight', 'totalScore', 'grade'];
 const OTHER = ['label', 'text'];
 
 /** The form as the paper has it, every value a button with its state. */
-export function FormSheet({ view, fields, active, onChoose }: FormSheetProps) {
+export function FormSheet({ view, fields, active, onChoose, onAddRow }: FormSheetProps) {
   const words = useWords();
   const value = (path: string) => <Value path={path} field={fields.get(path)} active={active} onChoose={onChoose} />;
-  const places = view.fields.filter(({ kind }) => kind === null);
+  const places = view.fields.filter(
+    ({ kind, state, decision }) => kind === null && (state !== 'removed' || decision !== null),
+  );
   const pairs = (paths: readonly string[]) => (
     <table class="pairs">
       <tbody>
@@ -33,7 +37,7 @@ export function FormSheet({ view, fields, active, onChoose }: FormSheetProps) {
       </tbody>
     </table>
   );
-  const rows = (block: 'funds' | 'indicators' | 'other', count: number, columns: readonly string[]) => (
+  const rows = (block: 'funds' | 'indicators' | 'other', list: readonly FormRow[], columns: readonly string[]) => (
     <table class={`rows ${block}`}>
       <thead>
         <tr>
@@ -45,17 +49,30 @@ export function FormSheet({ view, fields, active, onChoose }: FormSheetProps) {
         </tr>
       </thead>
       <tbody>
-        {Array.from({ length: count }, (_, row) => (
-          <tr key={row}>
+        {list.map(({ key, state }) => (
+          <tr key={key} class={state}>
             {columns.map((column) => (
               <td key={column} data-label={words.field[column]}>
-                {value(`${block}[${row}].${column}`)}
+                {value(`${block}[${key}].${column}`)}
               </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+  const adding = (block: 'funds' | 'indicators' | 'other', title: string) => (
+    <button
+      type="button"
+      class="quiet"
+      aria-label={words.addRowTo(title)}
+      onClick={() => {
+        const last = view.rows[block].at(-1);
+        onAddRow(last === undefined ? block : `${block}[${last.key}]`);
+      }}
+    >
+      + {words.addRow}
+    </button>
   );
   return (
     <div class="sheet">
@@ -71,19 +88,36 @@ export function FormSheet({ view, fields, active, onChoose }: FormSheetProps) {
         </Block>
       )}
       <Block title={words.identity}>{pairs(IDENTITY)}</Block>
-      <Block title={words.funds}>{rows('funds', view.funds, FUNDS)}</Block>
+      <Block title={words.funds} action={adding('funds', words.funds)}>
+        {rows('funds', view.rows.funds, FUNDS)}
+      </Block>
       <Block title={words.goals}>{pairs(GOALS)}</Block>
-      <Block title={words.indicators}>{rows('indicators', view.indicators, INDICATORS)}</Block>
+      <Block title={words.indicators} action={adding('indicators', words.indicators)}>
+        {rows('indicators', view.rows.indicators, INDICATORS)}
+      </Block>
       <Block title={words.close}>{pairs(CLOSE)}</Block>
-      {view.other > 0 && <Block title={words.others}>{rows('other', view.other, OTHER)}</Block>}
+      {view.rows.other.length > 0 && (
+        <Block title={words.others} action={adding('other', words.others)}>
+          {rows('other', view.rows.other, OTHER)}
+        </Block>
+      )}
     </div>
   );
 }
 
-function Block({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+interface BlockProps {
+  readonly title: string;
+  readonly action?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+function Block({ title, action, children }: BlockProps) {
   return (
     <section>
-      <h2>{title}</h2>
+      <div class="blockhead">
+        <h2>{title}</h2>
+        {action}
+      </div>
       {children}
     </section>
   );
@@ -144,7 +178,7 @@ function Place({ field, active, onChoose }: { readonly field: Field } & Omit<Val
   const { path, state, findings } = field;
   return (
     <Choice path={path} state={state} active={active} onChoose={onChoose}>
-      <b>{fieldName(path, words)}</b> {findings.map(said).join(' ')}
+      <b>{fieldName(path, words)}</b> {state === 'removed' ? field.text : ''} {findings.map(said).join(' ')}
       <span class="visually-hidden">{words[state]}</span>
     </Choice>
   );

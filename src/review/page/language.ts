@@ -15,7 +15,7 @@ export function useSaid(): (message: { readonly message: string; readonly messag
 
 /** The name of a field, such as that of `indicators[3].score`. */
 export function fieldName(path: string, words: Words): string {
-  const [, block = '', row, field] = /^(\w*)(?:\[(\d+)\])?(?:\.(\w+))?$/.exec(path) ?? [];
+  const [, block = '', row, field] = /^(\w*)(?:\[(\d+|\+\w+)\])?(?:\.(\w+))?$/.exec(path) ?? [];
   const blocks: Readonly<Record<string, string>> = {
     funds: words.funds,
     indicators: words.indicators,
@@ -23,7 +23,7 @@ export function fieldName(path: string, words: Words): string {
   };
   if (path === '') return words.whole;
   if (row === undefined) return words.field[block] ?? blocks[block] ?? path;
-  const place = `${blocks[block] ?? block} ${Number(row) + 1}`;
+  const place = `${blocks[block] ?? block} ${row.startsWith('+') ? `+ (${words.added})` : Number(row) + 1}`;
   return field === undefined ? place : `${place} · ${words.field[field] ?? field}`;
 }
 

@@ -43,7 +43,7 @@ export function OverviewPage({ overview, onChanged, told }: OverviewPageProps) {
                   <button
                     type="button"
                     onClick={() => {
-                      server.tables().then(onChanged, told);
+                      server.write().then(onChanged, told);
                     }}
                   >
                     {words.write}

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Field, Passage, Refusal } from '../api.js';
 import { useSaid, useWords } from './language.js';
-import { RefusedByServer, server } from './server.js';
+import { refusalOf, server } from './server.js';
 
 interface PassageViewProps {
   readonly id: string;
@@ -24,11 +24,7 @@ export function PassageView({ id, fields, active, onChoose }: PassageViewProps) 
   const pane = useRef<HTMLPreElement>(null);
   useEffect(() => {
     server.passage(id).then(setPassage, (error: unknown) => {
-      setRefusal(
-        error instanceof RefusedByServer
-          ? error.refusal
-          : { code: '', message: String(error), messageZh: String(error) },
-      );
+      setRefusal(refusalOf(error));
     });
   }, [id]);
   const pieces = useMemo(() => (passage === null ? [] : piecesOf(passage)), [passage]);

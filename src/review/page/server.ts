@@ -6,6 +6,7 @@ import type {
   PageImage,
   Passage,
   Refusal,
+  TablesView,
   Tried,
   TryRequest,
 } from '../api.js';
@@ -23,6 +24,10 @@ export class RefusedByServer extends Error {
     super(refusal.message);
   }
 }
+
+/** Why a request gave nothing, in both languages. */
+export const refusalOf = (error: unknown): Refusal =>
+  error instanceof RefusedByServer ? error.refusal : { code: '', message: String(error), messageZh: String(error) };
 
 async function ask<T>(path: string, options: RequestInit = {}): Promise<T> {
   let answer: Response;
@@ -49,9 +54,10 @@ export const server = {
   form: (id: string) => ask<FormView>(`api/forms/${id}`),
   page: (id: string, page: number) => ask<PageImage>(`api/forms/${id}/pages/${page}`),
   passage: (id: string) => ask<Passage>(`api/forms/${id}/passage`),
+  tables: (id: string) => ask<TablesView>(`api/forms/${id}/tables`),
   decide: (request: DecisionRequest) => post<FormView>('api/decisions', request),
   try: (request: TryRequest) => post<Tried>('api/try', request),
-  tables: () => post<Overview>('api/tables', {}),
+  write: () => post<Overview>('api/tables', {}),
   jobs: () => ask<Job[]>('api/jobs'),
   drop: (file: File) =>
     ask<Job>('api/files', { method: 'POST', headers: { 'x-file-name': encodeURIComponent(file.name) }, body: file }),

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FormView, PageImage, Refusal } from '../api.js';
-import { RefusedByServer, server } from './server.js';
+import { refusalOf, server } from './server.js';
 
 /** A page of the form: being drawn, drawn, or not to be shown. */
 export interface Page {
@@ -25,14 +25,7 @@ export function usePages(view: FormView | null): readonly Page[] {
       for (const number of order) {
         const drawn = await server.page(view.summary.id, number).then(
           (image): Page => ({ number, image, refusal: null }),
-          (error: unknown): Page => ({
-            number,
-            image: null,
-            refusal:
-              error instanceof RefusedByServer
-                ? error.refusal
-                : { code: '', message: String(error), messageZh: String(error) },
-          }),
+          (error: unknown): Page => ({ number, image: null, refusal: refusalOf(error) }),
         );
         if (gone.signal.aborted) return;
         setPages((before) => before.map((page) => (page.number === number ? drawn : page)));

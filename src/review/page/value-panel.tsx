@@ -2,7 +2,8 @@ import { useContext } from 'preact/hooks';
 import type { Field, IdentityLine } from '../api.js';
 import { Crop } from './crop.js';
 import { Editor } from './editor.js';
-import type { Writing } from './form-page.js';
+import type { Writing } from './use-form.js';
+import { rowOf } from './row.js';
 import { fieldName, LanguageContext, timeOf, useSaid, useWords } from './language.js';
 import type { Page } from './use-pages.js';
 
@@ -15,6 +16,8 @@ interface ValuePanelProps {
   readonly onConfirm: () => void;
   readonly onReplace: (text: string) => void;
   readonly onNote: (note: string) => void;
+  readonly onAddRow: () => void;
+  readonly onRemoveRow: () => void;
   readonly onStep: (by: 1 | -1) => void;
   readonly onChoose: (path: string) => void;
 }
@@ -49,7 +52,7 @@ export function ValuePanel({ form, field, pages, writing, onWriting, onChoose, .
           >
             ↓
           </button>
-          <button type="button" class="primary" onClick={on.onConfirm}>
+          <button type="button" class="primary" disabled={state === 'removed'} onClick={on.onConfirm}>
             {words.confirm}
           </button>
           <button
@@ -63,19 +66,32 @@ export function ValuePanel({ form, field, pages, writing, onWriting, onChoose, .
           </button>
           <button
             type="button"
+            disabled={state === 'removed'}
             onClick={() => {
               onWriting('note');
             }}
           >
             {words.addNote}
           </button>
+          {rowOf(path) !== null && (
+            <>
+              <button type="button" onClick={on.onAddRow}>
+                {words.addRow}
+              </button>
+              <button type="button" onClick={on.onRemoveRow}>
+                {state === 'removed' ? words.restoreRow : words.removeRow}
+              </button>
+            </>
+          )}
         </span>
       </div>
       <div class="body">
         <Crop field={field} pages={pages} />
         {writing === null ? (
           <>
-            {kind !== null && <p class="now">{text === '' ? <span class="blank">{words.blank}</span> : text}</p>}
+            {(kind !== null || state === 'removed') && (
+              <p class="now">{text === '' ? <span class="blank">{words.blank}</span> : text}</p>
+            )}
             <Identities lines={identities} path={path} onChoose={onChoose} />
           </>
         ) : (
@@ -113,7 +129,7 @@ export function ValuePanel({ form, field, pages, writing, onWriting, onChoose, .
                   <kbd>{index + 1}</kbd> {reading.text === '' ? words.blank : reading.text}
                 </button>{' '}
                 <small>
-                  {reading.by} {Math.round(reading.confidence * 100)} %
+                  {reading.readers.map(({ by, confidence }) => `${by} ${Math.round(confidence * 100)} %`).join(' · ')}
                 </small>
               </li>
             ))}

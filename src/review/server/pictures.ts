@@ -50,7 +50,7 @@ export class Pictures {
   /** A picture's bytes, by the name in its address: only what was drawn in this review. */
   bytes(key: string): Buffer {
     if (!this.#drawn.has(key)) throw notFound();
-    return readFileSync(join(this.#cache, `${key}.webp`));
+    return readFileSync(join(this.#cache, key));
   }
 
   close(): void {
@@ -71,10 +71,11 @@ export class Pictures {
         reading: this.#reading,
         page,
         boxes,
-        picture: join(this.#cache, `${key}.webp`),
+        picture: join(this.#cache, key),
       });
       if (size === null) throw refused(422, 'not-drawn', 'The page can’t be drawn.', '该页无法显示。');
-      return { address: `pictures/${key}.webp`, ...size };
+      const { type, width, height } = size;
+      return { address: `pictures/${key}.${type}`, width, height };
     } catch (error) {
       if (error instanceof Failure) throw refused(422, error.code, error.message, error.messageZh);
       throw error;

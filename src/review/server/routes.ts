@@ -10,6 +10,7 @@ import { passageOf } from '../view/passage.js';
 import { jsonOf } from './body.js';
 import type { PageFile } from './page-files.js';
 import { type Pictures, sourceGone } from './pictures.js';
+import type { SourceTables } from './source-tables.js';
 
 /** What a request is answered with. */
 export interface Answer {
@@ -20,6 +21,7 @@ export interface Answer {
 export interface Serving {
   readonly review: Review;
   readonly pictures: Pictures;
+  readonly tables: SourceTables;
   readonly dropped: DroppedFiles;
   readonly files: ReadonlyMap<string, PageFile>;
 }
@@ -46,8 +48,11 @@ const ROUTES: readonly Route[] = [
   ['GET', /^\/(page\.js|page\.css)$/, (serving, [name = '']) => file(serving, name)],
   [
     'GET',
-    /^\/pictures\/([0-9a-f]{32})\.webp$/,
-    ({ pictures }, [key = '']) => ({ type: 'image/webp', body: pictures.bytes(key) }),
+    /^\/pictures\/([0-9a-f]{32})\.(webp|svg)$/,
+    ({ pictures }, [key = '', type]) => ({
+      type: type === 'svg' ? 'image/svg+xml' : 'image/webp',
+      body: pictures.bytes(key),
+    }),
   ],
   ['GET', /^\/api\/overview$/, async ({ review }) => json(await review.overview())],
   ['GET', new RegExp(`^/api/forms/${FORM}$`), async ({ review }, [id = '']) => json(await review.view(id))],
@@ -58,6 +63,11 @@ const ROUTES: readonly Route[] = [
       json(await pictures.page(await review.record(id), Number(page))),
   ],
   ['GET', new RegExp(`^/api/forms/${FORM}/passage$`), async ({ review }, [id = '']) => json(await passage(review, id))],
+  [
+    'GET',
+    new RegExp(`^/api/forms/${FORM}/tables$`),
+    async ({ review, tables }, [id = '']) => json(await tables.of(await review.record(id))),
+  ],
   ['POST', /^\/api\/try$/, async ({ review }, _, request) => json(await review.try(await jsonOf(request, TryRequest)))],
   [
     'POST',

@@ -12,6 +12,7 @@ import { Review } from '../session/review.js';
 import { pageFiles } from './page-files.js';
 import { Pictures } from './pictures.js';
 import { answerTo, type Serving } from './routes.js';
+import { SourceTables } from './source-tables.js';
 import { type Gate, HEADERS, passed } from './security.js';
 
 /** Only this machine. */
@@ -52,9 +53,10 @@ export async function openReviewServer(options: ReviewServerOptions): Promise<Re
   try {
     const review = await Review.open(folder, { by, version });
     const pictures = new Pictures({ folder, executor, password, options: review.index.manifest.options });
+    const tables = new SourceTables({ folder, executor, password, options: review.index.manifest.options });
     const dropped = new DroppedFiles({ review, executor, password });
     const gate = { token: randomBytes(TOKEN_BYTES).toString('base64url') };
-    const { server, port } = await listening(options.port, gate.token, { review, pictures, dropped, files });
+    const { server, port } = await listening(options.port, gate.token, { review, pictures, tables, dropped, files });
     return {
       address: `http://${HOST}:${port}/${gate.token}/`,
       review,
@@ -63,6 +65,7 @@ export async function openReviewServer(options: ReviewServerOptions): Promise<Re
         server.closeAllConnections();
         await dropped.settled();
         pictures.close();
+        tables.close();
         try {
           if (review.unwritten > 0) await review.write();
         } finally {

@@ -1,12 +1,16 @@
 import { keyFor } from '../../check/agreement.js';
 import { leafAt, leafKind, leafPaths } from '../../decide/leaf.js';
 import { undecided } from '../../decide/apply-decisions.js';
+import { liveDecisions } from '../../decide/live-decisions.js';
+import { nameOf, type PlacedRow, rowLayout } from '../../decide/row-layout.js';
 import type { Decision } from '../../schema/decision.js';
 import type { Evidence, SelfEvaluation } from '../../schema/record.js';
 import { isFlag, isSettled, reviewStateOf } from '../../schema/review-state.js';
 import type { CellReading } from '../../schema/sheet.js';
-import type { Field, FieldFinding, FieldState, FormSummary, FormView } from '../api.js';
+import type { Field, FieldFinding, FieldState, FormRow, FormSummary, FormView } from '../api.js';
 import { identityLines } from './identity-lines.js';
+import { allLeaves, removedFields } from './removed-rows.js';
+import { placesOf } from './places.js';
 
 /** A form's row of the overview. */
 export function summaryOf(record: SelfEvaluation): FormSummary {
@@ -38,48 +42,62 @@ export function summaryOf(record: SelfEvaluation): FormSummary {
   };
 }
 
-/** All that the page shows of a form. `notes`: remarks on its values. */
-export function formView(record: SelfEvaluation, notes: readonly Decision[], unwritten = 0): FormView {
-  const read = undecided(record);
-  const lines = identityLines(record);
+/**
+ * All that the page shows of a form. Paths are those of decisions, which stay as they are when rows come and go.
+ *
+ * @param notes remarks on its values
+ * @param layout its rows, with those that were taken away
+ */
+export function formView(
+  record: SelfEvaluation,
+  notes: readonly Decision[],
+  layout = rowLayout(undecided(record), liveDecisions([])),
+  unwritten = 0,
+): FormView {
+  const { read } = layout;
+  const lines = identityLines(record, (path) => nameOf(layout, path));
   const findings = new Map<string, FieldFinding[]>();
   for (const finding of record.findings) {
     const told = { ...finding, isSettled: isSettled(record, finding) };
     findings.set(finding.path, [...(findings.get(finding.path) ?? []), told]);
   }
-  const leaves = leafPaths(record);
-  const decided = Object.keys(record.evidence).filter((path) => record.evidence[path]?.decision !== undefined);
-  const paths = [...new Set([...leaves, ...findings.keys(), ...decided])].sort(inFormOrder(leaves));
-  const fields = paths.map((path): Field => {
+  const decided = Object.keys(record.evidence).filter(
+    (path) => record.evidence[path]?.decision !== undefined && !path.startsWith(AS_READ),
+  );
+  const standing = [...new Set([...leafPaths(record), ...findings.keys(), ...decided])].map((path): Field => {
+    const name = nameOf(layout, path);
     const evidence = record.evidence[path];
     const now = leafAt(record, path);
-    const before = leafAt(read, path);
+    const before = leafAt(read, name);
     const told = findings.get(path) ?? [];
-    const decision = evidence?.decision;
     return {
-      path,
+      path: name,
       kind: leafKind(record, path),
       text: String(now ?? ''),
       asRead: before !== undefined && before !== now ? String(before ?? '') : null,
-      printed: read.evidence[path]?.text ?? null,
+      printed: read.evidence[name]?.text ?? null,
       state: stateOf(told, evidence),
       places: placesOf(evidence),
-      readings: distinct(read.evidence[path]?.readings ?? [], keyFor(path)),
+      readings: distinct(read.evidence[name]?.readings ?? [], keyFor(path)),
       proof: evidence?.proof ?? [],
       findings: told,
-      identities: lines.get(path) ?? [],
-      decision: decision ? { by: decision.by, at: decision.at, action: decision.action } : null,
-      notes: notes.filter((note) => note.path === path).map(({ by, at, note }) => ({ by, at, note })),
+      identities: lines.get(name) ?? [],
+      decision: decisionIn(evidence?.decision),
+      notes: notes.filter((note) => note.path === name).map(({ by, at, note }) => ({ by, at, note })),
     };
   });
+  const inOrder = inFormOrder(allLeaves(layout));
+  const fields = [...standing, ...removedFields(layout)].sort((a, b) => inOrder(a.path, b.path));
   const isFlagged = ({ findings, decision }: Field) => decision !== null || findings.some(isFlag);
   return {
     summary: summaryOf(record),
     fields,
     flagged: fields.filter(isFlagged).map(({ path }) => path),
-    funds: record.funds.length,
-    indicators: record.indicators.length,
-    other: record.other.length,
+    rows: {
+      funds: layout.rows.funds.map(rowOf),
+      indicators: layout.rows.indicators.map(rowOf),
+      other: layout.rows.other.map(rowOf),
+    },
     pages: [
       ...new Set([...(record.source.pages ?? []), ...fields.flatMap(({ places }) => places.map(({ page }) => page))]),
     ].sort((a, b) => a - b),
@@ -87,6 +105,17 @@ export function formView(record: SelfEvaluation, notes: readonly Decision[], unw
     unwritten,
   };
 }
+
+/** Evidence of rows that were taken away stands under what was read. */
+const AS_READ = 'asRead.';
+
+const rowOf = ({ key, added, removed }: PlacedRow): FormRow => ({
+  key,
+  state: removed !== null ? 'removed' : added !== null ? 'added' : 'read',
+});
+
+const decisionIn = (decision: Field['decision'] | undefined): Field['decision'] =>
+  decision ? { by: decision.by, at: decision.at, action: decision.action } : null;
 
 function stateOf(findings: readonly FieldFinding[], evidence: Evidence | undefined): FieldState {
   const open = findings.filter(({ isSettled }) => !isSettled);
@@ -96,22 +125,18 @@ function stateOf(findings: readonly FieldFinding[], evidence: Evidence | undefin
   return (evidence?.proof.length ?? 0) > 0 ? 'proved' : 'other';
 }
 
-function placesOf(evidence: Evidence | undefined): Field['places'] {
-  if (evidence === undefined) return [];
-  const parts = evidence.parts ?? [evidence];
-  return parts.flatMap(({ page, box }) => (page === null || box === null ? [] : [{ page, box }]));
-}
-
-/** Each text once, with the reader that is surest of it. */
-function distinct(readings: readonly CellReading[], key: (text: string) => string): CellReading[] {
-  const texts = new Map<string, CellReading>();
-  for (const reading of readings) {
-    const known = texts.get(key(reading.text));
-    if (known === undefined) texts.set(key(reading.text), reading);
-    else if (!known.by.split(' + ').includes(reading.by))
-      texts.set(key(reading.text), { ...known, by: `${known.by} + ${reading.by}` });
+/** Each text once, with the readers that gave it, and how sure each was at its surest. */
+function distinct(readings: readonly CellReading[], key: (text: string) => string): Field['readings'] {
+  const texts = new Map<string, { text: string; readers: Map<string, number> }>();
+  for (const { text, by, confidence } of readings) {
+    const known = texts.get(key(text)) ?? { text, readers: new Map<string, number>() };
+    known.readers.set(by, Math.max(confidence, known.readers.get(by) ?? 0));
+    texts.set(key(text), known);
   }
-  return [...texts.values()];
+  return [...texts.values()].map(({ text, readers }) => ({
+    text,
+    readers: [...readers].map(([by, confidence]) => ({ by, confidence })),
+  }));
 }
 
 /** Leaves as the form has them; a parent before what stands below it; the form as a whole at the end. */

@@ -9,12 +9,20 @@ type Piece = IdentityLine['pieces'][number];
 
 const sign = (text: string): Piece => ({ text, path: null });
 
-/** The identities of a record with their numbers filled in, by the paths that take part in them. */
-export function identityLines(record: SelfEvaluation): Map<string, IdentityLine[]> {
+/**
+ * The identities of a record with their numbers filled in, by the paths that take part in them.
+ *
+ * @param nameOf how the page calls a path of the record
+ */
+export function identityLines(
+  record: SelfEvaluation,
+  nameOf: (path: string) => string = (path) => path,
+): Map<string, IdentityLine[]> {
   const lines = new Map<string, IdentityLine[]>();
+  const named = ({ text, path }: Piece): Piece => ({ text, path: path === null ? null : nameOf(path) });
   for (const { identity } of evaluatedOf(record)) {
-    const line = { code: identity.code, closes: identity.closes, pieces: piecesOf(record, identity) };
-    for (const path of new Set([...placesOf(identity), identity.result])) {
+    const line = { code: identity.code, closes: identity.closes, pieces: piecesOf(record, identity).map(named) };
+    for (const path of [...new Set([...placesOf(identity), identity.result])].map(nameOf)) {
       const before = lines.get(path);
       if (before === undefined) lines.set(path, [line]);
       else before.push(line);
