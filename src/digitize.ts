@@ -2,16 +2,19 @@ import { type DocumentSource, nameOf } from './extract/byte-source.js';
 import { openDocument, type PagedReading } from './extract/open.js';
 import type { PageReading } from './extract/pages/page-reading.js';
 import { chooseRecord } from './check/choose-record.js';
+import { checkRelated } from './check/related/check-related.js';
 import { mayBeOfForm } from './normalize/vocabulary/form-words.js';
 import { normalize } from './normalize/normalize.js';
 import type { Finding } from './schema/finding.js';
 import { DEFAULT_LIMITS, type Limits } from './schema/limits.js';
 import { DEFAULT_READING, type ReadingOptions } from './schema/reading-options.js';
 import type { SetAside } from './schema/manifest.js';
+import type { RelatedForm } from './schema/related/related-form.js';
 import type { SelfEvaluation, SourceKind } from './schema/record.js';
 
 export type DigitizeEvent =
   | { readonly type: 'form'; readonly record: SelfEvaluation }
+  | { readonly type: 'related'; readonly record: RelatedForm }
   | { readonly type: 'setAside'; readonly setAside: SetAside };
 
 /** An opened document whose forms are read one after the other. `kind` and `findings` are certain when `events` has ended. */
@@ -53,9 +56,9 @@ export async function openForms(
         limits: options.limits,
       };
       for await (const form of normalize(sheetsOf(readings), about)) {
-        yield form.type === 'form'
-          ? { type: 'form', record: chooseRecord([form.record, ...(form.alternatives ?? [])]) }
-          : form;
+        if (form.type === 'form')
+          yield { type: 'form', record: chooseRecord([form.record, ...(form.alternatives ?? [])]) };
+        else yield form.type === 'related' ? { type: 'related', record: checkRelated(form.record) } : form;
       }
     },
   };
@@ -67,6 +70,8 @@ export interface DigitizedForms {
   readonly sha256: string;
   readonly pages: number | null;
   readonly records: readonly SelfEvaluation[];
+  /** Forms of related kinds: departments' and the like. */
+  readonly related: readonly RelatedForm[];
   readonly setAside: readonly SetAside[];
   readonly findings: readonly Finding[];
 }
@@ -83,11 +88,13 @@ export async function digitize(
   const reading = { ...DEFAULT_READING, ...options };
   const document = await openForms(typeof source === 'string' ? { path: source } : source, { limits, reading });
   const records: SelfEvaluation[] = [];
+  const related: RelatedForm[] = [];
   const setAside: SetAside[] = [];
   for await (const event of document.events()) {
     if (event.type === 'form') records.push(event.record);
+    else if (event.type === 'related') related.push(event.record);
     else setAside.push(event.setAside);
   }
   const { kind, sha256, pages, findings } = document;
-  return { kind, sha256, pages, records, setAside, findings };
+  return { kind, sha256, pages, records, related, setAside, findings };
 }

@@ -8,6 +8,9 @@ import { systemCode, writing } from './output-error.js';
 export const FIRST_BOOK = 'zipingbiao.xlsx';
 const LATER_BOOK = /^zipingbiao-\d+\.xlsx$/;
 
+/** The records of related forms, a line each; only in a run that gave some. */
+export const RELATED_LINES = 'related.jsonl';
+
 /** The folder of the forms' JSON files. */
 export const PROJECTS_FOLDER = 'projects';
 
@@ -32,6 +35,7 @@ export function removeEarlierProjects(output: string, kept: ReadonlySet<string>)
       for (const table of Object.values(TABLES)) remove(`${entry.name}/${table.name}.csv`);
       removeIfEmpty(join(output, entry.name));
     }
+    remove(RELATED_LINES);
     if (!kept.has(FIRST_BOOK)) return;
     for (const name of readdirSync(output)) if (LATER_BOOK.test(name)) remove(name);
   });

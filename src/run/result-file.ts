@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OutputError } from '../emit/output-error.js';
 import { Finding } from '../schema/finding.js';
 import { Reason, SetAside } from '../schema/manifest.js';
+import { RelatedForm } from '../schema/related/related-form.js';
 import { SelfEvaluation, SourceKind } from '../schema/record.js';
 import { openPacked, type PackedWriter, readPacked } from './packed-lines.js';
 
@@ -19,6 +20,7 @@ export type ResultEnd = z.infer<typeof ResultEnd>;
 /** A line of a result: the document's forms in order, and its end. */
 const ResultLine = z.discriminatedUnion('type', [
   z.object({ type: z.literal('form'), record: SelfEvaluation }),
+  z.object({ type: z.literal('related'), record: RelatedForm }),
   z.object({ type: z.literal('setAside'), setAside: SetAside }),
   ResultEnd,
 ]);

@@ -5,7 +5,7 @@
 export interface CatalogueEntry {
   readonly code: string;
   /** What carries the code. */
-  readonly kind: 'identity' | 'rule' | 'reading' | 'decision' | 'document' | 'output' | 'repair' | 'reason';
+  readonly kind: 'identity' | 'rule' | 'related' | 'reading' | 'decision' | 'document' | 'output' | 'repair' | 'reason';
   readonly severity: string;
   readonly meaning: string;
   readonly meaningZh: string;
@@ -23,6 +23,7 @@ const entry =
 
 const identity = entry('identity');
 const rule = entry('rule');
+const related = entry('related');
 const reading = entry('reading');
 const document = entry('document');
 const output = entry('output');
@@ -140,6 +141,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     'warning',
     'A target’s sign stands in the result, and the target has none.',
     '完成值带有指标值的符号而指标值没有，两者可能颠倒。',
+  ),
+  related(
+    'task-sum',
+    'error or warning',
+    'A column of 年度主要任务 does not add up to the row below it, or, where there is none, to the form’s funds (a warning).',
+    '年度主要任务某列之和不等于合计行；没有合计行时与资金总额、项目支出均不一致（警告）。',
   ),
   reading('years-differ', 'warning', 'The form states two years that differ.', '表中写有两个不同的年度。'),
   reading(

@@ -8,9 +8,4 @@ export type RelatedForm = z.infer<typeof RelatedForm>;
 export type RelatedKind = RelatedForm['formKind'];
 
 /** What a related form is about, as its name in lists and files: a department, a project. */
-export function subjectOf(form: RelatedForm): string | null {
-  switch (form.formKind) {
-    case 'departmentSelfEvaluation':
-      return form.department;
-  }
-}
+export const subjectOf = (form: RelatedForm): string | null => form.department;

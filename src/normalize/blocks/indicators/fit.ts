@@ -53,6 +53,10 @@ const isHeading = ({ label }: RowCell) =>
 /** A known heading with more behind it: two cells whose border was lost. */
 const holdsHeadingAndMore = ({ text, label }: RowCell) => BLANK_INSIDE.test(text) && startsWithHeading(label.key);
 
+/** A heading that is none of the known ones may be a name that slid; less so in a form whose kind has headings of its own. */
+const UNKNOWN_HEADING = 1.2;
+const OWN_HEADING = 0.2;
+
 function headingFit(level: Level): Fit {
   const other = level === 1 ? 2 : 1;
   return (cell) => {
@@ -64,7 +68,7 @@ function headingFit(level: Level): Fit {
     if (TARGET_SIGN.test(cell.text)) return 5;
     if (holdsHeadingAndMore(cell)) return 2.5;
     if (key.endsWith('指标')) return 0.3;
-    return cell.text.length > LONGEST_HEADING ? 2.5 : 1.2;
+    return cell.text.length > LONGEST_HEADING ? 2.5 : UNKNOWN_HEADING;
   };
 }
 
@@ -108,3 +112,9 @@ export const FIT: Readonly<Record<IndicatorColumn, Fit>> = {
   deviation,
   extra: () => 0.2,
 };
+
+/** How badly a cell fits a column. `ownHeadings`: the form's kind has other headings than that of a project. */
+export function fitOf({ role, ownHeadings }: { role: IndicatorColumn; ownHeadings?: boolean }, cell: RowCell): number {
+  const cost = FIT[role](cell);
+  return ownHeadings === true && cost === UNKNOWN_HEADING ? OWN_HEADING : cost;
+}
