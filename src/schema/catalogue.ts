@@ -148,6 +148,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     'A column of 年度主要任务 does not add up to the row below it, or, where there is none, to the form’s funds (a warning).',
     '年度主要任务某列之和不等于合计行；没有合计行时与资金总额、项目支出均不一致（警告）。',
   ),
+  related(
+    'summary-sum',
+    'error',
+    'The amounts of a summary’s rows do not add up to its 小计 or 合计.',
+    '汇总表各行金额之和不等于小计或合计。',
+  ),
   reading('years-differ', 'warning', 'The form states two years that differ.', '表中写有两个不同的年度。'),
   reading(
     'negative-amount',

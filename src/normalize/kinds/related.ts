@@ -5,6 +5,7 @@ import type { Accounted } from './accounted.js';
 import { identityRole } from '../rows/rows.js';
 import { isAnyLabel } from '../vocabulary/any-label.js';
 import { departmentRecordOf } from './department/department.js';
+import { summaryRecordOf } from './summary/summary.js';
 import { taskColumn } from './department/words.js';
 
 type Reader = (form: FormRows, source: Omit<Source, 'pages'>) => Accounted | null;
@@ -25,9 +26,16 @@ const readDepartment: Reader = (form, source) => {
   return department !== null && says ? read : null;
 };
 
+/** A summary lists at least one project. */
+const readSummary: Reader = (form, source) => {
+  const read = summaryRecordOf(form, source);
+  return read !== null && read.record.rows.length > 0 ? read : null;
+};
+
 /** The kinds of related forms that become records. A new one is a folder, and a line here. */
 const READERS: Partial<Record<SetAsideKind, Reader>> = {
   departmentOverallSelfEvaluation: readDepartment,
+  summaryTable: readSummary,
 };
 
 /** A related form's record, and its account; null for a form that is set aside: of another kind, or with nothing to read in its table. */

@@ -18,6 +18,7 @@ import { withHeadsMeant } from '../../forms/misread-heads.js';
 import { sectionsOf, type Sections } from '../../forms/sections.js';
 import { withCutRowsJoined } from '../../rows/cut-rows.js';
 import { proseOf } from '../../text/canonical.js';
+import { formCut } from '../form-cut.js';
 import { RELATED_MARK, type Accounted } from '../accounted.js';
 import { ownLinesOf } from '../own-lines.js';
 import { departmentOf } from './department-name.js';
@@ -53,14 +54,7 @@ function noteMissing(record: DepartmentSelfEvaluation, form: FormRows, draft: Dr
     draft.findings.push(missing('currencyUnit', 'unit of money', '金额单位'));
   if (record.indicators.length === 0) draft.findings.push(missing('indicators', 'indicators', '绩效指标'));
   if (record.totalScore === null) draft.findings.push(missing('totalScore', 'total score', '总分得分'));
-  if (form.cut)
-    draft.findings.push({
-      code: 'form-cut',
-      severity: 'error',
-      path: '',
-      message: 'The form has more rows than the limit rowsPerForm; the rest is left out.',
-      messageZh: '本表行数超过上限rowsPerForm，其余部分未读取。',
-    });
+  if (form.cut) draft.findings.push(formCut());
 }
 
 /** The heads of the tasks' amounts may state the unit of money as those of the funds do. */
@@ -70,7 +64,7 @@ const withTaskHeaders = (sections: Sections, block: TaskBlock | undefined): Sect
 });
 
 /** A department's form as a record, before its arithmetic is checked, with the account of its texts. */
-export function departmentRecordOf(form: FormRows, source: Omit<Source, 'pages'>): Accounted {
+export function departmentRecordOf(form: FormRows, source: Omit<Source, 'pages'>): Accounted<DepartmentSelfEvaluation> {
   const lines = ownLinesOf(form);
   const draft = newDraft(new Account([...lines, ...form.rows]));
   const rows = withCutRowsJoined(form.rows);
