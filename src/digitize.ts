@@ -2,6 +2,8 @@ import { type DocumentSource, nameOf } from './extract/byte-source.js';
 import { openDocument, type PagedReading } from './extract/open.js';
 import type { PageReading } from './extract/pages/page-reading.js';
 import { chooseRecord } from './check/choose-record.js';
+import { linkRelated } from './check/related/link-related.js';
+import { ProjectIndex } from './check/related/project-index.js';
 import { checkRelated } from './check/related/check-related.js';
 import { mayBeOfForm } from './normalize/vocabulary/form-words.js';
 import { normalize } from './normalize/normalize.js';
@@ -96,5 +98,8 @@ export async function digitize(
     else setAside.push(event.setAside);
   }
   const { kind, sha256, pages, findings } = document;
-  return { kind, sha256, pages, records, related, setAside, findings };
+  const projects = new ProjectIndex();
+  for (const record of records) projects.add(record);
+  const linked = related.map((record) => linkRelated(record, projects));
+  return { kind, sha256, pages, records, related: linked, setAside, findings };
 }

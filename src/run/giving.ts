@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import { linkRelated } from '../check/related/link-related.js';
+import { ProjectIndex } from '../check/related/project-index.js';
 import type { DecisionBook } from '../decide/decision-book.js';
 import type { Output } from '../emit/output.js';
 import type { InputReport, Reason, RelatedEntry } from '../schema/manifest.js';
@@ -32,6 +34,8 @@ export class Giving {
   readonly lasting = new Set<string>();
   /** The first path of each content, by SHA-256: ids come from the content, so the same content may be given only once. */
   readonly #contents = new Map<string, string>();
+  readonly #projects = new ProjectIndex();
+  readonly #related: RelatedForm[] = [];
   #turn = Date.now();
 
   constructor(private readonly options: GivingOptions) {}
@@ -45,6 +49,15 @@ export class Giving {
     if (Date.now() - this.#turn < TURN_MILLISECONDS) return;
     await setImmediate();
     this.#turn = Date.now();
+  }
+
+  /** Gives the related forms, each with the projects that it names. Throws an `OutputError`. */
+  async end(): Promise<void> {
+    for (const read of this.#related.splice(0)) {
+      const record = linkRelated(read, this.#projects);
+      await this.options.output.writeRelated?.(record);
+      tallyRelated(this.options.tally, record);
+    }
   }
 
   async #give(path: string, isNamed: boolean, end: InputEnd): Promise<InputReport> {
@@ -77,22 +90,23 @@ export class Giving {
     for await (const line of readResult(this.options.work.resultPath(result))) {
       if (line.type === 'end') resultEnd = line;
       else if (line.type === 'setAside') setAside.push(line.setAside);
-      else if (line.type === 'related') related.push(await this.#giveRelated(file, line.record));
+      else if (line.type === 'related') related.push(this.#keepRelated(file, line.record));
       else {
         const read = { ...line.record, source: { ...line.record.source, file } };
         const record = this.options.decisions?.apply(read) ?? read;
         await this.options.output.write(record);
         tallyForm(this.options.tally, record);
+        this.#projects.add(record);
         forms += 1;
       }
     }
     return { forms, related, setAside, resultEnd };
   }
 
-  async #giveRelated(file: string, read: RelatedForm): Promise<RelatedEntry> {
+  /** Keeps a related form until all projects are known. */
+  #keepRelated(file: string, read: RelatedForm): RelatedEntry {
     const record = { ...read, source: { ...read.source, file } };
-    await this.options.output.writeRelated?.(record);
-    tallyRelated(this.options.tally, record);
+    this.#related.push(record);
     const { formKind: kind, id, title, source } = record;
     return { kind, id, title, pages: source.pages };
   }

@@ -154,6 +154,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     'The amounts of a summary’s rows do not add up to its 小计 or 合计.',
     '汇总表各行金额之和不等于小计或合计。',
   ),
+  related(
+    'summary-differs',
+    'warning',
+    'A summary states another amount, score or grade of a project than the project’s own form in the same run; both are named.',
+    '汇总表所列某项目的金额、得分或等级与同次处理的该项目自评表不同，两者均已列出。',
+  ),
   reading('years-differ', 'warning', 'The form states two years that differ.', '表中写有两个不同的年度。'),
   reading(
     'negative-amount',

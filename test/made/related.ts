@@ -4,13 +4,15 @@ import type { SelfEvaluationSummary } from '../../src/schema/related/summary.js'
 import type { RelatedForm } from '../../src/schema/related/related-form.js';
 
 /** A table drawn with bars as Markdown has them: blanks around them fall away, and lines with no bar are text. */
-export async function relatedIn(drawing: string): Promise<readonly RelatedForm[]> {
+export function drawnDocument(drawing: string) {
   const lines = drawing.split('\n').map((line) => line.trim());
-  const bytes = new TextEncoder().encode(
-    lines.map((line) => (line.includes('|') ? `| ${line} |` : `\n${line}\n`)).join('\n'),
-  );
-  return (await digitize({ bytes, name: 'drawn.md' })).related;
+  const text = lines.map((line) => (line.includes('|') ? `| ${line} |` : `\n${line}\n`)).join('\n');
+  return { bytes: new TextEncoder().encode(text), name: 'drawn.md' };
 }
+
+/** The related forms of a drawing. */
+export const relatedIn = async (drawing: string): Promise<readonly RelatedForm[]> =>
+  (await digitize(drawnDocument(drawing))).related;
 
 async function onlyIn<Kind extends RelatedForm['formKind']>(
   drawing: string,
