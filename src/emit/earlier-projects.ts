@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { TABLES } from '../schema/tables.js';
+import { RELATED_TABLE_NAMES, TABLES } from '../schema/tables.js';
 import { OWN_NAME } from './file-name.js';
 import { systemCode, writing } from './output-error.js';
 
@@ -35,7 +35,7 @@ export function removeEarlierProjects(output: string, kept: ReadonlySet<string>)
       for (const table of Object.values(TABLES)) remove(`${entry.name}/${table.name}.csv`);
       removeIfEmpty(join(output, entry.name));
     }
-    remove(RELATED_LINES);
+    for (const name of [RELATED_LINES, ...RELATED_TABLE_NAMES.map((table) => `${table}.csv`)]) remove(name);
     if (!kept.has(FIRST_BOOK)) return;
     for (const name of readdirSync(output)) if (LATER_BOOK.test(name)) remove(name);
   });

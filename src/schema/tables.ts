@@ -10,4 +10,11 @@ export { documentFindingRows, FindingRow, findingRows } from './tables/findings.
 export { FundsRow, fundsRows } from './tables/funds.js';
 export { IndicatorRow, indicatorRows } from './tables/indicators.js';
 export { ProjectRow, projectRow } from './tables/projects.js';
+export {
+  RELATED_TABLE_NAMES,
+  RELATED_TABLES,
+  type RelatedRows,
+  relatedRowsOf,
+  type RelatedTableName,
+} from './tables/related.js';
 export { type Column, columnsOf, type Row, type Scalar, type Table } from './tables/table.js';

@@ -86,7 +86,7 @@ function compare(path: string, row: SummaryRow, project: ProjectBrief, unit: str
 
 /**
  * A summary whose rows know the records of their projects in the same run. Numbers that both print alike are proved by it; those that
- * differ are told with both values.
+ * differ are told with both values. A record that was linked before is linked anew.
  */
 export function linkSummary(record: SelfEvaluationSummary, projects: ProjectIndex): SelfEvaluationSummary {
   const compared: Compared[] = [];
@@ -103,7 +103,9 @@ export function linkSummary(record: SelfEvaluationSummary, projects: ProjectInde
     ...record,
     rows,
     findings: [
-      ...record.findings.filter(({ code, path }) => code !== 'unproved-number' || !isProved.has(path)),
+      ...record.findings.filter(
+        ({ code, path }) => code !== 'summary-differs' && (code !== 'unproved-number' || !isProved.has(path)),
+      ),
       ...compared.flatMap(({ findings }) => findings),
     ],
     evidence: withListProofs(record.evidence, [{ code: 'summary-differs', closes: true, proves: same }]),

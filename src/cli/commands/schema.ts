@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { jsonSchemaOf, SCHEMA_SUBJECTS, type SchemaSubject } from '../../schema/json-schema.js';
 import type { Session } from '../surroundings.js';
 
-/** `zipingbiao schema [--for record|manifest]`: prints the JSON Schema on standard output. */
+/** `zipingbiao schema [--for record|related|manifest]`: prints the JSON Schema on standard output. */
 export function addSchema(program: Command, { messages, stdout }: Session): void {
   program
     .command('schema')
