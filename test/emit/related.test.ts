@@ -3,7 +3,7 @@ import { openFolderOutput } from '../../src/emit/folder-output.js';
 import { OutputOptions } from '../../src/emit/output.js';
 import { readCsv } from '../../src/emit/read-csv.js';
 import { RelatedForm } from '../../src/schema/related/related-form.js';
-import { RELATED_TABLES, relatedRowsOf, TABLES } from '../../src/schema/tables.js';
+import { RELATED_TABLES, relatedRowsOf, type Table, TABLES } from '../../src/schema/tables.js';
 import { filesIn, madeFolder, textOf } from '../made/folder.js';
 import { madeForm } from '../made/form.js';
 import { departmentIn, summaryIn } from '../made/related.js';
@@ -36,7 +36,7 @@ it('related forms have tables of their own, and share those of funds, indicators
   expect(lines.map((line) => RelatedForm.parse(JSON.parse(line)))).toEqual(forms);
   const [department, summary] = forms.map(relatedRowsOf);
   for (const [name, rows] of Object.entries({ ...department?.own, ...summary?.own })) {
-    const table = RELATED_TABLES[name as keyof typeof RELATED_TABLES];
+    const table: Table = RELATED_TABLES[name as keyof typeof RELATED_TABLES];
     expect(await readCsv(table, textOf(folder, `${name}.csv`), CSV)).toEqual(rows);
   }
   const indicators = await readCsv(TABLES.indicators, textOf(folder, 'indicators.csv'), CSV);
