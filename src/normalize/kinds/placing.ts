@@ -26,15 +26,17 @@ const SLIDES = [0, ...Array.from({ length: MAX_SLIDE }, (_, step) => [step + 1, 
 const SLIDE_COST = 0.1;
 /** What can't be where it stands: a word under numbers, a cell under no column, two in one. */
 const WRONG_PLACE = 2;
-/** What is odd where it stands: a number among words. */
+/** What is odd where it stands: a number among words; less so where words and numbers may stand. */
 const ODD_PLACE = 1;
+const RARE_PLACE = 0.4;
 
 const isNumber = ({ text }: RowCell) => numberOf(text).kind === 'number';
 const isWord = ({ text }: RowCell) => /\p{Script=Han}/u.test(text) && numberOf(text).kind === 'unreadable';
 
 function costOf(holds: Holds, cell: RowCell): number {
   if (holds === 'number') return isWord(cell) ? WRONG_PLACE : 0;
-  return holds === 'words' && isNumber(cell) ? ODD_PLACE : 0;
+  if (!isNumber(cell)) return 0;
+  return holds === 'words' ? ODD_PLACE : RARE_PLACE;
 }
 
 /** The row's cells under the columns that `columnOf` says. */
@@ -56,7 +58,7 @@ function placedBy<Role extends string>(
     }
     if (taken.has(column)) misfit += WRONG_PLACE;
     taken.add(column);
-    misfit += costOf(holds(column.role), cell);
+    misfit += column.role === extra ? 0 : costOf(holds(column.role), cell);
     if (column.role === extra) extras.push({ cell, header: column.cell });
     else placed.set(column.role, [...(placed.get(column.role) ?? []), cell]);
   });
@@ -81,6 +83,9 @@ export function placedIn<Role extends string>(
   }));
   if (cells.length === columns.length)
     ways.push({ cost: SLIDE_COST, placed: placedBy(cells, list, extra, (_, index) => columns[index]) });
+  const numeric = columns.filter(({ role }) => list.holds(role) === 'number');
+  if (cells.length === numeric.length && cells.every(isNumber))
+    ways.push({ cost: SLIDE_COST, placed: placedBy(cells, list, extra, (_, index) => numeric[index]) });
   const [best] = ways.toSorted((a, b) => a.cost + a.placed.misfit - (b.cost + b.placed.misfit));
   return best?.placed ?? { cells: new Map(), extras: [], misfit: 0 };
 }

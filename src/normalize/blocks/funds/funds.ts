@@ -43,7 +43,7 @@ const labelText = (label: readonly RowCell[]) =>
 export function fundsOf(sections: Sections, draft: Draft, alsoNamed = NO_MORE): Funds[] {
   const headers = withColumnsBelow(sections.funds);
   const { rows } = sections.funds;
-  const { columns, parts, slide, unsure } = layoutOf(headers, rows);
+  const { columns, parts, slide, unsure } = layoutOf(headers, rows, (cell) => kindOf([cell], alsoNamed) !== null);
   if (unsure || (parts.length > 0 && isHeaderDoubtful(columns))) unsureBlock(draft);
   const funds: Funds[] = [];
   let isMoved = slide !== 0;

@@ -113,8 +113,13 @@ export const FIT: Readonly<Record<IndicatorColumn, Fit>> = {
   extra: () => 0.2,
 };
 
+/** 效果 or 满意度, without 指标: of one level in one kind of form, of the other in another. */
+const isBareHeading = ({ label: { key } }: RowCell) =>
+  !key.endsWith('指标') && (isKnownHeading(1, key) || isKnownHeading(2, key));
+
 /** How badly a cell fits a column. `ownHeadings`: the form's kind has other headings than that of a project. */
 export function fitOf({ role, ownHeadings }: { role: IndicatorColumn; ownHeadings?: boolean }, cell: RowCell): number {
   const cost = FIT[role](cell);
-  return ownHeadings === true && cost === UNKNOWN_HEADING ? OWN_HEADING : cost;
+  const isLevel = role === 'level1' || role === 'level2';
+  return ownHeadings === true && isLevel && (cost === UNKNOWN_HEADING || isBareHeading(cell)) ? OWN_HEADING : cost;
 }

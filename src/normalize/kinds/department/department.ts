@@ -21,6 +21,7 @@ import { proseOf } from '../../text/canonical.js';
 import { formCut } from '../form-cut.js';
 import { RELATED_MARK, type Accounted } from '../accounted.js';
 import { ownLinesOf } from '../own-lines.js';
+import { withMergedCells } from '../taken-apart.js';
 import { departmentOf } from './department-name.js';
 import { taskBlockIn, type TaskBlock } from './task-block.js';
 import { tasksOf, type Tasks } from './tasks.js';
@@ -66,8 +67,9 @@ const withTaskHeaders = (sections: Sections, block: TaskBlock | undefined): Sect
 /** A department's form as a record, before its arithmetic is checked, with the account of its texts. */
 export function departmentRecordOf(form: FormRows, source: Omit<Source, 'pages'>): Accounted<DepartmentSelfEvaluation> {
   const lines = ownLinesOf(form);
-  const draft = newDraft(new Account([...lines, ...form.rows]));
-  const rows = withCutRowsJoined(form.rows);
+  const whole = withMergedCells(form.rows);
+  const draft = newDraft(new Account([...lines, ...whole]));
+  const rows = withCutRowsJoined(whole);
   const found = taskBlockIn(rows);
   const sections = withHeadsMeant(sectionsOf(found?.rest ?? rows), draft);
   ownHeaders(sections, draft.account);

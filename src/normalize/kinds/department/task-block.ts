@@ -1,6 +1,6 @@
 import { identityRole, isClosing, type Row } from '../../rows/rows.js';
 import { goalLabels, isFundsHeader, isIndicatorHeader, isUpperHeader, sectionHead } from '../../rows/section-heads.js';
-import { AMOUNT_PART, TASKS_HEAD, taskColumn } from './words.js';
+import { AMOUNT_PART, TASK_TOTAL, TASKS_HEAD, taskColumn } from './words.js';
 import type { RowCell } from '../../rows/rows.js';
 
 /** The rows of 年度主要任务, taken out of the form's. */
@@ -31,7 +31,17 @@ function isTaskHeader(row: Row): boolean {
   return roles.has('name') && [...roles].filter((role) => role !== null && role !== 'name').length >= FEWEST_OTHERS;
 }
 
-const isLowerHeader = ({ cells }: Row) => cells.length > 1 && cells.every(({ label }) => AMOUNT_PART.test(label.key));
+/** 总额 · 财政拨款 · 其他资金 under the head of amounts; beside them nothing but the heads above, which merged cells repeat. */
+function isLowerHeader({ cells }: Row, upper: Row): boolean {
+  const parts = cells.filter(({ label }) => AMOUNT_PART.test(label.key));
+  const repeats = (cell: RowCell) =>
+    upper.cells.some(({ text, column }) => text === cell.text && column === cell.column);
+  return parts.length > 1 && cells.every((cell) => parts.includes(cell) || repeats(cell));
+}
+
+/** The row that adds the tasks up, 合计, which closes a form elsewhere. */
+export const isTaskTotal = ({ cells }: Row): boolean =>
+  cells.some(({ label }, index) => index < 2 && TASK_TOTAL.test(label.key));
 
 /** A row with which another block begins. */
 function endsBlock(row: Row, next: Row | undefined): boolean {
@@ -50,17 +60,17 @@ export function taskBlockIn(rows: readonly Row[]): { readonly block: TaskBlock; 
   const headers = [without(first, head)];
   const taken = new Set([first]);
   const lower = rows[start + 1];
-  if (lower && isLowerHeader(lower)) {
-    headers.push(lower);
+  if (lower && isLowerHeader(lower, first)) {
+    headers.push(without(lower, headOf(lower)));
     taken.add(lower);
   }
   const block: TaskBlock & { rows: Row[]; repeated: Row[] } = { head, headers, rows: [], repeated: [] };
   for (let at = start + headers.length; at < rows.length; at++) {
     const row = rows[at];
     if (!row || row.isLine) continue;
-    if (isTaskHeader(row) || (block.repeated.length > 0 && !row.afterBreak && isLowerHeader(row)))
+    if (isTaskHeader(row) || (block.repeated.length > 0 && !row.afterBreak && isLowerHeader(row, first)))
       block.repeated.push(row);
-    else if (endsBlock(row, rows[at + 1])) break;
+    else if (!isTaskTotal(row) && endsBlock(row, rows[at + 1])) break;
     else block.rows.push(row);
     taken.add(row);
   }

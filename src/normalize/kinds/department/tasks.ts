@@ -5,8 +5,9 @@ import { columnsOf } from '../../rows/columns.js';
 import type { Row, RowCell } from '../../rows/rows.js';
 import { paragraphsOf, proseOf } from '../../text/canonical.js';
 import { numberOf } from '../../text/number.js';
+import { withoutGap } from '../header-gap.js';
 import { placedIn, type Holds, type Placed } from '../placing.js';
-import type { TaskBlock } from './task-block.js';
+import { isTaskTotal as isTotal, type TaskBlock } from './task-block.js';
 import { TASK_TOTAL, TASKS_HEAD, taskColumn, type TaskColumn } from './words.js';
 
 /** The tasks of a department's year, and the row that adds them up. */
@@ -32,8 +33,6 @@ const textIn = ({ cells }: Cells, role: TaskColumn) => (cells.get(role) ?? []).m
 
 const hasNumbers = ({ cells }: Cells) =>
   TASK_NUMBERS.some((role) => cells.get(role)?.some(({ text }) => numberOf(text).kind === 'number'));
-
-const isTotal = ({ cells }: Row) => cells.some(({ label }, index) => index < 2 && TASK_TOTAL.test(label.key));
 
 /** A row behind a page break that has no numbers where others have: the rest of the row that the break cut. */
 const isRest = (row: Row, cells: Cells, above: readonly Placed<TaskColumn>[]) =>
@@ -101,11 +100,14 @@ function totalsOf(placed: Cells, label: readonly RowCell[], draft: Draft): TaskT
   return amountsAt('taskTotals', placed, draft);
 }
 
+/** The head of amounts that a second row divides. */
+const isDivided = ({ label: { key } }: RowCell) => ['budget', 'executed'].includes(taskColumn(key) ?? '');
+
 /** Reads the rows of 年度主要任务: a task each, rows joined that a page break cut, and the sum below them. */
 export function tasksOf({ head, headers, rows, repeated }: TaskBlock, draft: Draft): Tasks {
   draft.account.own(head === null ? [] : [head], 'label');
   for (const { cells } of [...headers, ...repeated]) draft.account.own(cells, 'header');
-  const list = { columns: columnsOf<TaskColumn>(headers, taskColumn, 'extra'), holds };
+  const list = { columns: columnsOf<TaskColumn>(withoutGap(headers, isDivided), taskColumn, 'extra'), holds };
   const placed: Cells[] = [];
   let taskTotals: TaskTotals | null = null;
   for (const row of rows) {

@@ -24,7 +24,7 @@ export const expenditureRow: (key: string) => FundsKind | null = roleFinder<Fund
 
 /** The heading of the whole block, left of its columns. */
 export const TASKS_HEAD =
-  /^(?:部门|单位|本)?(?:年度|全年|当年|本年|年初)*(?:主要|重点|总体)?(?:工作)?(?:任务|职责)(?:完成情况|情况|及完成情况)?$/;
+  /^(?:部门|单位|本)?(?:年度|全年|当年|本年|年初)*(?:(?:主要|重点|总体)?(?:工作)?(?:任务|职责)|(?:主要|重点)工作)(?:完成情况|情况|及完成情况)?$/;
 
 export const taskColumn = roleFinder<TaskColumn>([
   [/^(?:序号|编号)$/, 'ordinal'],

@@ -64,12 +64,19 @@ function inheritedUnits(
   });
 }
 
+/** A line between the rows that names those below it: 一、县教育局. */
+const isGroupName = ({ text }: RowCell) => /^\s*[（(]?[一二三四五六七八九十]+[)）、.．]\s*[^。；]{2,30}$/u.test(text);
+
 /** The rows of the list in their order, those joined that a page break cut. */
 export function listRowsOf(list: ProjectList): ListRow[] {
   const found: ListRow[] = [];
   let units: readonly RowCell[] = [];
   for (const row of list.rows) {
     const [only] = row.cells;
+    if (row.isLine) {
+      if (only && isGroupName(only)) found.push({ kind: 'group', cell: only });
+      continue;
+    }
     const label = row.cells.slice(0, 3).find(({ label: { key } }) => SUM_LABEL.test(key));
     const cells = row.cells.filter((cell) => cell !== label);
     const placed = placedIn(cells, { columns: list.columns, holds }, 'extra');

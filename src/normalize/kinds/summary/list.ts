@@ -1,6 +1,7 @@
 import { numberOf } from '../../text/number.js';
 import { columnsOf, type Column } from '../../rows/columns.js';
-import type { Row } from '../../rows/rows.js';
+import type { Row, RowCell } from '../../rows/rows.js';
+import { withoutGap } from '../header-gap.js';
 import { SUM_LABEL, summaryColumn, type SummaryColumn } from './words.js';
 
 /** The list of a summary among a form's rows. */
@@ -17,8 +18,6 @@ export interface ProjectList {
 
 /** A header names the project and so many other columns. */
 const FEWEST_OTHERS = 2;
-/** A header has no more rows than this. */
-const MOST_HEADERS = 2;
 
 const rolesIn = ({ cells }: Row) => cells.map(({ label }) => summaryColumn(label.key));
 
@@ -48,13 +47,16 @@ function goesOn(row: Row, columns: readonly Column<SummaryColumn>[]): boolean {
 }
 
 /** The rest of a project's row that a page break cut: no number, and each cell under one of the row above. */
-function isRestOf(above: Row | undefined, row: Row): boolean {
-  if (above === undefined || isSum(above) || hasNumber(row)) return false;
+function isRestOf(above: Row, row: Row): boolean {
+  if (isSum(above) || hasNumber(row)) return false;
   return row.cells.every(({ column }) => above.cells.some((cell) => cell.column === column));
 }
 
 /** Below the list: what its issuer says of it. */
 const BELOW = /^\s*(?:注|备注|说明|填表|填报|制表|审核|单位负责人|联系)/;
+
+/** The head of several columns, which names none itself. */
+const isGroupHead = ({ label: { key } }: RowCell) => summaryColumn(key) === null || key.endsWith('情况');
 
 /** Finds the list of projects in the rows of a form; null where it has no header that can be read. */
 export function projectListIn(all: readonly Row[]): ProjectList | null {
@@ -63,18 +65,24 @@ export function projectListIn(all: readonly Row[]): ProjectList | null {
   if (!first) return null;
   const second = all[start + 1];
   const headers = second && isLowerHeader(second) ? [first, second] : [first];
-  const columns = columnsOf<SummaryColumn>(headers.slice(0, MOST_HEADERS), summaryColumn, 'extra');
+  const columns = columnsOf<SummaryColumn>(withoutGap(headers, isGroupHead), summaryColumn, 'extra');
   const [rows, repeated]: [Row[], Row[]] = [[], []];
+  let between: Row[] = [];
   let at = start + headers.length;
   let end = at;
   for (; at < all.length; at++) {
     const row = all[at];
     if (!row) break;
-    if (row.isLine) continue;
+    if (row.isLine) {
+      between.push(row);
+      continue;
+    }
     const isAgain = headers.some((header) => saysTheSame(row, header)) || isHeader(row);
-    if (isAgain) repeated.push(row);
-    else if (row.afterBreak && rows.length > 0 && !goesOn(row, columns) && !isRestOf(rows.at(-1), row)) break;
-    else rows.push(row);
+    const above = rows.findLast(({ isLine }) => !isLine);
+    if (!isAgain && row.afterBreak && above && !goesOn(row, columns) && !isRestOf(above, row)) break;
+    rows.push(...between);
+    between = [];
+    (isAgain ? repeated : rows).push(row);
     end = at + 1;
   }
   const behind = all.slice(end);
