@@ -7,7 +7,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
  */
 export const STAGES = [
   { name: 'process', knows: [], folders: ['process'] },
-  { name: 'schema', knows: [], folders: ['schema', 'schema/tables'] },
+  { name: 'schema', knows: [], folders: ['schema', 'schema/related', 'schema/tables'] },
   {
     name: 'normalize',
     knows: ['schema'],
@@ -17,11 +17,14 @@ export const STAGES = [
       'normalize/rows',
       'normalize/draft',
       'normalize/forms',
-      'normalize/kinds',
       'normalize/blocks/funds',
       'normalize/blocks',
       'normalize/blocks/indicators',
       'normalize/gridless',
+      'normalize/kinds/parts',
+      'normalize/kinds/department',
+      'normalize/kinds/summary',
+      'normalize/kinds',
       'normalize',
     ],
   },
@@ -66,7 +69,11 @@ export const STAGES = [
       'extract',
     ],
   },
-  { name: 'check', knows: ['schema', 'normalize'], folders: ['check', 'check/repair', 'check/record'] },
+  {
+    name: 'check',
+    knows: ['schema', 'normalize'],
+    folders: ['check', 'check/repair', 'check/record', 'check/related'],
+  },
   { name: 'digitize', knows: ['schema', 'extract', 'normalize', 'check'], folders: ['digitize'] },
   {
     name: 'emit',

@@ -1,4 +1,4 @@
-import type { Funds, SelfEvaluation } from '../schema/record.js';
+import type { Funds, FundsKind, SelfEvaluation } from '../schema/record.js';
 import { agreementOf, comparableNumber } from './agreement.js';
 import { exact, shown, sum } from './exact.js';
 import type { Identity, IdentityCheck } from './identity.js';
@@ -14,12 +14,22 @@ const NAMES: Readonly<Record<Amount, readonly [string, string]>> = {
 };
 
 /** The rows that make up the total: all of them, or without the subsidies where those only divide another row. */
-function variantsOf(record: SelfEvaluation): Part[][] {
-  const parts = record.funds
-    .map((row, index) => ({ row, path: `funds[${index}]` }))
-    .filter(({ row }) => row.kind !== 'total');
+function variantsOf(parts: Part[]): Part[][] {
   const direct = parts.filter(({ row }) => row.kind !== 'subsidy');
   return direct.length > 0 && direct.length < parts.length ? [parts, direct] : [parts];
+}
+
+const SPENDING: ReadonlySet<FundsKind> = new Set<FundsKind>(['basicExpenditure', 'projectExpenditure']);
+
+/**
+ * The rows that each add up to the total: by where the money comes from, and, in a department's form, by what it is spent on, where both
+ * 基本支出 and 项目支出 are printed.
+ */
+function divisionsOf({ funds }: SelfEvaluation): Part[][] {
+  const parts = funds.map((row, index) => ({ row, path: `funds[${index}]` })).filter(({ row }) => row.kind !== 'total');
+  const spending = parts.filter(({ row }) => SPENDING.has(row.kind));
+  const isWhole = new Set(spending.map(({ row }) => row.kind)).size === SPENDING.size;
+  return [parts.filter((part) => !spending.includes(part)), ...(isWhole ? [spending] : [])];
 }
 
 /**
@@ -91,14 +101,16 @@ export const fundsSum: IdentityCheck = {
   run(record) {
     const total = totalFunds(record);
     if (!total) return [];
-    const evaluated = variantsOf(record).map((parts) =>
-      AMOUNTS.flatMap((column) => evaluate(record, column, total, parts) ?? []),
-    );
-    const chosen = evaluated.reduce(
-      (best, next) => (closingIn(next).length > closingIn(best).length ? next : best),
-      evaluated[0] ?? [],
-    );
-    const others = evaluated.filter((variant) => variant !== chosen);
-    return chosen.map((identity) => proved(identity, chosen, others));
+    return divisionsOf(record).flatMap((division) => {
+      const evaluated = variantsOf(division).map((parts) =>
+        AMOUNTS.flatMap((column) => evaluate(record, column, total, parts) ?? []),
+      );
+      const chosen = evaluated.reduce(
+        (best, next) => (closingIn(next).length > closingIn(best).length ? next : best),
+        evaluated[0] ?? [],
+      );
+      const others = evaluated.filter((variant) => variant !== chosen);
+      return chosen.map((identity) => proved(identity, chosen, others));
+    });
   },
 };

@@ -1,18 +1,23 @@
 import { type DocumentSource, nameOf } from '../extract/source/byte-source.js';
 import { openDocument, type PagedReading } from '../extract/open.js';
-import { sourceAt } from '../extract/zip/entry-source.js';
 import type { PageReading } from '../extract/pages/page-reading.js';
+import { sourceAt } from '../extract/zip/entry-source.js';
 import { chooseRecord } from '../check/record/choose-record.js';
+import { linkRelated } from '../check/related/link-related.js';
+import { ProjectIndex } from '../check/related/project-index.js';
+import { checkRelated } from '../check/related/check-related.js';
 import { mayBeOfForm } from '../normalize/vocabulary/form-words.js';
 import { normalize } from '../normalize/normalize.js';
 import type { Finding } from '../schema/finding.js';
 import { DEFAULT_LIMITS, type Limits } from '../schema/limits.js';
 import { DEFAULT_READING, type ReadingOptions } from '../schema/reading-options.js';
 import type { SetAside } from '../schema/manifest.js';
+import type { RelatedForm } from '../schema/related/related-form.js';
 import type { SelfEvaluation, SourceKind } from '../schema/record.js';
 
 export type DigitizeEvent =
   | { readonly type: 'form'; readonly record: SelfEvaluation }
+  | { readonly type: 'related'; readonly record: RelatedForm }
   | { readonly type: 'setAside'; readonly setAside: SetAside };
 
 /** An opened document whose forms are read one after the other. `kind` and `findings` are certain when `events` has ended. */
@@ -54,9 +59,9 @@ export async function openForms(
         limits: options.limits,
       };
       for await (const form of normalize(sheetsOf(readings), about)) {
-        yield form.type === 'form'
-          ? { type: 'form', record: chooseRecord([form.record, ...(form.alternatives ?? [])]) }
-          : form;
+        if (form.type === 'form')
+          yield { type: 'form', record: chooseRecord([form.record, ...(form.alternatives ?? [])]) };
+        else yield form.type === 'related' ? { type: 'related', record: checkRelated(form.record) } : form;
       }
     },
   };
@@ -68,6 +73,8 @@ export interface DigitizedForms {
   readonly sha256: string;
   readonly pages: number | null;
   readonly records: readonly SelfEvaluation[];
+  /** Forms of related kinds: departments' and the like. */
+  readonly related: readonly RelatedForm[];
   readonly setAside: readonly SetAside[];
   readonly findings: readonly Finding[];
 }
@@ -85,11 +92,16 @@ export async function digitize(
   const at = typeof source === 'string' ? await sourceAt(source, limits) : source;
   const document = await openForms(at, { limits, reading });
   const records: SelfEvaluation[] = [];
+  const related: RelatedForm[] = [];
   const setAside: SetAside[] = [];
   for await (const event of document.events()) {
     if (event.type === 'form') records.push(event.record);
+    else if (event.type === 'related') related.push(event.record);
     else setAside.push(event.setAside);
   }
   const { kind, sha256, pages, findings } = document;
-  return { kind, sha256, pages, records, setAside, findings };
+  const projects = new ProjectIndex();
+  for (const record of records) projects.add(record);
+  const linked = related.map((record) => linkRelated(record, projects));
+  return { kind, sha256, pages, records, related: linked, setAside, findings };
 }

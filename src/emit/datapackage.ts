@@ -2,9 +2,14 @@ import { type Column, columnsOf, TABLES, type Table } from '../schema/tables/tab
 import type { CsvOptions } from './csv-options.js';
 import { guard } from './formula-guard.js';
 
-/** The CSV files' description as a Frictionless Data Package v2 (https://datapackage.org), the text of datapackage.json. */
-export function dataPackage(version: string, options: CsvOptions): string {
-  const resources = Object.values(TABLES).map((table) => resource(table, options));
+/**
+ * The CSV files' description as a Frictionless Data Package v2 (https://datapackage.org), the text of datapackage.json. `related`: the
+ * tables of related forms that there are.
+ */
+export function dataPackage(version: string, options: CsvOptions, related: readonly Table[] = []): string {
+  const ofProjects = Object.values(TABLES).map((table) => resource(table, options, related.length === 0));
+  const ofRelated = related.map((table) => resource(table, options, false));
+  const resources = [...ofProjects, ...ofRelated];
   return `${JSON.stringify(
     {
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -19,14 +24,17 @@ export function dataPackage(version: string, options: CsvOptions): string {
   )}\n`;
 }
 
-function resource(table: Table, options: CsvOptions): object {
+/** `refers`: each row that is none of a project's own refers to a project, as where there are no related forms. */
+function resource(table: Table, options: CsvOptions, refers: boolean): object {
   const name = (column: Column) => (options.headers === 'zh' ? column.titleZh : column.header);
   const fields = columnsOf(table).map((column) => field(column, name(column), options));
   const id = fields[0]?.name;
   const keys =
     table === TABLES.projects
       ? { primaryKey: [id] }
-      : { foreignKeys: [{ fields: [id], reference: { resource: TABLES.projects.name, fields: [id] } }] };
+      : refers
+        ? { foreignKeys: [{ fields: [id], reference: { resource: TABLES.projects.name, fields: [id] } }] }
+        : {};
   return {
     $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
     name: table.name,

@@ -1,5 +1,6 @@
 import type { FormRows } from '../schema/tables/form-rows.js';
 import type { InputReport } from '../schema/manifest.js';
+import type { RelatedForm } from '../schema/related/related-form.js';
 import type { SelfEvaluation } from '../schema/record.js';
 import type { CsvOptions } from './csv-options.js';
 import type { Staging } from './files/staging.js';
@@ -33,6 +34,8 @@ export interface Format {
 export interface FormatWriter {
   /** Takes a form, with its rows of the tables; resolves when there is room for more. */
   write(form: SelfEvaluation, rows: FormRows): Promise<void> | void;
+  /** Takes a form of a related kind, where the format holds them. */
+  writeRelated?(form: RelatedForm): Promise<void> | void;
   /** Takes what became of an input, with the findings that concern the document. */
   report?(report: InputReport): Promise<void> | void;
   /** Closes the files. */

@@ -1,5 +1,6 @@
 import type { Limits } from '../schema/limits.js';
 import type { SetAside } from '../schema/manifest.js';
+import type { RelatedForm } from '../schema/related/related-form.js';
 import type { SelfEvaluation, Source, SourceKind } from '../schema/record.js';
 import type { Sheet } from '../schema/sheet.js';
 import { proseOf } from './text/canonical.js';
@@ -7,6 +8,7 @@ import { FormFinder, type FormRows } from './forms/find-forms.js';
 import { withCutEnd } from './gridless/cut-end.js';
 import { PassageFinder, type Part } from './gridless/passages.js';
 import { readPassage } from './read-passage.js';
+import { relatedOf } from './kinds/related.js';
 import { pagesOf } from './rows/pages.js';
 import { recordOf } from './record.js';
 import { setAsideKindOf } from './forms/set-aside.js';
@@ -23,6 +25,7 @@ export interface NormalizeOptions {
 export type NormalizedForm =
   /** `alternatives`: other readings of the same form, of a text without a grid; the form's arithmetic is to choose. */
   | { readonly type: 'form'; readonly record: SelfEvaluation; readonly alternatives?: readonly SelfEvaluation[] }
+  | { readonly type: 'related'; readonly record: RelatedForm }
   | { readonly type: 'setAside'; readonly setAside: SetAside };
 
 /** True for a record that is none of a project's: what a related form in a long report leaves. */
@@ -37,17 +40,20 @@ export async function* normalize(
   const finder = new FormFinder(options.limits);
   const passages = new PassageFinder();
   let ordinal = 0;
+  let relatedOrdinal = 0;
   const read = (form: FormRows, recordsOf: (about: About) => readonly SelfEvaluation[]): NormalizedForm[] => {
     const kind = setAsideKindOf(form);
-    if (kind !== null)
-      return [
-        {
-          type: 'setAside',
-          setAside: { kind, title: form.title === null ? null : proseOf(form.title), pages: pagesOf(form.rows) },
-        },
-      ];
-    ordinal += 1;
     const { file, sha256, kind: sourceKind } = options;
+    if (kind !== null) {
+      const related = relatedOf(kind, form, { file, sha256, kind: sourceKind, ordinal: relatedOrdinal + 1 });
+      if (related !== null) {
+        relatedOrdinal += 1;
+        return [{ type: 'related', record: related.record }];
+      }
+      const title = form.title === null ? null : proseOf(form.title);
+      return [{ type: 'setAside', setAside: { kind, title, pages: pagesOf(form.rows) } }];
+    }
+    ordinal += 1;
     const readings = recordsOf({ file, sha256, kind: sourceKind, ordinal });
     const [record, ...alternatives] = readings.filter((reading) => !isEmpty(reading));
     if (record) return [{ type: 'form', record, ...(alternatives.length > 0 ? { alternatives } : {}) }];

@@ -1,5 +1,4 @@
-import { SCHEMA_VERSION, type Other, type SelfEvaluation, type Source, type SourceKind } from '../schema/record.js';
-import type { Finding } from '../schema/finding.js';
+import { SCHEMA_VERSION, type SelfEvaluation, type Source } from '../schema/record.js';
 import { proseOf } from './text/canonical.js';
 import { Account } from './draft/account.js';
 import { closeOf } from './blocks/totals.js';
@@ -12,25 +11,15 @@ import { identityOf } from './blocks/identity.js';
 import { indicatorColumns, indicatorsOf } from './blocks/indicators/indicators.js';
 import { doubtsOfLines } from './gridless/line-doubts.js';
 import { currencyUnitOf } from './blocks/currency-unit.js';
+import { idOf, sourceOf } from './blocks/form-source.js';
+import { missing } from './blocks/missing.js';
+import { otherTexts } from './blocks/other-texts.js';
+import { yearOf } from './blocks/year.js';
 import { isLineForm, rowsFromLines } from './gridless/line-rows.js';
 import { withHeadsMeant } from './forms/misread-heads.js';
 import { rowOfLine } from './rows/rows.js';
-import { pagesOf } from './rows/pages.js';
 import { sectionsOf } from './forms/sections.js';
 import { ownHeaders, unplacedOf } from './blocks/unplaced.js';
-
-/** The ordinal in an id has at least this many digits. */
-const ORDINAL_DIGITS = 3;
-
-function missing(path: string, label: string, labelZh: string): Finding {
-  return {
-    code: 'field-missing',
-    severity: 'warning',
-    path,
-    message: `The form states no ${label}, or it could not be found.`,
-    messageZh: `表中没有${labelZh}，或未能识别。`,
-  };
-}
 
 function noteMissing(record: SelfEvaluation, form: FormRows, draft: Draft): void {
   if (record.projectName === null) draft.findings.push(missing('projectName', 'project name', '项目名称'));
@@ -54,53 +43,6 @@ function noteMissing(record: SelfEvaluation, form: FormRows, draft: Draft): void
     });
   }
 }
-
-const LABELLED = /^([^：:，。；]{2,12})：(.+)$/s;
-
-/** A text that names itself, as 报表编号：…, with its label apart. */
-function labelled({ label, text }: Other): Other {
-  const [, name, value] = (label === '' ? LABELLED.exec(text) : null) ?? [];
-  return name !== undefined && value !== undefined ? { label: name, text: value } : { label, text };
-}
-
-/** Each text once: a merged cell that was taken apart repeats it. */
-function distinct(other: readonly Other[]): Other[] {
-  const seen = new Set<string>();
-  return other.filter(({ label, text }) => {
-    const key = `${label}\n${text}`;
-    if (text === '' || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-const yearsDiffer = (taken: number, other: number): Finding => ({
-  code: 'years-differ',
-  severity: 'warning',
-  path: 'year',
-  message: `The form states the years ${taken} and ${other}; ${taken} was taken.`,
-  messageZh: `表中写有${taken}和${other}两个年度，取${taken}。`,
-});
-
-function yearOf(form: FormRows, stated: number | null, draft: Draft): number | null {
-  const year = stated ?? form.year;
-  const other = [...(stated === null ? [] : [stated]), ...form.years].find((printed) => printed !== year);
-  if (year !== null && other !== undefined) draft.findings.push(yearsDiffer(year, other));
-  if (stated === null) witnessLine(draft, 'year', form.yearLine);
-  if (year !== null || form.inheritedYear === null) return year;
-  draft.findings.push({
-    code: 'year-inherited',
-    severity: 'warning',
-    path: 'year',
-    message: `The form states no year; ${form.inheritedYear} is that of the form before it.`,
-    messageZh: `本表未写明年度，${form.inheritedYear}取自前一张表。`,
-  });
-  return form.inheritedYear;
-}
-
-/** A form that was recognised in a picture is a scan, whatever the other pages of its document are. */
-const kindOf = ({ rows }: FormRows, kind: SourceKind): SourceKind =>
-  rows.some(({ cells }) => cells.some(({ cell }) => cell.reading === 'ocr')) ? 'scan' : kind;
 
 /** One form's rows as a record, before its arithmetic is checked. */
 export const recordOf = (form: FormRows, source: Omit<Source, 'pages'>): SelfEvaluation =>
@@ -127,8 +69,8 @@ export function accounted(
   draft.findings.push(...unplaced.findings);
   const record: SelfEvaluation = {
     schemaVersion: SCHEMA_VERSION,
-    id: `${source.sha256.slice(0, 12)}-${String(source.ordinal).padStart(ORDINAL_DIGITS, '0')}`,
-    source: { ...source, kind: kindOf(form, source.kind), pages: pagesOf(form.rows) },
+    id: idOf(source),
+    source: sourceOf(form, source),
     formKind: 'projectSelfEvaluation',
     title: form.title === null ? null : proseOf(form.title),
     year: yearOf(form, identity.year, draft),
@@ -141,7 +83,7 @@ export function accounted(
     ...goals,
     indicators,
     ...close,
-    other: distinct([...draft.other, ...unplaced.others].map(labelled)),
+    other: otherTexts([...draft.other, ...unplaced.others]),
     findings: draft.findings,
     repairs: draft.repairs,
     evidence: draft.evidence,

@@ -1,13 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
+import { linkRelated } from '../check/related/link-related.js';
+import { ProjectIndex } from '../check/related/project-index.js';
 import type { DecisionBook } from '../decide/decision-book.js';
 import type { Output } from '../emit/output/output.js';
-import type { InputReport, Reason } from '../schema/manifest.js';
+import type { InputReport, Reason, RelatedEntry } from '../schema/manifest.js';
+import type { RelatedForm } from '../schema/related/related-form.js';
 import type { Input } from './inputs.js';
 import type { InputEnd } from './read-inputs.js';
 import { afterForms, noForm, reportOfNothing, sameContent, setAsideOnly } from './reasons.js';
 import { readResult, type ResultEnd } from './result-file.js';
 import { nameOf } from './source.js';
-import { type Tally, tallyForm, tallyInput } from './tally.js';
+import { type Tally, tallyForm, tallyInput, tallyRelated } from './tally.js';
 import { THIS_DOCUMENT } from './task.js';
 import type { WorkFolder } from './work-folder.js';
 
@@ -31,6 +34,8 @@ export class Giving {
   readonly lasting = new Set<string>();
   /** The first path of each content, by SHA-256: ids come from the content, so the same content may be given only once. */
   readonly #contents = new Map<string, string>();
+  readonly #projects = new ProjectIndex();
+  readonly #related: RelatedForm[] = [];
   #turn = Date.now();
 
   constructor(private readonly options: GivingOptions) {}
@@ -46,6 +51,15 @@ export class Giving {
     this.#turn = Date.now();
   }
 
+  /** Gives the related forms, each with the projects that it names. Throws an `OutputError`. */
+  async end(): Promise<void> {
+    for (const read of this.#related.splice(0)) {
+      const record = linkRelated(read, this.#projects);
+      await this.options.output.writeRelated?.(record);
+      tallyRelated(this.options.tally, record);
+    }
+  }
+
   async #give(path: string, isNamed: boolean, end: InputEnd): Promise<InputReport> {
     const { sha256, result, milliseconds } = end;
     const nothing = reportOfNothing(path, sha256, milliseconds);
@@ -56,34 +70,45 @@ export class Giving {
     const first = this.#contents.get(sha256);
     if (first !== undefined) return { ...nothing, status: 'skipped', reason: sameContent(path, first) };
     this.#contents.set(sha256, path);
-    const { forms, setAside, resultEnd } = await this.#giveForms(path, result);
+    const { forms, related, setAside, resultEnd } = await this.#giveForms(path, result);
     const { kind, pages, findings, reason: failure } = resultEnd;
-    const read = { ...nothing, kind, pages, findings, forms, setAside, milliseconds: resultEnd.milliseconds };
+    const read = { ...nothing, kind, pages, findings, forms, related, setAside, milliseconds: resultEnd.milliseconds };
     if (failure !== null) {
-      const reason = afterForms(named(failure, path), forms);
+      const reason = afterForms(named(failure, path), forms + related.length);
       return { ...read, status: isNoDocument(isNamed, reason) ? 'skipped' : 'failed', reason };
     }
     this.lasting.add(result);
-    if (forms > 0) return { ...read, status: 'done', reason: null };
+    if (forms + related.length > 0) return { ...read, status: 'done', reason: null };
     return { ...read, status: 'skipped', reason: setAside.length > 0 ? setAsideOnly(path) : noForm(path) };
   }
 
   async #giveForms(file: string, result: string) {
+    const related: InputReport['related'] = [];
     const setAside: InputReport['setAside'] = [];
     let forms = 0;
     let resultEnd: Omit<ResultEnd, 'type'> = NOT_ENDED; // the last line replaces it
     for await (const line of readResult(this.options.work.resultPath(result))) {
       if (line.type === 'end') resultEnd = line;
       else if (line.type === 'setAside') setAside.push(line.setAside);
+      else if (line.type === 'related') related.push(this.#keepRelated(file, line.record));
       else {
         const read = { ...line.record, source: { ...line.record.source, file } };
         const record = this.options.decisions?.apply(read) ?? read;
         await this.options.output.write(record);
         tallyForm(this.options.tally, record);
+        this.#projects.add(record);
         forms += 1;
       }
     }
-    return { forms, setAside, resultEnd };
+    return { forms, related, setAside, resultEnd };
+  }
+
+  /** Keeps a related form until all projects are known. */
+  #keepRelated(file: string, read: RelatedForm): RelatedEntry {
+    const record = { ...read, source: { ...read.source, file } };
+    this.#related.push(record);
+    const { formKind: kind, id, title, source } = record;
+    return { kind, id, title, pages: source.pages };
   }
 }
 

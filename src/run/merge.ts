@@ -1,10 +1,13 @@
+import { linkRelated } from '../check/related/link-related.js';
+import { ProjectIndex } from '../check/related/project-index.js';
 import { DecisionBook } from '../decide/decision-book.js';
 import type { Output } from '../emit/output/output.js';
+import type { RelatedForm } from '../schema/related/related-form.js';
 import type { InputReport } from '../schema/manifest.js';
 import { comparePaths } from './inputs.js';
 import { reportOfNothing, sameContent } from './reasons.js';
-import { type ReadInput, readResultFolder } from './result-folder.js';
-import { emptyTally, type Tally, tallyForm, tallyInput } from './tally.js';
+import { readRelatedForms, type ReadInput, readResultFolder } from './result-folder.js';
+import { emptyTally, type Tally, tallyForm, tallyInput, tallyRelated } from './tally.js';
 
 /**
  * Puts the results of several runs together, as one run over all their inputs would have given them: the inputs in the order of their
@@ -17,6 +20,8 @@ export async function mergeResults(
 ): Promise<Tally> {
   const tally = emptyTally();
   const contents = new Map<string, string>();
+  const projects = new ProjectIndex();
+  const related = new Map<string, string>(); // of each id, the path of its source
   try {
     for await (const { report, forms } of inPathOrder(folders.map(readResultFolder))) {
       const merged = withoutRepeat(report, contents);
@@ -24,10 +29,17 @@ export async function mergeResults(
         if (merged !== report) continue;
         const decided = decisions.apply(form);
         await output.write(decided);
+        projects.add(decided);
         tallyForm(tally, decided);
       }
+      for (const { id } of merged.related) related.set(id, merged.path);
       tallyInput(tally, merged);
       await output.report(merged);
+    }
+    for (const form of await relatedForms(folders, related)) {
+      const linked = linkRelated(form, projects);
+      await output.writeRelated?.(linked);
+      tallyRelated(tally, linked);
     }
     await output.finish({ complete: true });
   } catch (error) {
@@ -35,6 +47,15 @@ export async function mergeResults(
     throw error;
   }
   return tally;
+}
+
+/** The related forms of the folders in the order of their inputs, each once. There are few of them. */
+async function relatedForms(folders: readonly string[], wanted: ReadonlyMap<string, string>): Promise<RelatedForm[]> {
+  const forms = new Map<string, RelatedForm>();
+  for (const folder of folders)
+    for await (const form of readRelatedForms(folder))
+      if (wanted.get(form.id) === form.source.file) forms.set(form.id, form);
+  return [...wanted.keys()].flatMap((id) => forms.get(id) ?? []);
 }
 
 /** Reasons that say nothing about the content. */

@@ -52,5 +52,5 @@ export function afterForms(reason: Reason, forms: number): Reason {
 
 /** The report of an input of which nothing was read. */
 export function reportOfNothing(path: string, sha256: string | null, milliseconds: number) {
-  return { path, sha256, kind: null, pages: null, forms: 0, setAside: [], findings: [], milliseconds };
+  return { path, sha256, kind: null, pages: null, forms: 0, related: [], setAside: [], findings: [], milliseconds };
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { recheck } from '../check/record/check.js';
 import { OutputError } from '../emit/files/output-error.js';
 import { Finding } from '../schema/finding.js';
 import { Reason, SetAside } from '../schema/manifest.js';
-import { recheck } from '../check/record/check.js';
+import { RelatedForm } from '../schema/related/related-form.js';
 import { SelfEvaluation, SourceKind } from '../schema/record.js';
 import { isSound, openPacked, type PackedWriter, readPacked } from './packed-lines.js';
 
@@ -20,6 +21,7 @@ export type ResultEnd = z.infer<typeof ResultEnd>;
 /** A line of a result: the document's forms in order, and its end. */
 const ResultLine = z.discriminatedUnion('type', [
   z.object({ type: z.literal('form'), record: SelfEvaluation }),
+  z.object({ type: z.literal('related'), record: RelatedForm }),
   z.object({ type: z.literal('setAside'), setAside: SetAside }),
   ResultEnd,
 ]);

@@ -1,7 +1,9 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { RELATED_LINES } from '../emit/files/earlier-projects.js';
 import { type InputReport, Manifest } from '../schema/manifest.js';
+import { RelatedForm } from '../schema/related/related-form.js';
 import { SelfEvaluation } from '../schema/record.js';
 import { linesOf } from './lines.js';
 
@@ -35,6 +37,17 @@ export async function* readResultFolder(folder: string): AsyncGenerator<ReadInpu
     for (const report of inputs) yield { report, forms: take(records, report, folder) };
   } finally {
     await records.return(undefined);
+  }
+}
+
+/** The related forms of an earlier run; none where it gave none. Throws {@link NoResults}. */
+export async function* readRelatedForms(folder: string): AsyncGenerator<RelatedForm> {
+  const path = join(folder, RELATED_LINES);
+  if (!existsSync(path)) return;
+  try {
+    for await (const line of linesOf(createReadStream(path), LINE_BYTES)) yield RelatedForm.parse(JSON.parse(line));
+  } catch (error) {
+    throw new NoResults(folder, `${RELATED_LINES}: ${messageOf(error)}`);
   }
 }
 

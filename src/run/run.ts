@@ -62,6 +62,7 @@ export async function run(inputs: readonly Input[], options: RunOptions): Promis
       const end = await ends[index];
       if (end !== undefined) await giving.give(input, end);
     }
+    await giving.end();
     tally.interrupted = options.signal?.aborted ?? false;
     await work.journal.settled();
     await options.output.finish({ complete: !tally.interrupted });

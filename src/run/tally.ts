@@ -1,6 +1,7 @@
 import { numberLeaves } from '../check/leaves.js';
 import type { Finding } from '../schema/finding.js';
 import type { InputReport, InputStatus } from '../schema/manifest.js';
+import type { RelatedForm } from '../schema/related/related-form.js';
 import type { SelfEvaluation } from '../schema/record.js';
 
 /** So many inputs stand as examples under each cause of failure; the manifest lists them all. */
@@ -17,6 +18,7 @@ export interface Cause {
 export interface Tally {
   readonly inputs: Record<InputStatus, number>;
   forms: number;
+  related: number;
   setAside: number;
   indicators: number;
   numbers: number;
@@ -31,6 +33,7 @@ export function emptyTally(): Tally {
   return {
     inputs: { done: 0, failed: 0, skipped: 0 },
     forms: 0,
+    related: 0,
     setAside: 0,
     indicators: 0,
     numbers: 0,
@@ -51,6 +54,12 @@ export function tallyForm(tally: Tally, form: SelfEvaluation): void {
     tally.numbers += 1;
     if ((form.evidence[path]?.proof.length ?? 0) > 0) tally.proved += 1;
   }
+  tallyFindings(tally, form.findings);
+}
+
+/** Adds a form of a related kind. */
+export function tallyRelated(tally: Tally, form: RelatedForm): void {
+  tally.related += 1;
   tallyFindings(tally, form.findings);
 }
 

@@ -83,7 +83,7 @@ async function addForms<Left extends RestOfPages>(
   read.document = opened.document;
   for await (const event of opened.document.events(opened.readings)) {
     result.add(event);
-    if (event.type === 'form') {
+    if (event.type !== 'setAside') {
       read.forms += 1;
       read.findings += event.record.findings.length;
     }

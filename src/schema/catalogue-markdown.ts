@@ -3,6 +3,7 @@ import { CATALOGUE, type CatalogueEntry } from './catalogue.js';
 const KINDS: Readonly<Record<CatalogueEntry['kind'], { readonly en: string; readonly zh: string }>> = {
   identity: { en: 'Identities that stay open', zh: '不成立的勾稽关系' },
   rule: { en: 'Rules', zh: '规则' },
+  related: { en: 'Checks of related forms', zh: '相关各表的核对' },
   reading: { en: 'What reading left open', zh: '识读中的疑点' },
   decision: { en: 'What people decided in the review', zh: '复核中的决定' },
   document: { en: 'About the document (path is empty)', zh: '关于整个文件（path为空）' },

@@ -5,7 +5,7 @@
 export interface CatalogueEntry {
   readonly code: string;
   /** What carries the code. */
-  readonly kind: 'identity' | 'rule' | 'reading' | 'decision' | 'document' | 'output' | 'repair' | 'reason';
+  readonly kind: 'identity' | 'rule' | 'related' | 'reading' | 'decision' | 'document' | 'output' | 'repair' | 'reason';
   readonly severity: string;
   readonly meaning: string;
   readonly meaningZh: string;
@@ -22,6 +22,7 @@ const entry =
 
 const identity = entry('identity');
 const rule = entry('rule');
+const related = entry('related');
 const reading = entry('reading');
 const document = entry('document');
 const output = entry('output');
@@ -140,6 +141,24 @@ const ENTRIES = [
     'A target’s sign stands in the result, and the target has none.',
     '完成值带有指标值的符号而指标值没有，两者可能颠倒。',
   ),
+  related(
+    'task-sum',
+    'error or warning',
+    'A column of 年度主要任务 does not add up to the row below it, or, where there is none, to the form’s funds (a warning).',
+    '年度主要任务某列之和不等于合计行；没有合计行时与资金总额、项目支出均不一致（警告）。',
+  ),
+  related(
+    'summary-sum',
+    'error',
+    'The amounts of a summary’s rows do not add up to its 小计 or 合计.',
+    '汇总表各行金额之和不等于小计或合计。',
+  ),
+  related(
+    'summary-differs',
+    'warning',
+    'A summary states another amount, score or grade of a project than the project’s own form in the same run; both are named.',
+    '汇总表所列某项目的金额、得分或等级与同次处理的该项目自评表不同，两者均已列出。',
+  ),
   reading('years-differ', 'warning', 'The form states two years that differ.', '表中写有两个不同的年度。'),
   reading(
     'negative-amount',
@@ -239,12 +258,7 @@ const ENTRIES = [
     'A person added this row in the review; it was not read.',
     '本行系人工复核时添加，并非读取所得。',
   ),
-  decision(
-    'row-removed',
-    'note',
-    'A person took a row away that was read here.',
-    '此处读到的一行已由人工删除。',
-  ),
+  decision('row-removed', 'note', 'A person took a row away that was read here.', '此处读到的一行已由人工删除。'),
   decision(
     'signature-void',
     'warning',

@@ -18,6 +18,15 @@ export const SetAside = z.object({
 });
 export type SetAside = z.infer<typeof SetAside>;
 
+/** A related form that became a record of its own kind. */
+export const RelatedEntry = z.object({
+  kind: z.string(),
+  id: z.string(),
+  title: z.string().nullable(),
+  pages: z.array(z.int().positive()).nullable(),
+});
+export type RelatedEntry = z.infer<typeof RelatedEntry>;
+
 export const InputStatus = z.enum(['done', 'failed', 'skipped']);
 export type InputStatus = z.infer<typeof InputStatus>;
 
@@ -34,6 +43,8 @@ export const InputReport = z.object({
   kind: SourceKind.nullable(),
   pages: z.int().nullable(),
   forms: z.int().nonnegative(),
+  /** Related forms that became records: see related.jsonl. */
+  related: z.array(RelatedEntry).default([]),
   setAside: z.array(SetAside),
   /** What concerns the document rather than one of its forms. */
   findings: z.array(Finding),

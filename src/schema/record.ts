@@ -41,6 +41,8 @@ export const FundsKind = z.enum([
   'subsidy',
   'specialAccount',
   'ownFunds',
+  'basicExpenditure', // of a department's form alone: what it spends on is told apart, not where it comes from
+  'projectExpenditure',
   'unclassified',
 ]);
 export type FundsKind = z.infer<typeof FundsKind>;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { jsonSchemaOf } from '../../src/schema/json-schema.js';
+import { jsonSchemaOf } from '../../src/schema/tables/json-schema.js';
 import { call } from '../made/call.js';
 
 it.each([

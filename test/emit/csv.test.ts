@@ -22,8 +22,8 @@ describe('csvText', () => {
       SPREADSHEET,
     );
     expect(text).toBe(
-      '\uFEFFid,project_name,kind,label,initial_budget,annual_budget,executed,weight,execution_rate,score\r\n' +
-        '\'12345678901e-003,\'=1+1,total,"a,""b""\n-c",311,311.5,311.5,10,100,-5\r\n',
+      '\uFEFFid,project_name,kind,label,initial_budget,annual_budget,executed,weight,execution_rate,score,form_kind\r\n' +
+        '\'12345678901e-003,\'=1+1,total,"a,""b""\n-c",311,311.5,311.5,10,100,-5,projectSelfEvaluation\r\n',
     );
   });
 
@@ -35,7 +35,7 @@ describe('csvText', () => {
 
   it('gives the form’s own words as headers', async () => {
     expect(await csvText(TABLES.funds, [], { csv: 'plain', headers: 'zh' })).toBe(
-      '编号,项目名称,资金类别,资金名称,年初预算数,全年预算数,全年执行数,分值,执行率(%),得分\r\n',
+      '编号,项目名称,资金类别,资金名称,年初预算数,全年预算数,全年执行数,分值,执行率(%),得分,表的类型\r\n',
     );
   });
 

@@ -10,6 +10,7 @@ export const madeReport = (fields: Partial<InputReport> = {}): InputReport => ({
   kind: 'text',
   pages: null,
   forms: 1,
+  related: [],
   setAside: [],
   findings: [],
   milliseconds: 5,

@@ -117,7 +117,7 @@ it('a form that holds nothing of a project is set aside, and is not counted', as
   const heading = '专项资金绩效自评表';
   const empty = [heading, '主管部门 | 某局 | 实施单位 | 某处 | |', '年度主要任务 | 任务一 | 任务二 | | |'].join('\n');
   const forms = await normalized(`${drawnForm()}\n\n${empty}\n\n${drawnForm()}`);
-  expect(forms.map((form) => (form.type === 'form' ? form.record.source.ordinal : form.setAside.kind))).toEqual([
+  expect(forms.map((form) => (form.type === 'setAside' ? form.setAside.kind : form.record.source.ordinal))).toEqual([
     1,
     'noProject',
     2,

@@ -30,7 +30,7 @@ describe('the catalogue of codes', () => {
 
   it('names every code that normalize, check and decide give', () => {
     expect([...new Set(sourceCodes())].sort()).toEqual(
-      codesOf('identity', 'rule', 'reading', 'decision', 'repair').sort(),
+      codesOf('identity', 'rule', 'related', 'reading', 'decision', 'repair').sort(),
     );
   });
 

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import { jsonSchemaOf, SCHEMA_SUBJECTS, type SchemaSubject } from '../../schema/json-schema.js';
+import { jsonSchemaOf, SCHEMA_SUBJECTS, type SchemaSubject } from '../../schema/tables/json-schema.js';
 import type { Call } from './add-command.js';
 
-/** `zipingbiao schema [--for record|manifest]`: prints the JSON Schema on standard output. */
+/** `zipingbiao schema [--for record|related|manifest]`: prints the JSON Schema on standard output. */
 export function addSchema(program: Command, { session: { messages, stdout } }: Call): void {
   program
     .command('schema')

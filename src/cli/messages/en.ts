@@ -143,6 +143,7 @@ export const en = {
   summary: {
     inputs: (inputs: number, done: number, failed: number, skipped: number) =>
       `${many(inputs, 'file')}: ${count(done)} done, ${count(failed)} failed, ${count(skipped)} skipped`,
+    related: (forms: number) => `${many(forms, 'related form')} with a record of its own kind`,
     forms: (forms: number, indicators: number, setAside: number) =>
       `${many(forms, 'form')} with ${many(indicators, 'indicator')}${setAside === 0 ? '' : `; ${many(setAside, 'related form')} set aside`}`,
     proved: (proved: number, numbers: number, percent: string) =>

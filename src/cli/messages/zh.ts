@@ -134,6 +134,7 @@ export const zh: Messages = {
   summary: {
     inputs: (inputs, done, failed, skipped) =>
       `${count(inputs)} 个文件：完成 ${count(done)}，失败 ${count(failed)}，跳过 ${count(skipped)}`,
+    related: (forms) => `相关的其他表 ${count(forms)} 张，已按各自类型读取`,
     forms: (forms, indicators, setAside) =>
       `${count(forms)} 张自评表，${count(indicators)} 个指标${setAside === 0 ? '' : `；另列相关的其他表 ${count(setAside)} 张`}`,
     proved: (proved, numbers, percent) =>

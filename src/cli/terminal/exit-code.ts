@@ -6,6 +6,6 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 export function exitCodeOf(tally: Tally): ExitCode {
   if (tally.interrupted) return EXIT.interrupted;
-  if (tally.forms === 0) return EXIT.nothing;
+  if (tally.forms + tally.related === 0) return EXIT.nothing;
   return tally.inputs.failed > 0 ? EXIT.someFailed : EXIT.ok;
 }

@@ -24,14 +24,17 @@ export function openJsonLog(session: Session): RunTalk {
       said = performance.now();
       log('progress', progress);
     },
-    report({ findings, setAside, ...report }) {
-      log('input', { ...report, setAside: setAside.length, findings: findings.length });
+    report({ findings, related, setAside, ...report }) {
+      log('input', { ...report, related: related.length, setAside: setAside.length, findings: findings.length });
     },
     interrupting() {
       log('interrupting', {});
     },
-    end({ inputs, forms, setAside, indicators, numbers, proved, findings, failed, skipped, interrupted }, exitCode) {
-      const counts = { inputs, forms, setAside, indicators, numbers, proved, interrupted };
+    end(
+      { inputs, forms, related, setAside, indicators, numbers, proved, findings, failed, skipped, interrupted },
+      exitCode,
+    ) {
+      const counts = { inputs, forms, related, setAside, indicators, numbers, proved, interrupted };
       const causes = (of: typeof failed) => Object.fromEntries([...of].map(([code, { count }]) => [code, count]));
       const codes = { findings: Object.fromEntries(findings), failed: causes(failed), skipped: causes(skipped) };
       log('end', { exitCode, ...counts, ...codes });

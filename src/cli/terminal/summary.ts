@@ -11,15 +11,16 @@ export function summaryOf(tally: Tally, folder: string | null, language: Languag
   const lines = [
     summary.inputs(done + failed + skipped, done, failed, skipped),
     summary.forms(tally.forms, tally.indicators, tally.setAside),
+    ...(tally.related > 0 ? [summary.related(tally.related)] : []),
   ];
+  const isNothing = tally.forms + tally.related === 0;
   if (tally.numbers > 0) lines.push(summary.proved(tally.proved, tally.numbers, percent(tally.proved, tally.numbers)));
   lines.push(...findingLines(tally, session));
   if (tally.failed.size > 0) lines.push(colours.red(summary.failed), ...causeLines(tally.failed, language, session));
   if (tally.skipped.size > 0) lines.push(colours.dim(summary.skipped), ...causeLines(tally.skipped, language, session));
-  if (tally.forms === 0) lines.push(colours.yellow(summary.nothing));
+  if (isNothing) lines.push(colours.yellow(summary.nothing));
   if (tally.interrupted) lines.push(colours.yellow(summary.interrupted));
-  if (folder !== null)
-    lines.push(tally.forms === 0 ? summary.onlyManifest(folder) : colours.green(summary.results(folder)));
+  if (folder !== null) lines.push(isNothing ? summary.onlyManifest(folder) : colours.green(summary.results(folder)));
   return lines.join('\n');
 }
 

@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { TABLES } from '../../schema/tables/tables.js';
+import { RELATED_TABLE_NAMES, TABLES } from '../../schema/tables/tables.js';
 import { OWN_NAME } from './file-name.js';
 import { systemCode, writing } from './output-error.js';
 
 /** The workbooks, of which an earlier run may have written more. */
 export const FIRST_BOOK = 'zipingbiao.xlsx';
 const LATER_BOOK = /^zipingbiao-\d+\.xlsx$/;
+
+/** The records of related forms, a line each; only in a run that gave some. */
+export const RELATED_LINES = 'related.jsonl';
 
 /** The folder of the forms' JSON files. */
 export const PROJECTS_FOLDER = 'projects';
@@ -32,6 +35,7 @@ export function removeEarlierProjects(output: string, kept: ReadonlySet<string>)
       for (const table of Object.values(TABLES)) remove(`${entry.name}/${table.name}.csv`);
       removeIfEmpty(join(output, entry.name));
     }
+    for (const name of [RELATED_LINES, ...RELATED_TABLE_NAMES.map((table) => `${table}.csv`)]) remove(name);
     if (!kept.has(FIRST_BOOK)) return;
     for (const name of readdirSync(output)) if (LATER_BOOK.test(name)) remove(name);
   });

@@ -25,6 +25,10 @@ export function openFolderOutput(folder: string, options: OutputOptions, head: R
       for (const format of formats) await format.write(form, rows);
       if (options.perProject) await writeOwnFolder(staging, form, options);
     },
+    async writeRelated(form) {
+      forms += 1;
+      for (const format of formats) await format.writeRelated?.(form);
+    },
     async report(report) {
       manifest.add(report);
       for (const format of formats) await format.report?.(report);

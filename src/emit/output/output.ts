@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { InputReport } from '../../schema/manifest.js';
+import type { RelatedForm } from '../../schema/related/related-form.js';
 import type { SelfEvaluation } from '../../schema/record.js';
 import { CsvOptions } from '../csv-options.js';
 import { DEFAULT_FORMATS, FORMAT_NAMES } from './formats.js';
@@ -22,6 +23,8 @@ export type OutputOptions = z.infer<typeof OutputOptions>;
 export interface Output {
   /** Takes a form; resolves when there is room for more. */
   write(form: SelfEvaluation): Promise<void>;
+  /** Takes a form of a related kind. */
+  writeRelated?(form: RelatedForm): Promise<void>;
   /** Takes what became of an input, with the findings that concern the document, for the manifest and findings.csv. */
   report(report: InputReport): Promise<void>;
   /** Makes the results appear. Results of earlier runs that this one did not give are removed where the run is complete. */

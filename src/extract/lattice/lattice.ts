@@ -45,8 +45,7 @@ export function latticesOf(
 }
 
 /** Rules, put together of their pieces, that hang together. */
-const groupsOf = (rulings: readonly Ruling[]): Ruling[][] =>
-  touchingGroups(joinCollinear(snapParallel(rulings)));
+const groupsOf = (rulings: readonly Ruling[]): Ruling[][] => touchingGroups(joinCollinear(snapParallel(rulings)));
 
 /** Null where the rulings bound no two cells, as a frame or an underline. */
 function latticeOf(rulings: readonly Ruling[], options: LatticeOptions): Lattice | null {

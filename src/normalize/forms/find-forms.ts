@@ -92,12 +92,16 @@ const emptyHeading = (): Heading => ({
   lines: [],
 });
 
+/** Beside 任务名称 it heads a column of a department’s tasks. */
+const TASK_HEAD = /^(?:主要|具体|工作|任务)内容$/;
+
 /** A row that names a project: the label, and a value beside it that is no label (else it's the header of a list). */
 function namesProject(row: Row): boolean {
   const at = row.cells.findIndex(({ label }) => identityRole(label.key) === 'projectName');
   if (at < 0) return false;
   const value = row.cells[at + 1];
   if (value === undefined) return row.isLine;
+  if (row.cells.some(({ label }) => TASK_HEAD.test(label.key))) return false;
   return identityRole(value.label.key) === null && !isFundsHeader(row);
 }
 

@@ -1,5 +1,5 @@
-import { type Column, columnsOf, TABLES, type Table } from './tables.js';
-import { jsonSchemaOf } from '../json-schema.js';
+import { type Column, columnsOf, RELATED_TABLES, TABLES, type Table } from './tables.js';
+import { jsonSchemaOf } from './json-schema.js';
 
 export type DictionaryLanguage = 'en' | 'zh';
 
@@ -17,7 +17,9 @@ const WORDS = {
 
 /** The data dictionary as Markdown: each CSV table's columns, and the record's fields; derived from the schemas. */
 export function dataDictionary(language: DictionaryLanguage): string {
-  const tables = Object.values(TABLES).map((table) => tableSection(table, language));
+  const tables = [...Object.values(TABLES), ...Object.values(RELATED_TABLES)].map((table) =>
+    tableSection(table, language),
+  );
   return [...tables, recordSection(language)].join('\n\n');
 }
 

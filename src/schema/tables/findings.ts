@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { Finding } from '../finding.js';
 import { SelfEvaluation, Source } from '../record.js';
 import { worded } from '../words.js';
+import { formId } from './form-kind.js';
 import type { Table } from './table.js';
 
 /** A row of findings.csv: what a person should look at, and what was read there. */
 export const FindingRow = z.object({
-  id: worded(SelfEvaluation.shape.id.nullable(), {
+  id: worded(formId.nullable(), {
     title: 'Id',
     titleZh: '编号',
     description: 'The form’s id; empty where the finding concerns the document.',
@@ -44,8 +45,11 @@ export const FINDINGS: Table<typeof FindingRow> = {
   row: FindingRow,
 };
 
+/** What a form of whatever kind is called by, and what is to be looked at. */
+type FindingForm = Pick<SelfEvaluation, 'id' | 'source' | 'projectName' | 'findings' | 'evidence'>;
+
 /** The form's rows of findings.csv. */
-export function findingRows(form: SelfEvaluation): FindingRow[] {
+export function findingRows(form: FindingForm): FindingRow[] {
   return form.findings.map((finding) => ({
     id: form.id,
     sourceFile: form.source.file,
@@ -75,7 +79,7 @@ export function documentFindingRows(file: string, findings: readonly Finding[]):
 }
 
 /** What was read at a path such as `indicators[3].score`: its evidence's text, else the leaf itself; null for a parent. */
-function readAt(form: SelfEvaluation, path: string): string | null {
+function readAt(form: FindingForm, path: string): string | null {
   const read = form.evidence[path]?.text ?? form.evidence[`${path}.text`]?.text;
   if (read !== undefined) return read;
   let value: unknown = form;

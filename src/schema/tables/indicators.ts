@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Achievement, Indicator, SelfEvaluation, Value } from '../record.js';
 import { under, worded } from '../words.js';
+import { formId, formKind } from './form-kind.js';
 import type { Table } from './table.js';
 
 const record = SelfEvaluation.shape;
@@ -30,7 +31,7 @@ const ofActual = <T extends z.ZodType>(schema: T) => under('Actual', '实际完�
 
 /** A row of indicators.csv: an indicator, its target and result as text and as what the text says. */
 export const IndicatorRow = z.object({
-  id: record.id,
+  id: formId,
   year: record.year,
   implementingUnit: record.implementingUnit,
   projectName: record.projectName,
@@ -57,6 +58,7 @@ export const IndicatorRow = z.object({
   weight: worded(Indicator.shape.weight, { descriptionZh: '表中未印时为空，如合并单元格的第二行。' }),
   score: worded(Indicator.shape.score, { descriptionZh: '表中未印时为空，如合并单元格的第二行。' }),
   deviation: Indicator.shape.deviation,
+  formKind,
 });
 export type IndicatorRow = z.infer<typeof IndicatorRow>;
 
@@ -71,8 +73,12 @@ export const INDICATORS: Table<typeof IndicatorRow> = {
   row: IndicatorRow,
 };
 
+/** A form with indicators: a project's, or a department's under its name. */
+export type IndicatorForm = Pick<SelfEvaluation, 'id' | 'year' | 'implementingUnit' | 'projectName' | 'indicators'> &
+  Pick<IndicatorRow, 'formKind'>;
+
 /** The form's rows of indicators.csv, in the form's order. */
-export function indicatorRows(form: SelfEvaluation): IndicatorRow[] {
+export function indicatorRows(form: IndicatorForm): IndicatorRow[] {
   return form.indicators.map(({ target, actual, ...indicator }) => ({
     id: form.id,
     year: form.year,
@@ -101,5 +107,6 @@ export function indicatorRows(form: SelfEvaluation): IndicatorRow[] {
     weight: indicator.weight,
     score: indicator.score,
     deviation: indicator.deviation,
+    formKind: form.formKind,
   }));
 }

@@ -10,6 +10,16 @@ const funds = Funds.shape;
 const ofTotal = <T extends z.ZodType>(schema: T) => under('Total funds', '年度资金总额', schema);
 const count = (title: string, titleZh: string) => worded(z.int().nonnegative(), { title, titleZh });
 
+/** The total row of a form's funds, as columns. */
+export const totalFundsShape = {
+  totalFundsInitialBudget: ofTotal(funds.initialBudget),
+  totalFundsAnnualBudget: ofTotal(funds.annualBudget),
+  totalFundsExecuted: ofTotal(funds.executed),
+  totalFundsWeight: ofTotal(funds.weight),
+  totalFundsExecutionRate: ofTotal(funds.executionRate),
+  totalFundsScore: ofTotal(funds.score),
+};
+
 /** A row of projects.csv: a form's identity, its total funds row, goals, totals, grade and counts. */
 export const ProjectRow = z.object({
   id: worded(record.id, { descriptionZh: '来源文件 SHA-256 的前 12 位，加该表在文件中的序号。' }),
@@ -19,12 +29,7 @@ export const ProjectRow = z.object({
   competentDepartment: record.competentDepartment,
   implementingUnit: record.implementingUnit,
   currencyUnit: worded(record.currencyUnit, { descriptionZh: '以表中所印为准（万元或元），不作换算。' }),
-  totalFundsInitialBudget: ofTotal(funds.initialBudget),
-  totalFundsAnnualBudget: ofTotal(funds.annualBudget),
-  totalFundsExecuted: ofTotal(funds.executed),
-  totalFundsWeight: ofTotal(funds.weight),
-  totalFundsExecutionRate: ofTotal(funds.executionRate),
-  totalFundsScore: ofTotal(funds.score),
+  ...totalFundsShape,
   rateRounding: worded(RateRounding.nullable(), {
     title: 'Rate rounding',
     titleZh: '执行率取位',
@@ -71,9 +76,21 @@ export const PROJECTS: Table<typeof ProjectRow> = {
   row: ProjectRow,
 };
 
+/** The first row of kind total. */
+export function totalFundsOf(rows: readonly Funds[]) {
+  const total = rows.find((row) => row.kind === 'total');
+  return {
+    totalFundsInitialBudget: total?.initialBudget ?? null,
+    totalFundsAnnualBudget: total?.annualBudget ?? null,
+    totalFundsExecuted: total?.executed ?? null,
+    totalFundsWeight: total?.weight ?? null,
+    totalFundsExecutionRate: total?.executionRate ?? null,
+    totalFundsScore: total?.score ?? null,
+  };
+}
+
 /** The form's row of projects.csv. Where several funds rows are of kind total, the first counts. */
 export function projectRow(form: SelfEvaluation): ProjectRow {
-  const total = form.funds.find((row) => row.kind === 'total');
   const findings = (severity: Severity) => form.findings.filter((finding) => finding.severity === severity).length;
   return {
     id: form.id,
@@ -83,12 +100,7 @@ export function projectRow(form: SelfEvaluation): ProjectRow {
     competentDepartment: form.competentDepartment,
     implementingUnit: form.implementingUnit,
     currencyUnit: form.currencyUnit,
-    totalFundsInitialBudget: total?.initialBudget ?? null,
-    totalFundsAnnualBudget: total?.annualBudget ?? null,
-    totalFundsExecuted: total?.executed ?? null,
-    totalFundsWeight: total?.weight ?? null,
-    totalFundsExecutionRate: total?.executionRate ?? null,
-    totalFundsScore: total?.score ?? null,
+    ...totalFundsOf(form.funds),
     rateRounding: form.rateRounding,
     expectedGoal: form.expectedGoal,
     actualResult: form.actualResult,

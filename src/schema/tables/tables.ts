@@ -10,4 +10,11 @@ export { documentFindingRows, FindingRow, findingRows } from './findings.js';
 export { FundsRow, fundsRows } from './funds.js';
 export { IndicatorRow, indicatorRows } from './indicators.js';
 export { ProjectRow, projectRow } from './projects.js';
+export {
+  RELATED_TABLE_NAMES,
+  RELATED_TABLES,
+  type RelatedRows,
+  relatedRowsOf,
+  type RelatedTableName,
+} from './related.js';
 export { type Column, columnsOf, type Row, type Scalar, type Table } from './table.js';

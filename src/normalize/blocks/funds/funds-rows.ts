@@ -25,13 +25,15 @@ export interface FundsRow {
   readonly row: Row;
 }
 
+/** True for a cell that names a row of funds. */
+export type IsLabel = (cell: RowCell) => boolean;
+
 /**
  * A row's label, then what stands behind it. The label ends with the last known name before the first amount; a label that is none of
  * the known ones is all that stands before the first amount, or before the first column.
  */
-function partsOf(row: Row, firstColumn: number): FundsRow {
+function partsOf(row: Row, firstColumn: number, isLabel: IsLabel): FundsRow {
   const { cells } = row;
-  const isLabel = (cell: RowCell) => fundsRow(keyOf(cell)) !== null;
   const [first] = cells;
   if (first && isNumberLike(first) && !isLabel(first)) return { label: [], values: [...cells], row };
   const amount = cells.findIndex((cell, index) => index > 0 && isAmount(cell) && !isLabel(cell));
@@ -219,8 +221,7 @@ const MOVED_AND_FITS = SLIDE_COST * MAX_SLIDE + 0.01;
  * The columns, and by how many of them the rows stand beside the header. A header cell over the rows' labels is no number
  * column, whatever it is called (年度预算数 in some forms), unless the rows slid: whichever fits the rows better.
  */
-export function layoutOf(headers: readonly Row[], rows: readonly Row[]): FundsLayout {
-  const isLabel = (cell: RowCell) => fundsRow(keyOf(cell)) !== null;
+export function layoutOf(headers: readonly Row[], rows: readonly Row[], isLabel: IsLabel): FundsLayout {
   const apart = rows.map((row) => ({ ...row, cells: withLabelsApart(row.cells, isLabel) }));
   const labels = apart.flatMap((row) => row.cells.filter(isLabel).slice(0, 1));
   const labelColumn = labels[0]?.column ?? -1;
@@ -230,7 +231,7 @@ export function layoutOf(headers: readonly Row[], rows: readonly Row[]): FundsLa
     const columns = columnsOf<FundsColumn>(headers, fundsColumn, 'extra', (cell) => cell.column > after);
     const slots = columns.length > 0 ? columns.length : Infinity;
     const split = apart.map((row) => ({ ...row, cells: withNumbersApart(row.cells, slots) }));
-    const parts = joinCutRows(split.map((row) => partsOf(row, columns[0]?.start ?? 0)));
+    const parts = joinCutRows(split.map((row) => partsOf(row, columns[0]?.start ?? 0, isLabel)));
     const { slide, cost } = slideOf(parts, columns);
     if (best === null || cost < best.cost)
       best = { columns, parts, slide, cost, unsure: slide !== 0 && cost > MOVED_AND_FITS * Math.max(1, parts.length) };

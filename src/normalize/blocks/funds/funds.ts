@@ -21,10 +21,14 @@ function weightInHeads(cells: readonly RowCell[]): RowCell | undefined {
   return cells.find(({ label }) => label.notes.some((note) => WEIGHT_NOTE.test(note)));
 }
 
+/** Kinds of rows that only some forms have, by a label's key. */
+type Naming = (key: string) => FundsKind | null;
+const NO_MORE: Naming = () => null;
+
 /** The kind that a row's label names; null where it is none of the known ones. */
-function kindOf(label: readonly RowCell[]): FundsKind | null {
+function kindOf(label: readonly RowCell[], alsoNamed: Naming): FundsKind | null {
   for (const cell of label.toReversed()) {
-    const kind = fundsRow(keyOf(cell));
+    const kind = fundsRow(keyOf(cell)) ?? alsoNamed(keyOf(cell));
     if (kind !== null) return kind;
   }
   return null;
@@ -36,16 +40,16 @@ const labelText = (label: readonly RowCell[]) =>
     .replace(/[:：;；.．。·,，、]{1,9}$/, '');
 
 /** Reads the funds block: header, rows, and the weight that only a heading may state. */
-export function fundsOf(sections: Sections, draft: Draft): Funds[] {
+export function fundsOf(sections: Sections, draft: Draft, alsoNamed = NO_MORE): Funds[] {
   const headers = withColumnsBelow(sections.funds);
   const { rows } = sections.funds;
-  const { columns, parts, slide, unsure } = layoutOf(headers, rows);
+  const { columns, parts, slide, unsure } = layoutOf(headers, rows, (cell) => kindOf([cell], alsoNamed) !== null);
   if (unsure || (parts.length > 0 && isHeaderDoubtful(columns))) unsureBlock(draft);
   const funds: Funds[] = [];
   let isMoved = slide !== 0;
   const unknown: { readonly index: number; readonly cell: RowCell }[] = [];
   for (const { label, values } of parts) {
-    const kind = kindOf(label);
+    const kind = kindOf(label, alsoNamed);
     if (values.length === 0 && (kind === null || kind === 'unclassified')) continue;
     const path = `funds[${funds.length}]`;
     const cells = assign(values, columns, slide);

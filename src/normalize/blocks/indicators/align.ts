@@ -1,5 +1,5 @@
 import type { Column } from '../../rows/columns.js';
-import { FIT, isDamagedNumber } from './fit.js';
+import { fitOf, isDamagedNumber } from './fit.js';
 import { numberOf } from '../../text/number.js';
 import type { RowCell } from '../../rows/rows.js';
 import { dividedRows } from '../../rows/split-cells.js';
@@ -35,7 +35,9 @@ const BEST_DIVIDED = 8;
 const UNPLACED_COST = 4;
 const SHARED_COST = 3;
 const BLANK_VALUE_COST = 0.3;
-type Columns = readonly Column<IndicatorColumn>[];
+type Columns = readonly PlacedColumn[];
+/** A column of the indicators; see `fitOf`. */
+export type PlacedColumn = Column<IndicatorColumn> & { readonly ownHeadings?: boolean };
 /** The index of each cell's column, or -1. */
 type Places = readonly number[];
 
@@ -85,7 +87,7 @@ function costOf(places: Places, cells: readonly RowCell[], columns: Columns): nu
     const at = places[index] ?? -1;
     const column = columns[at];
     if (repeats(cells, places, index)) return;
-    cost += column ? FIT[column.role](cell) + (used.has(at) ? SHARED_COST : 0) : unplacedCost(cell);
+    cost += column ? fitOf(column, cell) + (used.has(at) ? SHARED_COST : 0) : unplacedCost(cell);
     used.add(at);
   });
   return cost;
@@ -107,7 +109,7 @@ function bestOrder(cells: readonly RowCell[], columns: Columns, exact: Places): 
       const column = columns[j - 1];
       const left = best[j - 1];
       if (column && left) {
-        const cost = left.cost + FIT[column.role](cell) + (exact[index] === j - 1 ? 0 : MOVE_COST);
+        const cost = left.cost + fitOf(column, cell) + (exact[index] === j - 1 ? 0 : MOVE_COST);
         if (cost < chosen.cost) chosen = { cost, places: [...left.places, j - 1] };
       }
       const earlier = next[j - 1];

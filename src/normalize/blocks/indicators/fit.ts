@@ -64,6 +64,10 @@ const isCutHeading = (key: string) =>
 /** A known heading with more behind it: two cells whose border was lost. */
 const holdsHeadingAndMore = ({ text, label }: RowCell) => BLANK_INSIDE.test(text) && startsWithHeading(label.key);
 
+/** A heading that is none of the known ones may be a name that slid; less so in a form whose kind has headings of its own. */
+const UNKNOWN_HEADING = 1.2;
+const OWN_HEADING = 0.2;
+
 function headingFit(level: Level): Fit {
   const other = level === 1 ? 2 : 1;
   return (cell) => {
@@ -77,7 +81,7 @@ function headingFit(level: Level): Fit {
     if (TARGET_SIGN.test(cell.text)) return 5;
     if (holdsHeadingAndMore(cell)) return 2.5;
     if (key.endsWith('指标')) return 0.3;
-    return cell.text.length > LONGEST_HEADING ? 2.5 : 1.2;
+    return cell.text.length > LONGEST_HEADING ? 2.5 : UNKNOWN_HEADING;
   };
 }
 
@@ -123,3 +127,14 @@ export const FIT: Readonly<Record<IndicatorColumn, Fit>> = {
   deviation,
   extra: () => 0.2,
 };
+
+/** 效果 or 满意度, without 指标: of one level in one kind of form, of the other in another. */
+const isBareHeading = ({ label: { key } }: RowCell) =>
+  !key.endsWith('指标') && (isKnownHeading(1, key) || isKnownHeading(2, key));
+
+/** How badly a cell fits a column. `ownHeadings`: the form's kind has other headings than that of a project. */
+export function fitOf({ role, ownHeadings }: { role: IndicatorColumn; ownHeadings?: boolean }, cell: RowCell): number {
+  const cost = FIT[role](cell);
+  const isLevel = role === 'level1' || role === 'level2';
+  return ownHeadings === true && isLevel && (cost === UNKNOWN_HEADING || isBareHeading(cell)) ? OWN_HEADING : cost;
+}

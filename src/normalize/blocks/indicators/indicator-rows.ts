@@ -1,6 +1,5 @@
 import type { Account } from '../../draft/account.js';
-import { alignByPlace, alignRow, type Alignment } from './align.js';
-import type { Column } from '../../rows/columns.js';
+import { alignByPlace, alignRow, type Alignment, type PlacedColumn } from './align.js';
 import {
   continuesHeading,
   extendRun,
@@ -65,7 +64,7 @@ export class IndicatorReader {
   private readonly run: Record<Level, HeadingRun | null> = { 1: null, 2: null };
 
   constructor(
-    private readonly columns: readonly Column<IndicatorColumn>[],
+    private readonly columns: readonly PlacedColumn[],
     private readonly hasCostLevel: boolean,
     private readonly head: string,
     private readonly account: Account,

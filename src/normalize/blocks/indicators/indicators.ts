@@ -121,14 +121,22 @@ function lostColumns(columns: readonly Column<IndicatorColumn>[], rows: readonly
   });
 }
 
-/** Reads the indicator block: one entry a row, headings inherited, cut rows joined, slid rows put right. */
-export function indicatorsOf(sections: Sections, draft: Draft): Indicator[] {
+/**
+ * Reads the indicator block: one entry a row, headings inherited, cut rows joined, slid rows put right. `ownHeadings`: headings may be
+ * others than those of a project's form.
+ */
+export function indicatorsOf(
+  sections: Sections,
+  draft: Draft,
+  { ownHeadings = false }: { readonly ownHeadings?: boolean } = {},
+): Indicator[] {
   const { rows } = sections.indicators;
   const named = indicatorColumns(sections);
   const columns = named.length > 0 || rows.length === 0 ? named : columnsWithoutHeader(rows, draft);
   if (named.length > 0) lostColumns(named, rows, draft);
+  const placedColumns = ownHeadings ? columns.map((column) => ({ ...column, ownHeadings })) : columns;
   const heads = sections.heads.filter(({ role }) => role === 'indicators').map(({ cell }) => cell.label.key);
-  const entries = new IndicatorReader(columns, hasCostLevel(rows), heads.join(' '), draft.account).read(rows);
+  const entries = new IndicatorReader(placedColumns, hasCostLevel(rows), heads.join(' '), draft.account).read(rows);
   const suffixed = entries.filter(({ level2 }) => level2 && endsAsHeading(level2.text)).length * 2 > entries.length;
   rowsWithoutPoints(entries, draft);
   return entries.map((entry, index) => indicatorOf(entry, index, columns, suffixed, draft));

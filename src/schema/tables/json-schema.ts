@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { Manifest } from './manifest.js';
-import { SCHEMA_VERSION, SelfEvaluation } from './record.js';
+import { RelatedForm } from '../related/related-form.js';
+import { Manifest } from '../manifest.js';
+import { SCHEMA_VERSION, SelfEvaluation } from '../record.js';
 
 /** What `zipingbiao schema --for` can describe. */
-export const SCHEMA_SUBJECTS = ['record', 'manifest'] as const;
+export const SCHEMA_SUBJECTS = ['record', 'related', 'manifest'] as const;
 export type SchemaSubject = (typeof SCHEMA_SUBJECTS)[number];
 
 const SUBJECTS = {
   record: { schema: SelfEvaluation, title: '项目支出绩效自评表: one form, which is one project' },
+  related: { schema: RelatedForm, title: 'Related forms: 部门整体支出绩效自评表, 自评结果汇总表' },
   manifest: { schema: Manifest, title: 'zipingbiao manifest: what became of each input of a run' },
 } as const;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { jsonSchemaOf } from '../../src/schema/json-schema.js';
+import { jsonSchemaOf } from '../../../src/schema/tables/json-schema.js';
 
 it('is draft 2020-12 of the record, with titles in both languages', () => {
   expect(jsonSchemaOf('record')).toMatchObject({
