@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import type { DocumentSource } from '../extract/source/byte-source.js';
 import type { Limits } from '../schema/limits.js';
 import type { Cell } from '../schema/sheet.js';
+import { withOwnSvg } from './own-svg.js';
 import { pagePicture } from './page-picture.js';
 import { escapedXml } from './xml-text.js';
 
@@ -43,12 +44,14 @@ export async function drawReadings(
     ...cells.map(shapeOf),
     '</svg>',
   ];
-  return sharp(drawn.picture)
-    .resize(width, height, { fit: 'fill' })
-    .flatten({ background: COLOUR.ground })
-    .composite([{ input: Buffer.from(overlay.join('')) }])
-    .png()
-    .toBuffer();
+  return withOwnSvg(() =>
+    sharp(drawn.picture)
+      .resize(width, height, { fit: 'fill' })
+      .flatten({ background: COLOUR.ground })
+      .composite([{ input: Buffer.from(overlay.join('')) }])
+      .png()
+      .toBuffer(),
+  );
 }
 
 function shapeOf({ box, row, column, readings = [] }: Cell): string {
