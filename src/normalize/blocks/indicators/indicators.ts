@@ -13,6 +13,7 @@ import {
   isKnownHeading,
   SUFFIX,
 } from '../../vocabulary/headings.js';
+import { holdsHeading } from './stray-heading.js';
 import { hasCostLevel, IndicatorReader, type Entry } from './indicator-rows.js';
 import { numberOf } from '../../text/number.js';
 import { joinedCellOf } from '../../rows/readings.js';
@@ -242,6 +243,8 @@ function noteChanges(entry: Entry, path: string, draft: Draft): void {
       after: texts.join(''),
     });
   }
+  if (holdsHeading(entry))
+    noteUnsure(draft, path, 'A heading stands among the values of this row', '本行的数值中有标题');
   if (entry.unsure)
     noteUnsure(draft, path, 'The cells of this row fit the table’s columns badly', '本行单元格与表头各列不符');
 }

@@ -229,3 +229,16 @@ it('points whose closing bracket was read before them are the heading’s', asyn
      效益指标（40 分） | 社会效益指标 | 能力 | 提升 | 提升 | 40 | 40 |`);
   expect(record.indicators.map(({ level1 }) => level1)).toEqual(['产出指标', '效益指标']);
 });
+
+it.each(['一级指标', '二级指标', '质量指标'])(
+  'a row is unsure whose result changed places with %s',
+  async (heading) => {
+    const swapped = (text: string) => text.replace(heading, '达成指标');
+    const record = await read(
+      swapped(`产出指标 | 质量指标 | 完成率 | ≥95% | 98% | 50 | 50 |
+     效益指标 | 社会效益指标 | 能力 | 提升 | `) + `${heading} | 50 | 50 |`,
+      swapped('一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施'),
+    );
+    expect(record.findings.map(({ code, path }) => `${code} ${path}`)).toContain('row-unsure indicators[1]');
+  },
+);
