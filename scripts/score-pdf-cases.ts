@@ -67,7 +67,10 @@ function differences(wanted: readonly (readonly string[])[], got: readonly (read
   ]);
 }
 
-if (!existsSync(join(folder, 'expected.json'))) throw new Error(`${folder} holds no expected.json.`);
+if (!existsSync(join(folder, 'expected.json'))) {
+  console.log(`${folder} holds no expected.json: nothing is scored.`);
+  process.exit();
+}
 const cases = Object.entries(Expected.parse(JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')))).filter(
   ([name]) => name.includes(values.only),
 );
