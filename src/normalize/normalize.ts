@@ -9,6 +9,7 @@ import { withCutEnd } from './gridless/cut-end.js';
 import { PassageFinder, type Part } from './gridless/passages.js';
 import { readPassage } from './read-passage.js';
 import { relatedOf } from './kinds/related.js';
+import { withInferredGrid } from './inferred-grid.js';
 import { pagesOf } from './rows/pages.js';
 import { recordOf } from './record.js';
 import { setAsideKindOf } from './forms/set-aside.js';
@@ -39,6 +40,7 @@ export async function* normalize(
 ): AsyncGenerator<NormalizedForm> {
   const finder = new FormFinder(options.limits);
   const passages = new PassageFinder();
+  const inferredPages = new Set<number>();
   let ordinal = 0;
   let relatedOrdinal = 0;
   const read = (form: FormRows, recordsOf: (about: About) => readonly SelfEvaluation[]): NormalizedForm[] => {
@@ -63,16 +65,20 @@ export async function* normalize(
       setAside: { kind: 'noProject', title, pages },
     }));
   };
+  const readTable = (form: FormRows, about: About): SelfEvaluation => {
+    const record = recordOf(form, about);
+    if (options.kind === 'text') return withCutEnd(record);
+    return pagesOf(form.rows)?.some((page) => inferredPages.has(page)) === true ? withInferredGrid(record) : record;
+  };
   const readTables = (forms: readonly FormRows[]) =>
-    forms.flatMap((form) =>
-      read(form, (about) => [options.kind === 'text' ? withCutEnd(recordOf(form, about)) : recordOf(form, about)]),
-    );
+    forms.flatMap((form) => read(form, (about) => [readTable(form, about)]));
   const readPart = (part: Part): NormalizedForm[] => {
     if (part.kind === 'sheet') return readTables(finder.add(part.sheet));
     const forms = readPassage(part, options.limits);
     return [...readTables(finder.end()), ...forms.flatMap(({ rows, records }) => read(rows, records))];
   };
   for await (const sheet of sheets) {
+    if (sheet.gridInferred === true) for (const { page } of sheet.cells) if (page !== null) inferredPages.add(page);
     if (options.kind === 'pdf' || options.kind === 'scan') yield* readTables(finder.add(sheet));
     else for (const part of passages.add(sheet)) yield* readPart(part);
   }

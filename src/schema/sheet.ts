@@ -81,5 +81,7 @@ export const Sheet = z.object({
   cells: z.array(Cell),
   /** True where the medium tells which cells are merged; false where a blank cell may be one that a merged cell covers. */
   spansKnown: z.boolean(),
+  /** True where the page tells no rules, and the cells were inferred from where its words stand. */
+  gridInferred: z.boolean().optional(),
 });
 export type Sheet = z.infer<typeof Sheet>;

@@ -1,6 +1,6 @@
 import type { Limits } from '../../schema/limits.js';
 import { latticesOf, RECTANGLES_PER_TABLE } from '../lattice/lattice.js';
-import type { PageKind, PageReading } from '../pages/page-reading.js';
+import type { PageItem, PageKind, PageReading } from '../pages/page-reading.js';
 import { pageItemsOf } from '../pdf/page-tables.js';
 import { tooManyPages } from '../source/refusal.js';
 import { type Encoding, EncodingSurvey } from '../text/encoding.js';
@@ -76,7 +76,7 @@ export class OcrPages {
       isIncomplete,
     );
     const isInferred = !isRuled && items.some((item) => 'table' in item);
-    return isInferred ? { ...read, findings: [gridInferred(page)] } : read;
+    return isInferred ? { ...read, items: read.items.map(asInferred), findings: [gridInferred(page)] } : read;
   }
 
   #pageAt(page: number): OcrPage | null {
@@ -100,3 +100,6 @@ function encodingOf(bytes: Uint8Array): Encoding {
   const encoding = survey.result();
   return encoding === 'blank' || encoding === 'binary' ? 'utf-8' : encoding;
 }
+
+const asInferred = (item: PageItem): PageItem =>
+  'table' in item ? { table: { ...item.table, isInferred: true } } : item;

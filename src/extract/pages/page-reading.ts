@@ -16,6 +16,8 @@ export const PageTable = z.object({
   /** The vertical edges, ascending, in points: column `i` lies between `xs[i]` and `xs[i + 1]`. */
   xs: z.array(z.number()),
   cells: z.array(PageCell),
+  /** True where its rules were inferred from where words stand. */
+  isInferred: z.boolean().optional(),
 });
 export type PageTable = z.infer<typeof PageTable>;
 

@@ -106,6 +106,7 @@ export class PageSheets {
           return { ...cell, ...place, text: this.#shortened(cell.text), page: table.page };
         }) ?? [],
       spansKnown: true,
+      ...(table?.isInferred === true ? { gridInferred: true } : {}),
     };
   }
 
