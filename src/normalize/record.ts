@@ -13,13 +13,13 @@ import { doubtsOfLines } from './gridless/line-doubts.js';
 import { currencyUnitOf } from './blocks/currency-unit.js';
 import { idOf, sourceOf } from './blocks/form-source.js';
 import { missing } from './blocks/missing.js';
-import { otherTexts } from './blocks/other-texts.js';
+import { restOf } from './blocks/rest-of-draft.js';
 import { yearOf } from './blocks/year.js';
 import { isLineForm, rowsFromLines } from './gridless/line-rows.js';
 import { withHeadsMeant } from './forms/misread-heads.js';
 import { rowOfLine } from './rows/rows.js';
 import { sectionsOf } from './forms/sections.js';
-import { ownHeaders, unplacedOf } from './blocks/unplaced.js';
+import { ownHeaders } from './blocks/unplaced.js';
 
 function noteMissing(record: SelfEvaluation, form: FormRows, draft: Draft): void {
   if (record.projectName === null) draft.findings.push(missing('projectName', 'project name', '项目名称'));
@@ -65,8 +65,7 @@ export function accounted(
   const indicators = indicatorsOf(sections, draft);
   const close = closeOf(sections.close, sections.identity, indicatorColumns(sections), draft);
   witnessLine(draft, 'title', form.titleLine);
-  const unplaced = unplacedOf(draft.account);
-  draft.findings.push(...unplaced.findings);
+  const besideFields = restOf(draft);
   const record: SelfEvaluation = {
     schemaVersion: SCHEMA_VERSION,
     id: idOf(source),
@@ -83,10 +82,7 @@ export function accounted(
     ...goals,
     indicators,
     ...close,
-    other: otherTexts([...draft.other, ...unplaced.others]),
-    findings: draft.findings,
-    repairs: draft.repairs,
-    evidence: draft.evidence,
+    ...besideFields,
   };
   noteMissing(record, form, draft);
   if (oneCellPerLine) draft.findings.push(...doubtsOfLines(form.rows, indicators));

@@ -9,9 +9,9 @@ import { goalsOf } from '../../blocks/goals.js';
 import { identityOf, type Identity } from '../../blocks/identity.js';
 import { indicatorColumns, indicatorsOf } from '../../blocks/indicators/indicators.js';
 import { missing } from '../../blocks/missing.js';
-import { otherTexts } from '../../blocks/other-texts.js';
+import { restOf } from '../../blocks/rest-of-draft.js';
 import { closeOf } from '../../blocks/totals.js';
-import { ownHeaders, unplacedOf } from '../../blocks/unplaced.js';
+import { ownHeaders } from '../../blocks/unplaced.js';
 import { yearOf } from '../../blocks/year.js';
 import type { FormRows } from '../../forms/find-forms.js';
 import { withHeadsMeant } from '../../forms/misread-heads.js';
@@ -82,8 +82,7 @@ export function departmentRecordOf(form: FormRows, source: Omit<Source, 'pages'>
   const indicators = indicatorsOf(sections, draft, { ownHeadings: true });
   const close = closeOf(sections.close, sections.identity, indicatorColumns(sections), draft);
   witnessLine(draft, 'title', form.titleLine);
-  const unplaced = unplacedOf(draft.account);
-  draft.findings.push(...unplaced.findings);
+  const besideFields = restOf(draft);
   const record: DepartmentSelfEvaluation = {
     schemaVersion: SCHEMA_VERSION,
     id: idOf(source, RELATED_MARK),
@@ -100,10 +99,7 @@ export function departmentRecordOf(form: FormRows, source: Omit<Source, 'pages'>
     ...goals,
     indicators,
     ...close,
-    other: otherTexts([...draft.other, ...unplaced.others]),
-    findings: draft.findings,
-    repairs: draft.repairs,
-    evidence: draft.evidence,
+    ...besideFields,
   };
   noteMissing(record, form, draft);
   return { record, account: draft.account };

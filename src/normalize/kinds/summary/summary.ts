@@ -4,8 +4,7 @@ import { SUMMARY_NUMBERS } from '../../../schema/related/summary.js';
 import { idOf, sourceOf } from '../../blocks/form-source.js';
 import { identityOf } from '../../blocks/identity.js';
 import { missing } from '../../blocks/missing.js';
-import { otherTexts } from '../../blocks/other-texts.js';
-import { unplacedOf } from '../../blocks/unplaced.js';
+import { restOf } from '../../blocks/rest-of-draft.js';
 import { yearOf } from '../../blocks/year.js';
 import { Account } from '../../draft/account.js';
 import { keepOther, newDraft, numberAt, witness, witnessLine, type Draft } from '../../draft/draft.js';
@@ -154,8 +153,7 @@ export function summaryRecordOf(
     if (first) keepOther(draft, '', cells, paragraphsOf(cells.map(({ text }) => text).join('：')));
   }
   witnessLine(draft, 'title', form.titleLine);
-  const unplaced = unplacedOf(draft.account);
-  draft.findings.push(...unplaced.findings);
+  const besideFields = restOf(draft);
   const record: SelfEvaluationSummary = {
     schemaVersion: SCHEMA_VERSION,
     id: idOf(source, RELATED_MARK),
@@ -167,10 +165,7 @@ export function summaryRecordOf(
     department: department ?? identity.implementingUnit ?? identity.competentDepartment,
     rows,
     sums,
-    other: otherTexts([...draft.other, ...unplaced.others]),
-    findings: draft.findings,
-    repairs: draft.repairs,
-    evidence: draft.evidence,
+    ...besideFields,
   };
   if (record.year === null) draft.findings.push(missing('year', 'year', '年度'));
   if (record.currencyUnit === null) draft.findings.push(missing('currencyUnit', 'unit of money', '金额单位'));
