@@ -3,7 +3,6 @@ import type { Reason } from '../schema/manifest.js';
 
 /** Codes of reasons that no failure gives. */
 export const RUN_REASONS = ['no-form', 'set-aside-only', 'same-content', 'interrupted'] as const;
-export type RunReasonCode = (typeof RUN_REASONS)[number];
 
 export const noForm = (path: string): Reason => ({
   code: 'no-form',

@@ -1,9 +1,6 @@
 import type { Ruling } from '../lattice/ruling.js';
 import type { Box } from '../../schema/sheet.js';
 
-/** What a page's file calls a unit of length, in points: null where nothing tells, as for pixels of a picture of unknown density. */
-export type PointsPerUnit = number | null;
-
 /** A word as an OCR program placed it. Its box is in the file's own unit until the page is read to its end, then in points. */
 export interface OcrWord {
   readonly text: string;

@@ -1,4 +1,4 @@
-import { piecesOf, type Borders } from './borders.js';
+import type { Borders } from './borders.js';
 import { GAP, type Span } from './running-text.js';
 
 /** Two texts that stood in cells side by side, and whether the text tells where the second begins. */
@@ -69,7 +69,3 @@ function splitList(borders: Borders, cells: readonly Span[]): GoalSplit {
   const half = again > 0 ? again : Math.ceil(cells.length / 2);
   return { expected: cells.slice(0, half), actual: cells.slice(half), isUnsure: again <= 0 };
 }
-
-/** The parts of a text in cells, else the text as it is. */
-export const goalCells = (borders: Borders, span: Span): Span[] =>
-  borders.separation === 'lines' ? piecesOf(borders, span) : [span];

@@ -6,7 +6,5 @@ import { SelfEvaluationSummary } from './summary.js';
 export const RelatedForm = z.discriminatedUnion('formKind', [DepartmentSelfEvaluation, SelfEvaluationSummary]);
 export type RelatedForm = z.infer<typeof RelatedForm>;
 
-export type RelatedKind = RelatedForm['formKind'];
-
 /** What a related form is about, as its name in lists and files. */
 export const subjectOf = (form: RelatedForm): string | null => form.department;
