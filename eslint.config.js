@@ -1,9 +1,9 @@
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
-import { folderOrder } from './eslint.order.js';
+import { folderOrder } from './scripts/lint/folder-order.mjs';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'output/', 'fixtures/', 'node_modules/', 'eslint.*.js'] },
+  { ignores: ['dist/', 'output/', 'fixtures/', 'node_modules/', 'eslint.config.js'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -25,5 +25,5 @@ export default tseslint.config(
     rules: { 'house/folder-order': 'error' },
   },
   { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
-  { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 );

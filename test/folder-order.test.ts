@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { Linter } from 'eslint';
 import { parser } from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
-import { folderOrder, STAGES } from '../eslint.order.js';
+import { folderOrder, STAGES } from '../scripts/lint/folder-order.mjs';
 
 const said = (file: string, code: string) =>
   new Linter()
@@ -16,7 +16,7 @@ const said = (file: string, code: string) =>
       },
       file,
     )
-    .map(({ message }) => message.replace('Against the order of folders in eslint.order.js: ', ''));
+    .map(({ message }) => message.replace('Against the order of folders in scripts/lint/folder-order.mjs: ', ''));
 
 describe('an import against the order of folders', () => {
   it.each([
@@ -57,7 +57,7 @@ describe('an import against the order of folders', () => {
 
   it('is a folder that the list lacks', () => {
     expect(said('src/elsewhere/new.ts', '')).toEqual([
-      'The folder src/elsewhere is missing from the list in eslint.order.js.',
+      'The folder src/elsewhere is missing from the list in scripts/lint/folder-order.mjs.',
     ]);
   });
 });

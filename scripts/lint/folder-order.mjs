@@ -117,7 +117,7 @@ export const STAGES = [
   },
 ];
 
-const SOURCE = resolve(import.meta.dirname, 'src');
+const SOURCE = resolve(import.meta.dirname, '../../src');
 
 /** The folder of a file within `src`, '.' for `src` itself, null for what lies outside. */
 function folderOf(file) {
@@ -148,13 +148,13 @@ export const folderOrder = {
     const from = folderOf(file);
     if (from === null) return {};
     if (stageOf(from) === undefined) {
-      const message = `The folder src/${from} is missing from the list in eslint.order.js.`;
+      const message = `The folder src/${from} is missing from the list in scripts/lint/folder-order.mjs.`;
       return { Program: (node) => context.report({ node, message }) };
     }
     const judge = (node, path) => {
       if (typeof path !== 'string' || !path.startsWith('.')) return;
       const why = objection(from, folderOf(resolve(dirname(file), path)));
-      if (why !== null) context.report({ node, message: `Against the order of folders in eslint.order.js: ${why}.` });
+      if (why !== null) context.report({ node, message: `Against the order of folders in scripts/lint/folder-order.mjs: ${why}.` });
     };
     const ofSource = (node) => judge(node, node.source?.value);
     return {
