@@ -154,7 +154,8 @@ export const folderOrder = {
     const judge = (node, path) => {
       if (typeof path !== 'string' || !path.startsWith('.')) return;
       const why = objection(from, folderOf(resolve(dirname(file), path)));
-      if (why !== null) context.report({ node, message: `Against the order of folders in scripts/lint/folder-order.mjs: ${why}.` });
+      if (why !== null)
+        context.report({ node, message: `Against the order of folders in scripts/lint/folder-order.mjs: ${why}.` });
     };
     const ofSource = (node) => judge(node, node.source?.value);
     return {
