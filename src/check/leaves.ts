@@ -8,9 +8,15 @@ export function totalFunds(record: SelfEvaluation): { row: Funds; path: string }
   return row && { row, path: `funds[${index}]` };
 }
 
+/** A number that the form prints, by its path; null where none is read there. */
+export interface NumberLeaf {
+  readonly path: string;
+  readonly value: number | null;
+}
+
 /** Every number of the record that the form prints, by path: amounts, rates, weights, scores, totals. */
-export function numberLeaves(record: SelfEvaluation): { path: string; value: number | null }[] {
-  const leaves: { path: string; value: number | null }[] = [];
+export function numberLeaves(record: SelfEvaluation): NumberLeaf[] {
+  const leaves: NumberLeaf[] = [];
   record.funds.forEach((row, index) => {
     for (const field of FUNDS_NUMBERS) leaves.push({ path: `funds[${index}].${field}`, value: row[field] });
   });

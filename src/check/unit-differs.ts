@@ -1,6 +1,6 @@
 import { numberOf } from '../normalize/text/number.js';
 import type { SelfEvaluation } from '../schema/record.js';
-import { numberLeaves } from './leaves.js';
+import { numberLeaves, type NumberLeaf } from './leaves.js';
 import { finding, type Rule } from './rule.js';
 
 const AMOUNT = /\.(?:initialBudget|annualBudget|executed)$/;
@@ -16,16 +16,16 @@ const unitAt = ({ evidence }: SelfEvaluation, path: string) => {
 };
 
 /** The units of weights, or of scores. */
-function unitsOfPoints(record: SelfEvaluation, isMeant: RegExp): readonly string[] {
-  const points = numberLeaves(record).filter(({ path, value }) => value !== null && isMeant.test(path));
+function unitsOfPoints(record: SelfEvaluation, leaves: readonly NumberLeaf[], isMeant: RegExp): readonly string[] {
+  const points = leaves.filter(({ path, value }) => value !== null && isMeant.test(path));
   const shares = points.filter(({ path }) => unitAt(record, path) === '%');
   return shares.length > SHARES_OF_POINTS * points.length ? ['分', '%'] : ['分'];
 }
 
 /** The units that a number may have in its own cell, by its path. */
-function unitsFor(record: SelfEvaluation): (path: string) => readonly string[] {
+function unitsFor(record: SelfEvaluation, leaves: readonly NumberLeaf[]): (path: string) => readonly string[] {
   const ofAmounts = record.currencyUnit === null ? [] : [record.currencyUnit];
-  const [ofWeights, ofScores] = [unitsOfPoints(record, WEIGHT), unitsOfPoints(record, SCORE)];
+  const [ofWeights, ofScores] = [unitsOfPoints(record, leaves, WEIGHT), unitsOfPoints(record, leaves, SCORE)];
   return (path) => (AMOUNT.test(path) ? ofAmounts : RATE.test(path) ? ['%'] : WEIGHT.test(path) ? ofWeights : ofScores);
 }
 
@@ -36,8 +36,9 @@ function unitsFor(record: SelfEvaluation): (path: string) => readonly string[] {
 export const unitDiffers: Rule = {
   code: 'unit-differs',
   run: (record) => {
-    const unitsAt = unitsFor(record);
-    return numberLeaves(record).flatMap(({ path, value }) => {
+    const leaves = numberLeaves(record);
+    const unitsAt = unitsFor(record, leaves);
+    return leaves.flatMap(({ path, value }) => {
       const unit = unitAt(record, path);
       if (value === null || unit === null) return [];
       // No unit of money makes more of nothing; a share in the place of an amount is odd.
