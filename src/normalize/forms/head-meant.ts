@@ -15,9 +15,10 @@ const SHORTEST = 3;
 
 /** True where `key` is `word` with one character taken for another, or with one lost; a character more makes another name. */
 function isOneOff(key: string, word: string): boolean {
-  const [read, meant] = [Array.from(key), Array.from(word)];
-  const lost = meant.length - read.length;
+  // Known names hold no character that takes two code units.
+  const lost = word.length - key.length;
   if (lost !== 0 && lost !== 1) return false;
+  const [read, meant] = [Array.from(key), Array.from(word)];
   const at = meant.findIndex((sign, index) => sign !== read[index]);
   if (at < 0 || (lost === 0 && OTHER_MEANING.test(read[at] ?? ''))) return false;
   return meant.slice(at + 1).join('') === read.slice(lost === 1 ? at : at + 1).join('');

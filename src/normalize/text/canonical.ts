@@ -67,20 +67,21 @@ const isChineseBracket = (text: ArrayLike<string>, { start, end, isAroundChinese
 /** Stops and brackets in their Chinese form. One that became Chinese makes its neighbours so: the text is gone through until nothing changes. */
 function withChinesePunctuation(text: string): string {
   if (!CHINESE.test(text) || !/[,;:()]/.test(text)) return text;
-  const signs = Array.from(text.matchAll(/[,;:()]/g), ({ index }) => index);
-  const backwards = signs.toReversed();
   const brackets = /[()]/.test(text) ? bracketsOf(text) : new Map<number, Bracket>();
   const characters = text.split('');
   const becomesChinese = (at: number) => {
-    const chinese = TO_CHINESE[characters[at] ?? ''];
-    if (chinese === undefined) return false;
     const bracket = brackets.get(at);
     if (!(bracket ? isChineseBracket(characters, bracket) : isChineseStop(characters, at))) return false;
-    characters[at] = chinese;
+    characters[at] = TO_CHINESE[characters[at] ?? ''] ?? '';
     return true;
   };
-  // Both ways in turn, so that a chain of signs takes one round and not one for each.
-  while ([...signs, ...backwards].filter(becomesChinese).length > 0);
+  let left = Array.from(text.matchAll(/[,;:()]/g), ({ index }) => index);
+  for (let before = Infinity; left.length > 0 && left.length < before;) {
+    before = left.length;
+    // Both ways in turn, so that a chain of signs takes one round and not one for each.
+    left = left.filter((at) => !becomesChinese(at)).reverse();
+    left = left.filter((at) => !becomesChinese(at)).reverse();
+  }
   return characters.join('');
 }
 
