@@ -31,20 +31,20 @@ export function openPacked<T>(path: string): PackedWriter<T> {
   const hash = createHash('sha256');
   let waiting = '';
   const pack = () => {
-    if (waiting !== '') file.append(gzipSync(waiting, PACKING));
+    if (waiting === '') return;
+    hash.update(waiting);
+    file.append(gzipSync(waiting, PACKING));
     waiting = '';
   };
   return {
     add(value) {
-      const line = `${JSON.stringify(value)}\n`;
-      hash.update(line);
-      waiting += line;
+      waiting += `${JSON.stringify(value)}\n`;
       if (waiting.length >= PIECE_CHARACTERS) pack();
     },
     finish() {
-      const seal: z.infer<typeof Seal> = { name: basename(path), sha256: hash.digest('hex') };
-      waiting += `${JSON.stringify(seal)}\n`;
       pack();
+      const seal: z.infer<typeof Seal> = { name: basename(path), sha256: hash.digest('hex') };
+      file.append(gzipSync(`${JSON.stringify(seal)}\n`, PACKING));
       file.finish();
     },
     discard() {
