@@ -1,7 +1,7 @@
 import { isAmount } from '../../schema/number-fields.js';
 import { numberOf } from '../text/number.js';
 import type { FundsColumn } from '../vocabulary/words.js';
-import type { PlacedSpan } from './indicator-beam.js';
+import type { PlacedSpan } from './ways.js';
 import type { Span } from './running-text.js';
 
 /** One way to put a row's values under the columns. */

@@ -1,22 +1,16 @@
 import { numberOf } from '../text/number.js';
-import { valueOf } from '../text/value.js';
 import { withoutBlanks } from '../text/white-space.js';
 import { PLACEHOLDER, type IndicatorColumn } from '../vocabulary/words.js';
 import type { Atom } from './atoms.js';
 import type { Borders } from './borders.js';
-import { fitCost, joinCost } from './cell-costs.js';
+import { CellFills, WRAPPED_COST } from './cell-fills.js';
 import { BLANK_COST, wholeRowCost } from './row-costs.js';
-import { GAP, textIn, type Span } from './running-text.js';
+import { cheapest, type PlacedSpan, rowsOf, START, type Way } from './ways.js';
 
 /** The sums that the rows' points should have, in hundredths; empty where the form does not tell. */
 export interface WantedSums {
   readonly weights: readonly number[];
   readonly scores: readonly number[];
-}
-
-/** A cell put under a column. */
-export interface PlacedSpan extends Span {
-  readonly column: number;
 }
 
 /** One way to cut the text into rows and cells. */
@@ -30,18 +24,8 @@ export interface TableReading {
 /** Ways kept for each place and column. */
 const KEPT = 10;
 const KEPT_GLUED = 8;
-/** Cells tried at one place under one column, where nothing parts the cells. */
-const MOST_FILLS_GLUED = 6;
-/** More pieces make no cell. */
-const MOST_JOINED = 12;
-const MOST_JOINED_GLUED = 16;
-/** A cell that fits so badly is tried only where nothing fits better. */
-const WORST_FIT = 3;
-/** A row that goes on in the next line, and one that ends within a line, where rows stand on lines. */
-const WRAPPED_COST = 1.2;
+/** A row that ends within a line, where rows stand on lines. */
 const ENDS_IN_LINE_COST = 2.5;
-/** A reason that goes on in a second line goes on in a third more easily: part of the cost of joining it. */
-const NEXT_LINE = 0.4;
 const UNUSED_BLANK_COST = 0.4;
 /** So many lines make a table of a row a line. */
 const FEWEST_LINES = 4;
@@ -51,35 +35,12 @@ const OPEN_SUM_COST = 4;
 /** A way that costs so much more than the best one to the same place is given up. */
 const MARGIN = 6;
 const MARGIN_GLUED = 4;
-const SAME_UNIT_GAIN = -0.5;
-const OTHER_UNIT_COST = 0.7;
 /** Cells tried in all: a form asks for 350,000 at most, within a second; a text that asks for more is given up. */
 const MOST_TRIED = 700_000;
 /** Ways handed out. */
 const MOST_READINGS = 4;
 /** Atoms of the longest table that is read so. */
 export const MOST_ATOMS = 3000;
-
-interface Way {
-  readonly cost: number;
-  readonly weights: number;
-  readonly scores: number;
-  readonly rowWeight: number | null;
-  readonly rowScore: number | null;
-  readonly mask: number;
-  readonly blankCost: number;
-  readonly isPlaceholder: boolean;
-  readonly isDetail: boolean;
-  readonly cell: PlacedSpan | null;
-  readonly endsRow: boolean;
-  readonly before: Way | null;
-}
-
-interface Fill {
-  readonly to: number;
-  readonly cost: number;
-  readonly text: string;
-}
 
 /** A row that is a part of the one above has no points of its own. */
 const DETAIL = /^\s*其中/;
@@ -91,36 +52,6 @@ const hundredths = (text: string): number | null => {
     : null;
 };
 
-const START: Way = {
-  cost: 0,
-  weights: 0,
-  scores: 0,
-  rowWeight: null,
-  rowScore: null,
-  mask: 0,
-  blankCost: 0,
-  isPlaceholder: false,
-  isDetail: false,
-  cell: null,
-  endsRow: true,
-  before: null,
-};
-
-const keyOf = (way: Way) =>
-  `${way.weights}/${way.scores}/${way.rowWeight ?? ''}/${way.rowScore ?? ''}/${way.mask}/${way.isPlaceholder}/${way.isDetail}`;
-
-/** The cheapest ways to each sum, the cheapest first. */
-function cheapest(ways: readonly Way[], kept: number, most: number): Way[] {
-  const best = new Map<string, Way>();
-  for (const way of ways) {
-    if (way.cost > most) continue;
-    const key = keyOf(way);
-    const there = best.get(key);
-    if (!there || way.cost < there.cost) best.set(key, way);
-  }
-  return [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, kept);
-}
-
 /**
  * Cuts the text of an indicator table into rows and cells: a beam search over places in the text and columns of the header. Each cell
  * costs what it fits its column badly, each join, each blank column and each odd row something; in the end the sums of the points decide.
@@ -130,20 +61,19 @@ class Beam {
   private readonly within: Way[][][];
   /** The least that a way to each place costs so far. */
   private readonly least: number[];
-  private readonly fills = new Map<number, Fill[]>();
-  private readonly fits = new Map<string, number>();
-  private readonly units = new Map<string, string | null | undefined>();
+  private readonly fills: CellFills;
   private readonly rowPerLine: boolean;
   private readonly kept: number;
   private tried = 0;
   private readonly margin: number;
 
   constructor(
-    private readonly borders: Borders,
+    borders: Borders,
     private readonly atoms: readonly Atom[],
     private readonly columns: readonly IndicatorColumn[],
     private readonly wanted: WantedSums,
   ) {
+    this.fills = new CellFills(borders, atoms, columns);
     this.started = atoms.map(() => []);
     this.started.push([]);
     this.least = this.started.map(() => Infinity);
@@ -230,8 +160,8 @@ class Beam {
     for (let column = from; column < this.columns.length; column++) {
       const role = this.columns[column] ?? 'extra';
       const skipped = this.blanks(from, column);
-      for (const fill of this.fillsAt(at, column)) {
-        const cost = way.cost + wrapped + skipped + fill.cost + this.unlike(role, way, fill);
+      for (const fill of this.fills.at(at, column)) {
+        const cost = way.cost + wrapped + skipped + fill.cost + this.fills.unlike(role, way, fill);
         this.tried += 1;
         const least = this.least[fill.to] ?? Infinity;
         if (cost > least + this.margin) continue;
@@ -270,77 +200,6 @@ class Beam {
     if (from === 0) this.started[at + 1]?.push({ ...way, cost: way.cost + UNUSED_BLANK_COST });
     else this.within[at + 1]?.[from]?.push(unused);
   }
-
-  /** Where nothing parts the cells: what a result costs whose unit is not its target's, and what it gains by the same. */
-  private unlike(role: IndicatorColumn, { cell }: Way, fill: Fill): number {
-    if (role !== 'actual' || this.borders.separation !== 'glued' || !cell) return 0;
-    if (this.columns[cell.column] !== 'target') return 0;
-    const [target, actual] = [this.unitOf(textIn(this.borders.running, cell)), this.unitOf(fill.text)];
-    if (target === undefined || actual === undefined) return 0;
-    return target === actual ? SAME_UNIT_GAIN : OTHER_UNIT_COST;
-  }
-
-  /** The unit of a number; undefined for any other text. */
-  private unitOf(text: string): string | null | undefined {
-    const known = this.units.get(text);
-    if (known !== undefined || this.units.has(text)) return known;
-    const value = valueOf(text);
-    const unit = value.kind === 'number' ? value.unit : undefined;
-    this.units.set(text, unit);
-    return unit;
-  }
-
-  private fit(role: IndicatorColumn, text: string): number {
-    const key = `${role}${text}`;
-    const known = this.fits.get(key);
-    if (known !== undefined) return known;
-    const cost = fitCost(role, text);
-    this.fits.set(key, cost);
-    return cost;
-  }
-
-  /** The cells that may begin at an atom under a column, those that fit best among them. */
-  private fillsAt(at: number, column: number): Fill[] {
-    const key = at * (this.columns.length + 1) + column;
-    const known = this.fills.get(key);
-    if (known) return known;
-    const { separation, running } = this.borders;
-    const role = this.columns[column] ?? 'extra';
-    const first = this.atoms[at];
-    const fills: Fill[] = [];
-    const most = separation === 'glued' ? MOST_JOINED_GLUED : MOST_JOINED;
-    let join = 0;
-    for (let to = at + 1; first && to <= Math.min(this.atoms.length, at + most); to++) {
-      const last = this.atoms[to - 1];
-      if (!last || (last.isBlank && to > at + 1)) break;
-      if (to > at + 1) {
-        const left = textIn(running, { from: first.from, to: this.atoms[to - 2]?.to ?? first.to });
-        const cost = joinCost(separation, last.gap, left, textIn(running, last));
-        join += role === 'deviation' && join > 0 && last.gap === GAP.line ? cost * NEXT_LINE : cost;
-        if (last.startsLine && last.gap === GAP.line && separation === 'glued') join += WRAPPED_COST;
-      }
-      if (join > WORST_FIT * 2) break;
-      const text = textIn(running, { from: first.from, to: last.to });
-      fills.push({ to, cost: join + this.fit(role, text), text });
-    }
-    const least = Math.min(...fills.map(({ cost }) => cost));
-    const fitting = fills.filter(({ cost }) => cost <= Math.max(least, 0) + WORST_FIT);
-    const kept =
-      separation === 'glued'
-        ? fitting.sort((a, b) => a.cost - b.cost || b.text.length - a.text.length).slice(0, MOST_FILLS_GLUED)
-        : fitting;
-    this.fills.set(key, kept);
-    return kept;
-  }
-}
-
-function rowsOf(end: Way): PlacedSpan[][] {
-  const rows: PlacedSpan[][] = [];
-  for (let way: Way | null = end; way; way = way.before) {
-    if (way.endsRow && way.before) rows.unshift([]);
-    if (way.cell) rows[0]?.unshift(way.cell);
-  }
-  return rows.filter((row) => row.length > 0);
 }
 
 /** The best ways to cut a table's text into rows and cells, the best first; none where it is too long. */

@@ -5,8 +5,9 @@ import type { Borders } from './borders.js';
 import { columnOrder } from './column-order.js';
 import { headBefore } from './funds-block.js';
 import type { HeaderRun } from './header-runs.js';
-import { readTable, type PlacedSpan, type WantedSums } from './indicator-beam.js';
+import { readTable, type WantedSums } from './indicator-beam.js';
 import { textIn, type Span } from './running-text.js';
+import type { PlacedSpan } from './ways.js';
 import { lineRow, rowIn, type ColumnSpan } from './synthetic-rows.js';
 
 /** A row whose cells were cut out of the text, and whether another cut is possible. */
