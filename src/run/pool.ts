@@ -43,11 +43,15 @@ export function openPool({ jobs, command }: PoolOptions): Executor {
   const limit = pLimit(jobs);
   const all = new Set<Child>();
   const idle: Child[] = [];
-  const killing = new AbortController();
-  const isKilled = () => killing.signal.aborted;
-  const kill = () => {
-    killing.abort();
+  const ending = new AbortController();
+  const isEnding = () => ending.signal.aborted;
+  /** No child is started any more: a task whose child is ended does not get another one. */
+  const end = () => {
+    ending.abort();
     limit.clearQueue();
+  };
+  const kill = () => {
+    end();
     for (const child of all) child.kill();
   };
   process.on('exit', kill);
@@ -65,13 +69,13 @@ export function openPool({ jobs, command }: PoolOptions): Executor {
   };
   const run = async <T extends Task>(task: T, time: DocumentTime): Promise<TaskResults[T['type']]> => {
     for (let tries = 1; ; tries += 1) {
-      if (isKilled()) throw new PoolEnded();
+      if (isEnding()) throw new PoolEnded();
       const child = take();
       const isFresh = child.begun === 0;
       try {
         return await child.run(task, time);
       } catch (error) {
-        if (isKilled()) throw new PoolEnded();
+        if (isEnding()) throw new PoolEnded();
         if (tries === TRIES || !isWorthAnotherTry(error, isFresh)) throw failureOf(error, task);
       } finally {
         giveBack(child, task.limits);
@@ -82,6 +86,7 @@ export function openPool({ jobs, command }: PoolOptions): Executor {
     width: jobs + BEGUN_AHEAD,
     run: (task, time = new DocumentTime()) => limit(() => time.during(() => run(task, time))),
     async close() {
+      end();
       await Promise.all([...all].map((child) => child.close()));
       process.off('exit', kill);
     },

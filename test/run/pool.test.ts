@@ -89,6 +89,15 @@ describe('a pool of child processes', () => {
     await expect(pool.run(task('1-form.md'))).rejects.toThrow('has been ended');
   });
 
+  it('starts no other child for what runs when it is closed', async () => {
+    const path = join(folder, 'has-a-child-sleeps');
+    const running = expect(pool.run(task(path))).rejects.toThrow('has been ended');
+    const pid = await pidIn(path);
+    await pool.close();
+    await running;
+    await gone(pid);
+  });
+
   it('ends what a child has begun along with it', async () => {
     const path = join(folder, 'has-a-child-sleeps');
     await expect(pool.run(task(path, { secondsPerDocument: 5 }))).rejects.toMatchObject({ code: 'timed-out' });
